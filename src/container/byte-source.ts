@@ -1,0 +1,17 @@
+/**
+ * Random access to the bytes of one package: a file, a buffer, an object store. The container stage asks for nothing more.
+ *
+ * Implementations are free to be read by several calls at once. `size` never changes: a source whose bytes change underneath
+ * fails with `source-changed`.
+ */
+export interface ByteSource {
+  /** What findings and errors call it: a path, or a name the caller gave. */
+  readonly name: string
+  readonly size: number
+  /**
+   * Exactly `length` bytes from `offset`, in a buffer of their own that the caller may transfer to another thread.
+   * @throws {FondsError} `source-changed` when the bytes end earlier, `source-unreadable` when the device fails.
+   */
+  read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>
+  close(): Promise<void>
+}

@@ -1,0 +1,78 @@
+import type { Container } from '../container/container.js'
+import type { Finding } from '../kernel/finding.js'
+import type { Standard } from '../standard/standard.js'
+import { catalogueVersion, isRuleCode, ruleOf } from './catalogue.js'
+import { overrideOf, type PolicyName } from './policy.js'
+import { type Report, type ReportedFinding, repeatsShown, type Scope, type Verdict } from './report.js'
+import type { Severity } from './rule.js'
+
+const ranks: Readonly<Record<Severity, number>> = { fatal: 0, error: 1, warning: 2, info: 3 }
+
+interface ReportInput {
+  readonly container: Container
+  readonly standard: Standard
+  readonly findings: Iterable<Finding>
+  readonly policy: PolicyName
+  readonly scope: Scope
+}
+
+/** Weighs findings under a policy: severity, order, grouping of repeats, verdict. */
+export function buildReport({ container, standard, findings, policy, scope }: ReportInput): Report {
+  const counts: Record<Severity, number> = { fatal: 0, error: 0, warning: 0, info: 0 }
+  const byRule = new Map<ReportedFinding['rule'], ReportedFinding[]>()
+  for (const finding of findings) {
+    const reported = weigh(finding, policy)
+    counts[reported.severity]++
+    const group = byRule.get(reported.rule)
+    if (group) group.push(reported)
+    else byRule.set(reported.rule, [reported])
+  }
+  const listed: ReportedFinding[] = []
+  const repeats: { rule: ReportedFinding['rule']; shown: number; total: number }[] = []
+  for (const [rule, group] of byRule) {
+    group.sort(byWeight)
+    listed.push(...group.slice(0, repeatsShown))
+    if (group.length > repeatsShown) repeats.push({ rule, shown: repeatsShown, total: group.length })
+  }
+  const blocks = counts.fatal + counts.error > 0
+  const verdict: Verdict = blocks ? 'blocked' : counts.warning > 0 ? 'warnings' : 'clean'
+  return {
+    catalogue: catalogueVersion,
+    policy,
+    scope,
+    file: container.name,
+    size: container.size,
+    sha256: container.sha256,
+    ...(container.treeDigest && { treeDigest: container.treeDigest }),
+    standard: standard.name,
+    ...(standard.edition && { edition: standard.edition }),
+    confidence: standard.confidence,
+    signs: standard.signs,
+    verdict,
+    blocks,
+    counts,
+    findings: listed.sort(byWeight),
+    repeats,
+  }
+}
+
+/** @throws when a stage reports a code that the catalogue does not have: that is our own fault. */
+function weigh(finding: Finding, policy: PolicyName): ReportedFinding {
+  const { rule: code } = finding
+  if (!isRuleCode(code)) throw new Error(`no rule ${code} in the catalogue`)
+  const rule = ruleOf(code)
+  const usual = (finding.case && rule.cases?.[finding.case]?.severity) || rule.severity
+  return { ...finding, rule: code, severity: overrideOf(policy, code) ?? usual }
+}
+
+function byWeight(a: ReportedFinding, b: ReportedFinding): number {
+  return (
+    ranks[a.severity] - ranks[b.severity] ||
+    compare(a.rule, b.rule) ||
+    compare(a.place.file, b.place.file) ||
+    (a.place.line ?? a.place.byte ?? 0) - (b.place.line ?? b.place.byte ?? 0) ||
+    (a.place.column ?? 0) - (b.place.column ?? 0)
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

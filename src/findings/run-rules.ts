@@ -1,0 +1,38 @@
+import type { Finding } from '../kernel/finding.js'
+import type { Cmi5Manifest } from '../manifest/cmi5/cmi5-manifest.js'
+import type { ImsManifest } from '../manifest/ims/ims-manifest.js'
+import { buildReport } from './build-report.js'
+import type { PolicyName } from './policy.js'
+import type { Report, Scope } from './report.js'
+import type { ManifestView, PackageView } from './view.js'
+
+/** A rule, or several of one subject: looks at a package and says what breaks them. */
+type Check<V> = (view: V) => Iterable<Finding>
+
+const packageChecks: readonly Check<PackageView>[] = []
+const imsChecks: readonly Check<ManifestView<ImsManifest>>[] = []
+const cmi5Checks: readonly Check<ManifestView<Cmi5Manifest>>[] = []
+
+/** Everything that is wrong with a package, weighed by a policy. */
+export function runRules(view: PackageView, options: { readonly policy: PolicyName; readonly scope: Scope }): Report {
+  return buildReport({
+    container: view.container,
+    standard: view.standard,
+    findings: [...allFindings(view)],
+    ...options,
+  })
+}
+
+function* allFindings(view: PackageView): Iterable<Finding> {
+  const { container, standard, manifest } = view
+  yield* container.findings
+  yield* standard.findings
+  for (const check of packageChecks) yield* check(view)
+  if (!manifest) return
+  if (manifest.standard === 'cmi5') {
+    for (const check of cmi5Checks) yield* check({ ...view, manifest })
+  } else if (manifest.standard === 'scorm12' || manifest.standard === 'scorm2004') {
+    yield* manifest.findings
+    for (const check of imsChecks) yield* check({ ...view, manifest })
+  }
+}

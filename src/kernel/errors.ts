@@ -1,0 +1,192 @@
+import { fill, type Language, type Sentence } from './language.js'
+
+interface ErrorEntry {
+  /** Who has to act: the caller (`usage`), or the machine and its operator (`fault`). */
+  readonly blame: 'usage' | 'fault'
+  /** What an HTTP client is told. */
+  readonly status: number
+  /** What happened and what to do about it. */
+  readonly says: Sentence
+}
+
+/** Every error a caller can meet. A fault in a *package* is never one of these: it is a finding. */
+export const errors = {
+  'source-missing': {
+    blame: 'usage',
+    status: 404,
+    says: {
+      en: '{file}: there is no such file. Check the path.',
+      fr: '{file} : ce fichier n’existe pas. Vérifiez le chemin.',
+    },
+  },
+  'source-is-directory': {
+    blame: 'usage',
+    status: 400,
+    says: {
+      en: '{file} is a directory, and a package is one file. Name the zip, or zip the content of the folder.',
+      fr: '{file} est un dossier, or un paquet est un fichier. Indiquez le zip, ou compressez le contenu du dossier.',
+    },
+  },
+  'source-unreadable': {
+    blame: 'usage',
+    status: 400,
+    says: {
+      en: '{file} cannot be read ({reason}). Check its permissions and that the disk answers.',
+      fr: '{file} est illisible ({reason}). Vérifiez les droits et l’état du disque.',
+    },
+  },
+  'source-changed': {
+    blame: 'usage',
+    status: 409,
+    says: {
+      en: '{file} changed while it was being read. Wait until it is complete and try again.',
+      fr: '{file} a changé pendant la lecture. Attendez qu’il soit complet et recommencez.',
+    },
+  },
+  'course-unknown': {
+    blame: 'usage',
+    status: 404,
+    says: {
+      en: 'No course is known as “{course}”. `fonds list` shows the ids.',
+      fr: 'Aucune formation n’est connue sous « {course} ». `fonds list` montre les identifiants.',
+    },
+  },
+  'version-unknown': {
+    blame: 'usage',
+    status: 404,
+    says: {
+      en: 'Course {course} has no version {version}. `fonds show {course}` lists its versions.',
+      fr: 'La formation {course} n’a pas de version {version}. `fonds show {course}` liste ses versions.',
+    },
+  },
+  'not-published': {
+    blame: 'usage',
+    status: 409,
+    says: {
+      en: 'Course {course} has no published version. Publish one with `fonds publish`, or name a version as {course}@1.',
+      fr: 'La formation {course} n’a pas de version publiée. Publiez-en une avec `fonds publish`, ou désignez {course}@1.',
+    },
+  },
+  'external-id-taken': {
+    blame: 'usage',
+    status: 409,
+    says: {
+      en: 'The external id “{externalId}” already names course {course}.',
+      fr: 'L’identifiant externe « {externalId} » désigne déjà la formation {course}.',
+    },
+  },
+  'value-invalid': {
+    blame: 'usage',
+    status: 400,
+    says: { en: '{name}: {problem}.', fr: '{name} : {problem}.' },
+  },
+  'blob-unknown': {
+    blame: 'fault',
+    status: 500,
+    says: {
+      en: 'The stored package {sha256} is missing. Run `fonds verify` and restore it from a backup.',
+      fr: 'Le paquet stocké {sha256} est absent. Lancez `fonds verify` et restaurez-le d’une sauvegarde.',
+    },
+  },
+  'blob-damaged': {
+    blame: 'fault',
+    status: 500,
+    says: {
+      en: 'The stored package {sha256} no longer has its own digest. Restore it from a backup; `fonds verify` lists all such blobs.',
+      fr: 'Le paquet stocké {sha256} n’a plus son empreinte. Restaurez-le d’une sauvegarde ; `fonds verify` liste tous les cas.',
+    },
+  },
+  'digest-mismatch': {
+    blame: 'usage',
+    status: 400,
+    says: {
+      en: 'The bytes have digest {actual}, and {expected} was announced. Send the file again.',
+      fr: 'Les octets ont l’empreinte {actual}, or {expected} était annoncée. Renvoyez le fichier.',
+    },
+  },
+  'store-full': {
+    blame: 'fault',
+    status: 507,
+    says: {
+      en: 'There is no room left under {directory}. Free some space and run the same command again: nothing was half kept.',
+      fr: 'Il n’y a plus de place sous {directory}. Libérez de l’espace et relancez : rien n’a été gardé à moitié.',
+    },
+  },
+  'store-failed': {
+    blame: 'fault',
+    status: 500,
+    says: {
+      en: 'The store under {directory} failed ({reason}).',
+      fr: 'Le stockage sous {directory} a échoué ({reason}).',
+    },
+  },
+  'store-newer': {
+    blame: 'fault',
+    status: 500,
+    says: {
+      en: 'The repository under {directory} was written by a newer Fonds (schema {found}, this one knows {known}). Upgrade Fonds.',
+      fr: 'Le dépôt sous {directory} vient d’une version plus récente (schéma {found}, connu ici : {known}). Mettez Fonds à jour.',
+    },
+  },
+  'target-exists': {
+    blame: 'usage',
+    status: 409,
+    says: {
+      en: '{file} exists. Name another file, or pass --force to replace it.',
+      fr: '{file} existe. Choisissez un autre fichier, ou passez --force pour le remplacer.',
+    },
+  },
+  'target-unwritable': {
+    blame: 'usage',
+    status: 400,
+    says: {
+      en: '{file} cannot be written ({reason}).',
+      fr: '{file} ne peut pas être écrit ({reason}).',
+    },
+  },
+  'repair-impossible': {
+    blame: 'usage',
+    status: 422,
+    says: {
+      en: 'Nothing in {version} can be repaired mechanically: {reason}.',
+      fr: 'Rien dans {version} ne se répare mécaniquement : {reason}.',
+    },
+  },
+  cancelled: {
+    blame: 'usage',
+    status: 499,
+    says: { en: 'Cancelled.', fr: 'Annulé.' },
+  },
+  internal: {
+    blame: 'fault',
+    status: 500,
+    says: {
+      en: 'Fonds failed: {reason}. This is our fault; please report it with the command that led here.',
+      fr: 'Fonds a échoué : {reason}. C’est notre faute ; signalez-le avec la commande utilisée.',
+    },
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof errors
+
+/** The one error class of the library: a code of the table above, the values its sentence names, and the cause. */
+export class FondsError extends Error {
+  readonly code: ErrorCode
+  readonly args: Readonly<Record<string, string | number>>
+
+  constructor(code: ErrorCode, args: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
+    super(fill(errors[code].says.en, args), cause === undefined ? undefined : { cause })
+    this.name = 'FondsError'
+    this.code = code
+    this.args = args
+  }
+
+  /** The sentence in the reader's language. */
+  says(language: Language): string {
+    return fill(errors[this.code].says[language], this.args)
+  }
+
+  get blame(): 'usage' | 'fault' {
+    return errors[this.code].blame
+  }
+}

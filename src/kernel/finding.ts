@@ -1,0 +1,16 @@
+import type { Place } from './place.js'
+
+/** Values named by a message's placeholders. Kept whole: cutting long ones is a matter of display. */
+export type FindingArgs = Readonly<Record<string, string | number | boolean>>
+
+/**
+ * One rule broken at one place. A finding is data: the sentence is made later, in the reader's language, and the
+ * severity is decided by a policy.
+ */
+export interface Finding<Rule extends string = string> {
+  readonly rule: Rule
+  /** Which of the rule's cases this is, where the catalogue tells several apart. */
+  readonly case?: string
+  readonly place: Place
+  readonly args: FindingArgs
+}

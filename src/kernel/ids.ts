@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { type Clock, systemClock } from './clock.js'
+
+/** What an id names; the prefix tells a person reading a log what kind of thing it is. */
+export type IdPrefix = 'crs' | 'ver' | 'org' | 'col' | 'evt' | 'job' | 'key'
+
+/** Makes opaque, prefixed, time-sortable ids: `crs_` followed by a UUIDv7 in Crockford base32 (26 characters). */
+export interface Ids {
+  next(prefix: IdPrefix): string
+}
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/**
+ * RFC 9562 §5.7: 48 bits of milliseconds, then version, variant and randomness. Two ids of one millisecond are kept in order by
+ * counting up in the 12 bits that follow the version (§6.2, method 1); a full counter borrows the next millisecond.
+ */
+export function createIds(clock: Clock = systemClock, random: (bytes: number) => Uint8Array = randomBytes): Ids {
+  let last = 0
+  let counter = 0
+  return {
+    next(prefix) {
+      const now = clock.now().getTime()
+      if (now > last) {
+        last = now
+        counter = 0
+      } else if (++counter > 0xfff) {
+        last++
+        counter = 0
+      }
+      const bytes = random(16)
+      const view = new DataView(bytes.buffer, bytes.byteOffset, 16)
+      view.setUint16(0, Math.floor(last / 2 ** 32))
+      view.setUint32(2, last % 2 ** 32)
+      view.setUint16(6, 0x7000 | counter)
+      view.setUint8(8, 0x80 | (view.getUint8(8) & 0x3f))
+      return `${prefix}_${base32(bytes)}`
+    },
+  }
+}
+
+function base32(bytes: Uint8Array): string {
+  let value = 0n
+  for (const byte of bytes) value = (value << 8n) | BigInt(byte)
+  let text = ''
+  for (let i = 0; i < 26; i++) {
+    text = ALPHABET[Number(value & 31n)] + text
+    value >>= 5n
+  }
+  return text
+}

@@ -1,0 +1,181 @@
+import type { ByteSource } from '../container/byte-source.js'
+import type { PolicyName } from '../findings/policy.js'
+import type { Report, Scope } from '../findings/report.js'
+import type { Sheet } from '../holdings/sheet.js'
+import type { Sha256 } from '../kernel/digest.js'
+import type { StandardName } from '../standard/standard.js'
+
+/**
+ * The verbs of a repository, as the CLI and the HTTP layer see them. There are two implementations: over stores on this
+ * machine, and over HTTP; neither caller knows which one it has.
+ *
+ * A *course reference* is an id (`crs_…`) or an external id; a *version reference* adds `@3` (third version), or is an id (`ver_…`).
+ * A course reference where a version is wanted means its published version.
+ */
+export interface Repository {
+  add(source: ByteSource, options?: AddOptions): Promise<AddOutcome>
+  courses(query?: CourseQuery): Promise<CoursePage>
+  course(reference: string): Promise<CourseDetail>
+  report(versionReference: string): Promise<Report>
+  /** Opens a version's package for reading. `repair` gives the mechanical repair of it instead of the original bytes. */
+  export(versionReference: string, options?: ExportOptions): Promise<ExportedPackage>
+  /** Moves the published pointer; `null` clears it. Returns the version number now published. */
+  publish(versionReference: string, options?: { readonly withdraw?: boolean }): Promise<CourseSummary>
+  tag(references: readonly string[], change: TagChange): Promise<readonly CourseSummary[]>
+  verify(options?: VerifyOptions): Promise<VerifyReport>
+  collectGarbage(options?: GarbageOptions): Promise<GarbageReport>
+  close(): Promise<void>
+}
+
+export interface AddOptions {
+  readonly policy?: PolicyName
+  readonly scope?: Scope
+  /** Add as the next version of this course. */
+  readonly course?: string
+  /** The caller's own name of the course: an existing one gets a new version, an unknown one a new course. */
+  readonly externalId?: string
+  readonly notes?: string
+  readonly tags?: readonly string[]
+  /** Names of collections; created when they do not exist. */
+  readonly collections?: readonly string[]
+  /** Publish the version at once. */
+  readonly publish?: boolean
+  /** Check and say what would happen, keep nothing. */
+  readonly dryRun?: boolean
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+export interface Progress {
+  readonly stage: 'reading' | 'checking' | 'keeping' | 'verifying' | 'writing'
+  /** Bytes done and to do. */
+  readonly done: number
+  readonly total: number
+}
+
+/** `added`: a version was kept. `duplicate`: `version` already holds these bytes (or this tree). `refused`: the report blocks. */
+export type AddOutcome =
+  | {
+      readonly outcome: 'added'
+      readonly report: Report
+      readonly course: CourseSummary
+      readonly version: VersionSummary
+      readonly newCourse: boolean
+    }
+  | {
+      readonly outcome: 'duplicate'
+      readonly report?: Report
+      readonly same: 'bytes' | 'tree'
+      readonly course: CourseSummary
+      readonly version: VersionSummary
+    }
+  | { readonly outcome: 'refused'; readonly report: Report }
+
+export interface VersionSummary {
+  readonly id: string
+  readonly course: string
+  /** 1, 2, 3… within the course. */
+  readonly number: number
+  readonly standard: StandardName
+  readonly edition?: string
+  readonly sha256: Sha256
+  readonly treeDigest: Sha256
+  /** Bytes of the package. */
+  readonly size: number
+  readonly entries: number
+  readonly verdict: Report['verdict']
+  readonly notes: string
+  readonly createdAt: string
+}
+
+export interface CourseSummary {
+  readonly id: string
+  readonly externalId?: string
+  readonly title: string
+  readonly organisation: string
+  readonly tags: readonly string[]
+  readonly collections: readonly string[]
+  /** Number of versions. */
+  readonly versions: number
+  /** Number of the published version. */
+  readonly published?: number
+  readonly standard: StandardName
+  readonly edition?: string
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface CourseDetail extends CourseSummary {
+  readonly sheet: Sheet
+  readonly history: readonly VersionSummary[]
+}
+
+export interface CourseQuery {
+  readonly tag?: string
+  readonly collection?: string
+  readonly standard?: StandardName
+  /** Words that the title must contain. */
+  readonly text?: string
+  readonly limit?: number
+  readonly cursor?: string
+}
+
+export interface CoursePage {
+  readonly items: readonly CourseSummary[]
+  readonly next?: string
+}
+
+export interface ExportOptions {
+  readonly repair?: boolean
+}
+
+export interface ExportedPackage {
+  /** A file name made from the title, with the package's extension. */
+  readonly fileName: string
+  readonly size: number
+  /** Digest of the bytes that come out: the original's, or the repaired copy's. */
+  readonly sha256?: Sha256
+  /** What a repair changed. Empty for an original. */
+  readonly changes: readonly string[]
+  /** The bytes, verified while they pass: the iteration fails with `blob-damaged` when the stored bytes are not the original's. */
+  readonly bytes: AsyncIterable<Uint8Array>
+}
+
+export interface TagChange {
+  readonly add?: readonly string[]
+  readonly remove?: readonly string[]
+  readonly collect?: readonly string[]
+  readonly uncollect?: readonly string[]
+}
+
+export interface VerifyOptions {
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+export interface VerifyReport {
+  readonly courses: number
+  readonly versions: number
+  readonly blobs: number
+  /** Bytes re-read. */
+  readonly bytes: number
+  readonly problems: readonly VerifyProblem[]
+}
+
+export interface VerifyProblem {
+  readonly kind: 'blob-missing' | 'blob-damaged' | 'dossier-unreadable' | 'index-inconsistent'
+  readonly subject: string
+  readonly detail: string
+}
+
+export interface GarbageOptions {
+  /** Milliseconds that an unreferenced blob or draft must be old; default one day. */
+  readonly grace?: number
+  readonly dryRun?: boolean
+}
+
+export interface GarbageReport {
+  readonly blobs: number
+  readonly drafts: number
+  readonly bytes: number
+}
