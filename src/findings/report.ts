@@ -41,4 +41,3 @@ export interface Report {
 
 /** Findings of one rule that a report lists; the others are counted. */
 export const repeatsShown = 20
-

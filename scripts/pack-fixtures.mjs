@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import AdmZip from 'adm-zip'
+
+export const fixturesRoot = fileURLToPath(new URL('../fixtures', import.meta.url))
+
+/**
+ * What `fixture.json` may say of a fixture; see `fixtures/README.md`.
+ * @typedef {{ base?: string | null, remove?: string[], also?: string[], why?: string, as?: string }} FixtureNotes
+ */
+
+/**
+ * @param {string} family
+ * @param {string} name
+ * @returns {FixtureNotes}
+ */
+export function fixtureNotes(family, name) {
+  const file = join(fixturesRoot, family, name, 'fixture.json')
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
+/**
+ * The files of one fixture by path: its base, overlaid with its own.
+ * @param {string} family
+ * @param {string} name
+ * @returns {Map<string, Buffer>}
+ */
+export function fixtureFiles(family, name) {
+  const folder = join(fixturesRoot, family, name)
+  const { base = '_base', remove = [] } = fixtureNotes(family, name)
+  const files = base === null || name === base ? new Map() : fixtureFiles(family, base)
+  for (const path of filesBelow(folder)) files.set(path, readFileSync(join(folder, path)))
+  for (const path of ['fixture.json', ...remove]) files.delete(path)
+  return files
+}
+
+/**
+ * A zip of these files, the same bytes every time.
+ * @param {ReadonlyMap<string, Buffer>} files
+ */
+export function zip(files) {
+  const archive = new AdmZip()
+  for (const [path, bytes] of files) {
+    archive.addFile(path, bytes)
+    const entry = archive.getEntry(path)
+    if (entry) entry.header.time = new Date(2024, 0, 15, 12)
+  }
+  return archive.toBuffer()
+}
+
+/** @param {string} folder */
+const filesBelow = (folder) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
