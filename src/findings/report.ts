@@ -1,6 +1,5 @@
 import type { Sha256 } from '../kernel/digest.js'
-import type { Finding, FindingArgs } from '../kernel/finding.js'
-import type { Place } from '../kernel/place.js'
+import type { Finding } from '../kernel/finding.js'
 import type { StandardName } from '../standard/standard.js'
 import type { RuleCode } from './catalogue.js'
 import type { PolicyName } from './policy.js'

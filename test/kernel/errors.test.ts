@@ -1,0 +1,24 @@
+import { errors, FondsError, type ErrorCode } from '#dist/kernel/errors.js'
+import { describe, expect, test } from 'vitest'
+
+const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
+
+describe('the table of errors', () => {
+  for (const [code, { says }] of Object.entries(errors))
+    test(`${code} says the same in both languages`, () => {
+      expect(placeholders(says.fr)).toEqual(placeholders(says.en))
+      expect(says.fr).not.toBe(says.en)
+    })
+
+  test('an error speaks the language it is asked for, and keeps its cause', () => {
+    const cause = new Error('EACCES')
+    const error = new FondsError('source-unreadable', { file: 'a.zip', reason: 'EACCES' }, cause)
+    expect(error.says('fr')).toContain('a.zip est illisible')
+    expect(error.message).toContain('a.zip cannot be read')
+    expect(error.cause).toBe(cause)
+  })
+
+  test('a placeholder without a value stays visible', () => {
+    expect(new FondsError('course-unknown' satisfies ErrorCode).message).toContain('{course}')
+  })
+})
