@@ -117,8 +117,14 @@ export interface CourseFilter {
 }
 
 export type EventKind =
-  | 'course.created' | 'version.added' | 'version.published' | 'version.withdrawn' | 'course.tagged' | 'course.untagged'
-  | 'course.collected' | 'course.uncollected'
+  | 'course.created'
+  | 'version.added'
+  | 'version.published'
+  | 'version.withdrawn'
+  | 'course.tagged'
+  | 'course.untagged'
+  | 'course.collected'
+  | 'course.uncollected'
 
 export interface NewEvent {
   readonly organisation: string

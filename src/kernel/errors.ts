@@ -190,3 +190,6 @@ export class FondsError extends Error {
     return errors[this.code].blame
   }
 }
+
+export const isFondsError = (error: unknown, code?: ErrorCode): error is FondsError =>
+  error instanceof FondsError && (code === undefined || error.code === code)

@@ -1,7 +1,7 @@
 import type { ByteSource } from '../container/byte-source.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Report, Scope } from '../findings/report.js'
-import type { Sheet } from '../holdings/sheet.js'
+import type { Sheet } from '../holdings/sheet-schema.js'
 import type { Sha256 } from '../kernel/digest.js'
 import type { StandardName } from '../standard/standard.js'
 

@@ -3,6 +3,7 @@ import type { Place } from '../../kernel/place.js'
 import type { XmlDocument, XmlElement } from '../../xml/document.js'
 import type { Metadata } from '../lom/lom.js'
 import type { LanguageText, Placed } from '../value.js'
+import type { Sequencing } from './sequencing.js'
 
 /**
  * `imsmanifest.xml` of SCORM 1.2 and SCORM 2004: one model, since both are IMS Content Packaging with ADL's extensions. What is
@@ -23,11 +24,10 @@ export interface ImsManifest {
   readonly metadata: readonly ManifestMetadata[]
   readonly organizations: readonly Organizations[]
   readonly resources: readonly Resources[]
-  /** `manifest` elements inside this one, at any depth. */
+  /** `manifest` elements directly inside this one. */
   readonly submanifests: readonly ImsManifest[]
-  /** `imsss:sequencingCollection` elements. */
-  readonly sequencingCollections: readonly XmlElement[]
-  /** Findings of metadata files that were read beside the manifest. */
+  readonly sequencingCollections: readonly SequencingCollection[]
+  /** Findings of metadata files that were read beside the manifest; a submanifest has none of its own. */
   readonly findings: readonly Finding[]
 }
 
@@ -36,7 +36,7 @@ export interface ManifestMetadata {
   readonly place: Place
   readonly schema: readonly Placed[]
   readonly schemaVersion: readonly Placed[]
-  readonly descriptions: readonly Metadata[]
+  readonly description: Metadata
 }
 
 export interface Organizations {
@@ -56,7 +56,7 @@ export interface Organization {
   readonly metadata: readonly Metadata[]
   readonly objectivesGlobalToSystem?: Placed
   readonly sharedDataGlobalToSystem?: Placed
-  readonly sequencing: readonly XmlElement[]
+  readonly sequencing: readonly Sequencing[]
 }
 
 export interface Item {
@@ -69,11 +69,35 @@ export interface Item {
   readonly titles: readonly LanguageText[]
   readonly items: readonly Item[]
   readonly metadata: readonly Metadata[]
-  /** SCORM 1.2: `adlcp:prerequisites`, `maxtimeallowed`, `timelimitaction`, `datafromlms`, `masteryscore`, by local name.
-   *  SCORM 2004: `timeLimitAction`, `dataFromLMS`, `completionThreshold`, `data`. */
-  readonly adl: ReadonlyMap<string, readonly XmlElement[]>
-  readonly sequencing: readonly XmlElement[]
-  readonly presentation: readonly XmlElement[]
+  /**
+   * ADL's elements. SCORM 1.2: `prerequisites`, `maxtimeallowed`, `timelimitaction`, `datafromlms`, `masteryscore`. SCORM 2004:
+   * `timeLimitAction`, `dataFromLMS`, `completionThreshold`, `data`.
+   */
+  readonly adl: readonly AdlElement[]
+  readonly sequencing: readonly Sequencing[]
+  readonly presentation: readonly Presentation[]
+}
+
+export interface AdlElement {
+  readonly element: XmlElement
+  readonly name: string
+  readonly place: Place
+  readonly text: string
+  readonly attributes: Readonly<Record<string, Placed>>
+}
+
+/** `adlnav:presentation`: the controls of the LMS that an activity hides. */
+export interface Presentation {
+  readonly element: XmlElement
+  readonly place: Place
+  readonly hiddenControls: readonly Placed[]
+}
+
+/** `imsss:sequencingCollection`: templates that activities name by `IDRef`. */
+export interface SequencingCollection {
+  readonly element: XmlElement
+  readonly place: Place
+  readonly templates: readonly Sequencing[]
 }
 
 export interface Resources {
@@ -90,7 +114,7 @@ export interface Resource {
   readonly type?: Placed
   readonly href?: Placed
   readonly base?: Placed
-  /** `xml:base` of manifest, resources and resource, joined in that order (untrimmed text, no resolution of `..`). */
+  /** `xml:base` of manifest, resources and resource, one resolved against the other. */
   readonly fullBase: string
   /** `adlcp:scormtype` (1.2) or `adlcp:scormType` (2004), whichever spelling stands there. */
   readonly scormType?: Placed
@@ -110,4 +134,19 @@ export interface Dependency {
   readonly element: XmlElement
   readonly place: Place
   readonly identifierref?: Placed
+}
+
+/** Every item of a manifest, depth first, in document order. */
+export function* itemsOf(owner: { readonly items: readonly Item[] }): Iterable<Item> {
+  const pending = [...owner.items].reverse()
+  for (let item = pending.pop(); item; item = pending.pop()) {
+    yield item
+    pending.push(...[...item.items].reverse())
+  }
+}
+
+/** The manifest and every manifest inside it. */
+export function* manifestsOf(manifest: ImsManifest): Iterable<ImsManifest> {
+  yield manifest
+  for (const inner of manifest.submanifests) yield* manifestsOf(inner)
 }

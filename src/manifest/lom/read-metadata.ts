@@ -1,0 +1,69 @@
+import type { Container, Entry } from '../../container/container.js'
+import type { Limits } from '../../container/limits.js'
+import { isFondsError } from '../../kernel/errors.js'
+import type { Finding } from '../../kernel/finding.js'
+import type { XmlDocument, XmlElement } from '../../xml/document.js'
+import { descendantsOf, elementsOf } from '../../xml/navigate.js'
+import { readXml } from '../../xml/read-xml.js'
+import { parseHref, resolveInPackage } from '../href.js'
+import { trimmed } from '../placed.js'
+import type { Lom, Metadata } from './lom.js'
+import { readLom } from './read-lom.js'
+
+/** Reads `metadata` elements: LOM that stands inside them, and LOM in files that `adlcp:location` names. */
+export class MetadataReader {
+  readonly #container: Container
+  readonly #limits: Limits
+  readonly #root: string
+  readonly #document: XmlDocument
+  readonly #findings: Finding[]
+  readonly #files = new Map<string, readonly Lom[]>()
+
+  constructor(container: Container, limits: Limits, root: string, document: XmlDocument, findings: Finding[]) {
+    this.#container = container
+    this.#limits = limits
+    this.#root = root
+    this.#document = document
+    this.#findings = findings
+  }
+
+  /** Reads every metadata file that the manifest names, each once. */
+  async load(): Promise<void> {
+    for (const element of descendantsOf(this.#document.root)) {
+      if (element.name !== 'location' || element.parent?.name !== 'metadata') continue
+      const entry = this.#entryOf(element)
+      if (entry && !this.#files.has(entry.path)) this.#files.set(entry.path, await this.#readFile(entry))
+    }
+  }
+
+  of(element: XmlElement): Metadata {
+    const locations = elementsOf(element, 'location')
+    const inline = elementsOf(element)
+      .filter(isLomRoot)
+      .map((root) => readLom(root, this.#document))
+    const referenced = locations.flatMap((location) => this.#files.get(this.#entryOf(location)?.path ?? '') ?? [])
+    return { element, place: element.place, locations: locations.map(trimmed), lom: [...inline, ...referenced] }
+  }
+
+  #entryOf(location: XmlElement): Entry | undefined {
+    const href = trimmed(location).value
+    if (parseHref(href).kind !== 'relative') return undefined
+    return this.#container.entry(this.#root + resolveInPackage(href).path)
+  }
+
+  async #readFile(entry: Entry): Promise<readonly Lom[]> {
+    let bytes: Uint8Array
+    try {
+      bytes = await this.#container.read(entry, this.#limits.xmlBytes + 1)
+    } catch (error) {
+      // A damaged entry has its own finding in the ZIP area.
+      if (isFondsError(error, 'value-invalid')) return []
+      throw error
+    }
+    const { document, findings } = readXml(bytes, entry.path, this.#limits)
+    this.#findings.push(...findings)
+    return document && isLomRoot(document.root) ? [readLom(document.root, document)] : []
+  }
+}
+
+const isLomRoot = ({ name }: XmlElement): boolean => name === 'lom' || name === 'record'
