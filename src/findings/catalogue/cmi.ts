@@ -33,8 +33,8 @@ export const cmiRules = {
       fr: 'La structure de cours ne respecte pas le schéma cmi5',
     },
     message: {
-      en: 'In {parent}, there is an element `{element}` that cmi5 does not admit there.',
-      fr: 'Dans {parent}, un élément `{element}` n’est pas admis par cmi5 à cet endroit.',
+      en: 'In “{parent}”, there is an element `{element}` that cmi5 does not admit there.',
+      fr: 'Dans « {parent} », un élément `{element}` n’est pas admis par cmi5 à cet endroit.',
     },
     fix: {
       en: 'Remove it, or correct the course structure where it says so, then export the course again.',
@@ -73,8 +73,8 @@ export const cmiRules = {
       },
       childless: {
         message: {
-          en: 'In {parent}, there is an element `{element}`, where cmi5 admits no element.',
-          fr: 'Dans {parent}, se trouve un élément `{element}`, alors que cmi5 n’y admet aucun élément.',
+          en: 'In “{parent}”, there is an element `{element}`, where cmi5 admits no element.',
+          fr: 'Dans « {parent} », se trouve un élément `{element}`, alors que cmi5 n’y admet aucun élément.',
         },
         fix: {
           en: 'Remove `{element}` and keep only the text. To show markup as text, write its “<” as “&lt;”.',
@@ -83,8 +83,8 @@ export const cmiRules = {
       },
       order: {
         message: {
-          en: 'In {parent}, `{element}` stands after `{after}`; cmi5 wants it before.',
-          fr: 'Dans {parent}, `{element}` est placé après `{after}` ; cmi5 le veut avant.',
+          en: 'In “{parent}”, `{element}` stands after `{after}`; cmi5 wants it before.',
+          fr: 'Dans « {parent} », `{element}` est placé après `{after}` ; cmi5 le veut avant.',
         },
         fix: {
           en: 'Put the elements in this order: {order}.',
@@ -93,8 +93,8 @@ export const cmiRules = {
       },
       repeated: {
         message: {
-          en: 'In {parent}, `{element}` stands more than once; cmi5 admits one.',
-          fr: 'Dans {parent}, `{element}` figure plusieurs fois ; cmi5 n’en admet qu’un.',
+          en: 'In “{parent}”, `{element}` stands more than once; cmi5 admits one.',
+          fr: 'Dans « {parent} », `{element}` figure plusieurs fois ; cmi5 n’en admet qu’un.',
         },
         fix: {
           en: 'Keep one `{element}`. Several languages are several `langstring` in the same element.',
@@ -103,18 +103,28 @@ export const cmiRules = {
       },
       missing: {
         message: {
-          en: '{parent} lacks the required element: {element}.',
-          fr: 'Il manque à {parent} l’élément obligatoire : {element}.',
+          en: '“{parent}” lacks the required element `{element}`.',
+          fr: 'Il manque à « {parent} » l’élément obligatoire `{element}`.',
         },
         fix: {
-          en: 'Add this element: {element}.',
-          fr: 'Ajoutez cet élément : {element}.',
+          en: 'Add `{element}` to it.',
+          fr: 'Ajoutez-y `{element}`.',
+        },
+      },
+      'missing-one-of': {
+        message: {
+          en: '“{parent}” needs at least one of these elements, and has none: {element}.',
+          fr: 'Il faut à « {parent} » au moins un de ces éléments, et il n’y en a aucun : {element}.',
+        },
+        fix: {
+          en: 'Add one of them, or remove “{parent}”.',
+          fr: 'Ajoutez-en un, ou retirez « {parent} ».',
         },
       },
       attribute: {
         message: {
-          en: '{element} has an attribute `{attribute}` that cmi5 does not know there.',
-          fr: '{element} porte un attribut `{attribute}` que cmi5 ne connaît pas à cet endroit.',
+          en: '“{element}” has an attribute `{attribute}` that cmi5 does not know there.',
+          fr: '« {element} » porte un attribut `{attribute}` que cmi5 ne connaît pas à cet endroit.',
         },
         fix: {
           en: 'Remove it or correct its name; letter case counts. Admitted here: {admitted}.',
@@ -123,8 +133,8 @@ export const cmiRules = {
       },
       'attribute-unadmitted': {
         message: {
-          en: '{element} has an attribute `{attribute}`, where cmi5 admits none.',
-          fr: '{element} porte un attribut `{attribute}`, alors que cmi5 n’en admet aucun à cet endroit.',
+          en: '“{element}” has an attribute `{attribute}`, where cmi5 admits none.',
+          fr: '« {element} » porte un attribut `{attribute}`, alors que cmi5 n’en admet aucun à cet endroit.',
         },
         fix: {
           en: 'Remove the attribute `{attribute}`.',
@@ -133,8 +143,8 @@ export const cmiRules = {
       },
       'attribute-missing': {
         message: {
-          en: '{element} lacks its required attribute `{attribute}`.',
-          fr: 'Il manque à {element} son attribut obligatoire `{attribute}`.',
+          en: '“{element}” lacks its required attribute `{attribute}`.',
+          fr: 'Il manque à « {element} » son attribut obligatoire `{attribute}`.',
         },
         fix: {
           en: 'Give it one: a web address of your own that is used for nothing else, such as https://example.org/courses/water/lesson-1.',
@@ -143,8 +153,8 @@ export const cmiRules = {
       },
       text: {
         message: {
-          en: '{element} holds the words “{text}”, where only elements may stand.',
-          fr: '{element} contient les mots « {text} », alors que seuls des éléments y sont admis.',
+          en: '“{element}” holds the words “{text}”, where only elements may stand.',
+          fr: '« {element} » contient les mots « {text} », alors que seuls des éléments y sont admis.',
         },
         fix: {
           en: 'Remove these words, or put them in the element they belong to.',
@@ -161,7 +171,7 @@ export const cmiRules = {
       fr: 'Un identifiant n’est pas une IRI complète',
     },
     message: {
-      en: 'The identifier “{value}” of a `{kind}` is not a complete IRI: it does not begin with a scheme such as “https:”.',
+      en: 'The identifier “{value}” of an element `{kind}` is not a complete IRI: it does not begin with a scheme such as “https:”.',
       fr: 'L’identifiant « {value} » d’un élément `{kind}` n’est pas une IRI complète : il ne commence pas par un schéma comme « https: ».',
     },
     fix: {
@@ -175,18 +185,28 @@ export const cmiRules = {
     cases: {
       empty: {
         message: {
-          en: 'The identifier of a `{kind}` is empty.',
+          en: 'The identifier of an element `{kind}` is empty.',
           fr: 'L’identifiant d’un élément `{kind}` est vide.',
+        },
+      },
+      space: {
+        message: {
+          en: 'The identifier “{value}” of an element `{kind}` holds a space or a line break.',
+          fr: 'L’identifiant « {value} » d’un élément `{kind}` contient un espace ou un retour à la ligne.',
+        },
+        fix: {
+          en: 'Remove it, or put a hyphen in its place.',
+          fr: 'Retirez-le, ou mettez un trait d’union à sa place.',
         },
       },
       malformed: {
         message: {
-          en: 'The identifier “{value}” of a `{kind}` is not a valid IRI, because of “{found}”.',
+          en: 'The identifier “{value}” of an element `{kind}` is not a valid IRI, because of “{found}”.',
           fr: 'L’identifiant « {value} » d’un élément `{kind}` n’est pas une IRI valide, à cause de « {found} ».',
         },
         fix: {
-          en: 'Remove spaces, quotation marks and backslashes from it, and write a % only before two hexadecimal digits.',
-          fr: 'Retirez-en les espaces, les guillemets et les barres obliques inverses, et n’écrivez un % que devant deux chiffres hexadécimaux.',
+          en: 'Remove brackets, quotation marks and backslashes from it, and write a % only before two hexadecimal digits.',
+          fr: 'Retirez-en les crochets, les guillemets et les barres obliques inverses, et n’écrivez un % que devant deux chiffres hexadécimaux.',
         },
       },
       relative: {},
@@ -251,7 +271,7 @@ export const cmiRules = {
       fr: 'Des éléments de nature différente ont le même identifiant',
     },
     message: {
-      en: '“{value}” identifies a `{kind}` here and a `{other}` on line {line}.',
+      en: '“{value}” identifies an element `{kind}` here, and an element `{other}` on line {line}.',
       fr: '« {value} » désigne ici un élément `{kind}` et, à la ligne {line}, un élément `{other}`.',
     },
     fix: {
@@ -271,8 +291,8 @@ export const cmiRules = {
       fr: 'Un renvoi à un objectif ne mène nulle part',
     },
     message: {
-      en: 'The {kind} “{unit}” refers to the objective “{value}”, which the course does not declare.',
-      fr: 'L’élément {kind} « {unit} » renvoie à l’objectif « {value} », que le cours ne déclare pas.',
+      en: 'The `{kind}` “{unit}” refers to the objective “{value}”, which the course does not declare.',
+      fr: 'L’élément `{kind}` « {unit} » renvoie à l’objectif « {value} », que le cours ne déclare pas.',
     },
     fix: {
       en: 'Declare the objective in `objectives` after `course`, or correct the `idref`: both must be the same, letter for letter.',
@@ -285,8 +305,8 @@ export const cmiRules = {
     cases: {
       missing: {
         message: {
-          en: 'The {kind} “{unit}” refers to an objective without saying which: its `idref` is missing or empty.',
-          fr: 'L’élément {kind} « {unit} » renvoie à un objectif sans dire lequel : son `idref` est absent ou vide.',
+          en: 'The `{kind}` “{unit}” refers to an objective without saying which: its `idref` is missing or empty.',
+          fr: 'L’élément `{kind}` « {unit} » renvoie à un objectif sans dire lequel : son `idref` est absent ou vide.',
         },
         fix: {
           en: 'Write the identifier of a declared objective in `idref`, or remove the reference.',
@@ -717,8 +737,8 @@ export const cmiRules = {
       fr: 'Un titre ou une description n’a pas de texte par langue',
     },
     message: {
-      en: '{element} has no `langstring`.',
-      fr: '{element} n’a pas de `langstring`.',
+      en: '“{element}” has no `langstring`.',
+      fr: '« {element} » n’a pas de `langstring`.',
     },
     fix: {
       en: 'Put the text in a `langstring`, as in <langstring lang="en">Water</langstring>.',
@@ -733,7 +753,7 @@ export const cmiRules = {
     severity: 'warning',
     references: ['cmi5 13.1'],
     title: { en: 'A title or description is empty', fr: 'Un titre ou une description est vide' },
-    message: { en: '{where} has an empty text.', fr: '{where} a un texte vide.' },
+    message: { en: '“{where}” has an empty text.', fr: '« {where} » a un texte vide.' },
     fix: {
       en: 'Write the text that learners and colleagues will read, or remove this language if another one has it.',
       fr: 'Écrivez le texte que liront les apprenants et vos collègues, ou retirez cette langue si une autre l’a déjà.',
@@ -751,8 +771,8 @@ export const cmiRules = {
       fr: 'Un texte ne dit pas sa langue, ou a deux fois la même',
     },
     message: {
-      en: 'A `langstring` of {where} does not say its language.',
-      fr: 'Un `langstring` de {where} ne dit pas sa langue.',
+      en: 'A `langstring` of “{where}” does not say its language.',
+      fr: 'Un `langstring` de « {where} » ne dit pas sa langue.',
     },
     fix: {
       en: 'Add `lang` to it, for example lang="en".',
@@ -766,8 +786,8 @@ export const cmiRules = {
       absent: {},
       repeated: {
         message: {
-          en: '{where} has more than one text in the language “{value}”.',
-          fr: '{where} a plus d’un texte dans la langue « {value} ».',
+          en: '“{where}” has more than one text in the language “{value}”.',
+          fr: '« {where} » a plus d’un texte dans la langue « {value} ».',
         },
         fix: {
           en: 'Keep one text for each language, or correct the `lang` of the second.',
@@ -781,8 +801,8 @@ export const cmiRules = {
     references: ['cmi5 R-13.2.0.0-1'],
     title: { en: 'A language code is not valid', fr: 'Un code de langue n’est pas valide' },
     message: {
-      en: 'In {where}, “{value}” is not a language code.',
-      fr: 'Dans {where}, « {value} » n’est pas un code de langue.',
+      en: 'In “{where}”, “{value}” is not a language code.',
+      fr: 'Dans « {where} », « {value} » n’est pas un code de langue.',
     },
     fix: {
       en: 'Write a code such as en, fr or fr-CA: letters, then parts joined by a hyphen.',
@@ -815,8 +835,8 @@ export const cmiRules = {
     references: ['cmi5 R-13.1.0.0-1'],
     title: { en: 'Values have white space around them', fr: 'Des valeurs sont entourées d’espaces' },
     message: {
-      en: 'Number of values with white space before or after them, which the LMS must remove: {count}. The first: {where}.',
-      fr: 'Nombre de valeurs précédées ou suivies d’espaces, que la plateforme doit retirer : {count}. La première : {where}.',
+      en: 'Number of values with white space before or after them, which the LMS must remove: {count}. The first: “{where}”.',
+      fr: 'Nombre de valeurs précédées ou suivies d’espaces, que la plateforme doit retirer : {count}. La première : « {where} ».',
     },
     fix: {
       en: 'Write each value right after its tag or quotation mark, if you edit the file by hand.',
@@ -910,8 +930,8 @@ export const cmiRules = {
       invalid: {
         severity: 'error',
         message: {
-          en: 'The extension `{element}` in {parent} stands where cmi5 admits none: the course structure is no longer valid.',
-          fr: 'L’extension `{element}` dans {parent} se trouve là où cmi5 n’en admet pas : la structure de cours n’est plus valide.',
+          en: 'The extension `{element}` in “{parent}” stands where cmi5 admits none: the course structure is no longer valid.',
+          fr: 'L’extension `{element}` dans « {parent} » se trouve là où cmi5 n’en admet pas : la structure de cours n’est plus valide.',
         },
         fix: {
           en: 'Move it to the end of its `course`, `block`, `au` or `courseStructure`, after the last element of cmi5.',

@@ -21,8 +21,11 @@ function* identifierSyntax({ id, element }: Cmi5Node): Iterable<Finding> {
   const fault = whyNoIri(value)
   if (!fault) return
   const args = { kind: element.name, value }
-  if (fault === 'empty' || fault === 'relative') yield { rule: 'CMI-003', case: fault, place: id.place, args }
-  else yield { rule: 'CMI-003', case: 'malformed', place: id.place, args: { ...args, found: fault.found || value } }
+  if (typeof fault === 'string') yield { rule: 'CMI-003', case: fault, place: id.place, args }
+  else {
+    const particular = /^\s$/.test(fault.found) ? 'space' : 'malformed'
+    yield { rule: 'CMI-003', case: particular, place: id.place, args: { ...args, found: fault.found || value } }
+  }
 }
 
 /** Why a value is no absolute IRI, if it is none. */

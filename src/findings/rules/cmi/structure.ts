@@ -93,6 +93,7 @@ function missing({ parent, slot }: Extract<Departure, { kind: 'missing' }>): Fin
   if (slot.emptyIs === 'CMI-033') return undefined
   const place = parent.place
   if (slot.emptyIs) return { rule: slot.emptyIs, place, args: { element: pathOf(parent) } }
-  const element = Object.keys(slot.elements).join(' / ')
-  return { rule: 'CMI-002', case: 'missing', place, args: { parent: pathOf(parent), element } }
+  const names = Object.keys(slot.elements)
+  const args = { parent: pathOf(parent), element: names.join(', ') }
+  return { rule: 'CMI-002', case: names.length > 1 ? 'missing-one-of' : 'missing', place, args }
 }
