@@ -28,7 +28,9 @@ export function* structure({ manifest }: ManifestView<Cmi5Manifest>): Iterable<F
   }
   let count = 0
   for (const _ of ausOf(manifest)) count++
-  if (count === 0) yield { rule: 'CMI-033', place: manifest.place, args: {} }
+  // Under another root there are none to be found, and the root is what has to be mended.
+  if (count === 0 && manifest.document.root.name === courseStructure.root)
+    yield { rule: 'CMI-033', place: manifest.place, args: {} }
   if (count > manyAus) yield { rule: 'CMI-034', place: manifest.place, args: { count } }
 }
 

@@ -13,6 +13,8 @@ const reservedFolded = new Map(reserved.map((name) => [name.toLowerCase(), name]
 
 /** Schemes that run what they carry inside the page that opens them. */
 const scripts = new Set(['javascript', 'vbscript', 'data'])
+/** Folders and file name of the deepest entry that an address is compared with. */
+const deepest = 64
 const web = new Set(['http', 'https'])
 
 /** CMI-009 to 015, 031, 032: the addresses that AUs are launched from. */
@@ -84,7 +86,8 @@ function* absolute(url: Url, { scheme = '', path, authority }: IriParts, contain
 
 /** The file of the package that the end of a path names, the longest one where several do. */
 function packagedFile(path: string, container: Container): string | undefined {
-  const segments = resolveInPackage(path).path.split('/')
+  // Bounded, so that an address of a million segments costs no more than any other.
+  const segments = resolveInPackage(path).path.split('/').slice(-deepest)
   for (let from = 0; from < segments.length; from++) {
     const entry = container.entry(segments.slice(from).join('/'))
     if (entry && !entry.directory) return entry.path
