@@ -60,9 +60,9 @@ export interface Entry {
   /** DOS date and time as stored, without a zone: `2024-05-31T12:00:00`. */
   readonly modified: string
   /** Digest of the content; absent when the entry is a directory or could not be read whole. */
-  readonly sha256?: Sha256
+  readonly sha256?: Sha256 | undefined
   /** First bytes of the content (at most 16), for telling what it is. */
-  readonly magic?: Uint8Array
+  readonly magic?: Uint8Array | undefined
   /** True for `__MACOSX/`, `.DS_Store` and their like. */
   readonly litter: boolean
 }

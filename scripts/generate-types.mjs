@@ -1,0 +1,28 @@
+/** Makes the TypeScript types of our JSON Schemas: `node scripts/generate-types.mjs`, or with `--check` only says whether they are current. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { compile } from 'json-schema-to-typescript'
+
+/** Each schema, and the file that holds its type. @type {Record<string, string>} */
+const generated = {
+  'schemas/sheet/sheet.json': 'src/holdings/sheet-schema.ts',
+  'schemas/config/config.json': 'src/config-schema.ts',
+}
+
+const checking = process.argv.includes('--check')
+const stale = []
+for (const [schema, target] of Object.entries(generated)) {
+  const source = fileURLToPath(new URL(`../${schema}`, import.meta.url))
+  const file = fileURLToPath(new URL(`../${target}`, import.meta.url))
+  const text = await compile(JSON.parse(readFileSync(source, 'utf8')), 'schema', {
+    bannerComment: `/** Made from ${schema} by scripts/generate-types.mjs. Change the schema, not this file. */`,
+    additionalProperties: false,
+    style: { semi: false, singleQuote: true, printWidth: 120 },
+  })
+  if (!checking) writeFileSync(file, text)
+  else if (readFileSync(file, 'utf8') !== text) stale.push(target)
+}
+if (stale.length > 0) {
+  console.error(`${stale.join(', ')}: not what its schema says now; run node scripts/generate-types.mjs`)
+  process.exitCode = 1
+}

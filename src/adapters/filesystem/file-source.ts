@@ -1,0 +1,72 @@
+import type { Stats } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import type { ByteSource } from '../../container/byte-source.js'
+import { FondsError } from '../../kernel/errors.js'
+
+/**
+ * A package that is a file on this machine.
+ *
+ * @param name what findings call it; the path unless given.
+ * @throws {FondsError} `source-missing`, `source-is-directory`, `source-unreadable`.
+ */
+export async function openFileSource(path: string, name = path): Promise<ByteSource> {
+  const handle = await open(path, 'r').catch((cause: unknown) => {
+    throw sourceError(cause, name)
+  })
+  const before = await handle.stat()
+  if (!before.isFile()) {
+    await handle.close()
+    throw before.isDirectory()
+      ? new FondsError('source-is-directory', { file: name })
+      : new FondsError('source-unreadable', { file: name, reason: 'it is not a regular file' })
+  }
+  return new FileSource(handle, name, before)
+}
+
+class FileSource implements ByteSource {
+  readonly name: string
+  readonly size: number
+  readonly #handle: FileHandle
+  readonly #modified: number
+
+  constructor(handle: FileHandle, name: string, stats: Stats) {
+    this.#handle = handle
+    this.name = name
+    this.size = stats.size
+    this.#modified = stats.mtimeMs
+  }
+
+  async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = new Uint8Array(new ArrayBuffer(length))
+    let filled = 0
+    while (filled < length) {
+      const { bytesRead } = await this.#handle
+        .read(bytes, filled, length - filled, offset + filled)
+        .catch((cause: unknown) => {
+          throw sourceError(cause, this.name)
+        })
+      if (bytesRead === 0) throw new FondsError('source-changed', { file: this.name })
+      filled += bytesRead
+    }
+    // The last bytes of a file are read last: a file that grew or was rewritten meanwhile is not the one we began with.
+    if (offset + length === this.size) await this.#assertUnchanged()
+    return bytes
+  }
+
+  close(): Promise<void> {
+    return this.#handle.close()
+  }
+
+  async #assertUnchanged(): Promise<void> {
+    const now = await this.#handle.stat()
+    if (now.size !== this.size || now.mtimeMs !== this.#modified)
+      throw new FondsError('source-changed', { file: this.name })
+  }
+}
+
+function sourceError(cause: unknown, file: string): FondsError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new FondsError('source-missing', { file }, cause)
+  if (code === 'EISDIR') return new FondsError('source-is-directory', { file }, cause)
+  return new FondsError('source-unreadable', { file, reason: code }, cause)
+}

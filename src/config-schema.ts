@@ -1,0 +1,29 @@
+/** Made from schemas/config/config.json by scripts/generate-types.mjs. Change the schema, not this file. */
+
+/**
+ * fonds.json: the settings of a repository. What is left out has its default.
+ */
+export interface ConfigFile {
+  /**
+   * Folder of the index and the blobs.
+   */
+  data?: string
+  /**
+   * Language of findings and messages.
+   */
+  language?: 'en' | 'fr'
+  policy?: 'strict' | 'standard' | 'lenient'
+  limits?: {
+    packageBytes?: number
+    entries?: number
+    totalBytes?: number
+    entryBytes?: number
+    ratio?: number
+    ratioFloor?: number
+    pathBytes?: number
+    pathDepth?: number
+    xmlBytes?: number
+    xmlDepth?: number
+    xmlAttributes?: number
+  }
+}

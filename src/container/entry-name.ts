@@ -1,0 +1,58 @@
+import { crc32 } from 'node:zlib'
+
+/** How the bytes of a name were understood. */
+export type NameEncoding = 'ascii' | 'utf-8' | 'unicode-field' | 'guessed-utf-8' | 'guessed-cp437' | 'broken-utf-8'
+
+export interface EntryName {
+  readonly text: string
+  readonly encoding: NameEncoding
+  /** Unicode-path fields that may not be used: wrong version, wrong checksum, broken text, or one too many. */
+  readonly unusableFields: number
+}
+
+const utf8Flag = 1 << 11
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/** Characters of code page 437 from 0x80, the historical default of the format (APPNOTE appendix D). */
+const cp437 =
+  'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0'
+
+/** A name from its header bytes, the general purpose flags and the bodies of its Unicode-path fields (0x7075). */
+export function decodeName(bytes: Buffer, flags: number, unicodeFields: readonly Buffer[]): EntryName {
+  const usable = unicodeFields.map((field) => unicodePath(field, bytes))
+  const chosen = usable.find((text) => text !== undefined)
+  const unusableFields = usable.length - (chosen === undefined ? 0 : 1)
+  if (chosen !== undefined) return { text: chosen, encoding: 'unicode-field', unusableFields }
+  if (bytes.every((byte) => byte < 0x80)) return { text: bytes.toString('latin1'), encoding: 'ascii', unusableFields }
+  const text = decodeUtf8(bytes)
+  if (flags & utf8Flag)
+    return text === undefined
+      ? { text: bytes.toString('utf8'), encoding: 'broken-utf-8', unusableFields }
+      : { text, encoding: 'utf-8', unusableFields }
+  return text === undefined
+    ? { text: decodeCp437(bytes), encoding: 'guessed-cp437', unusableFields }
+    : { text, encoding: 'guessed-utf-8', unusableFields }
+}
+
+/** APPNOTE 4.6.9: version 1, and the CRC-32 of the very header name it stands for. */
+function unicodePath(field: Buffer, name: Buffer): string | undefined {
+  if (field.length < 6 || field[0] !== 1 || field.readUInt32LE(1) !== crc32(name)) return undefined
+  const text = decodeUtf8(field.subarray(5))
+  // WinZip turns the slashes of this field, and only of this field, into backslashes.
+  return name.includes('/') && !name.includes('\\') ? text?.replaceAll('\\', '/') : text
+}
+
+function decodeUtf8(bytes: Buffer): string | undefined {
+  try {
+    return strictUtf8.decode(bytes)
+  } catch {
+    // Not UTF-8: the caller decides what that means here.
+    return undefined
+  }
+}
+
+function decodeCp437(bytes: Buffer): string {
+  let text = ''
+  for (const byte of bytes) text += byte < 0x80 ? String.fromCharCode(byte) : cp437[byte - 0x80]
+  return text
+}

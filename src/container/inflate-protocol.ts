@@ -1,0 +1,54 @@
+import { packResult, readWhole, resultLength, type StreamLimits, type StreamTask } from './inflate.js'
+
+/** Numbers per task in a packed list: index, offset in the window, compressed size, size, method, CRC-32. */
+const taskFields = 6
+
+export interface PlacedTask extends StreamTask {
+  /** Offset of the stored stream in the window. */
+  readonly offset: number
+}
+
+/** What the main thread asks of a worker. */
+export type InflateRequest =
+  | {
+      readonly kind: 'window'
+      readonly id: number
+      readonly bytes: Uint8Array<ArrayBuffer>
+      readonly tasks: Float64Array<ArrayBuffer>
+    }
+  | { readonly kind: 'open'; readonly id: number; readonly task: StreamTask }
+  | { readonly kind: 'piece'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'end'; readonly id: number }
+
+/** Every request is answered once; `results` are packed. */
+export interface InflateAnswer {
+  readonly id: number
+  readonly results?: Uint8Array<ArrayBuffer>
+}
+
+export interface WorkerSettings {
+  readonly limits: StreamLimits
+}
+
+export function packTasks(tasks: readonly PlacedTask[]): Float64Array<ArrayBuffer> {
+  const packed = new Float64Array(tasks.length * taskFields)
+  tasks.forEach((task, at) => {
+    packed.set([task.index, task.offset, task.compressedSize, task.size, task.method, task.crc32], at * taskFields)
+  })
+  return packed
+}
+
+/** Reads every entry of a window; the results, packed in the order of the tasks. */
+export function readWindow(bytes: Uint8Array, packed: Float64Array, limits: StreamLimits): Uint8Array<ArrayBuffer> {
+  const count = packed.length / taskFields
+  const results = new Uint8Array(count * resultLength)
+  for (let at = 0; at < count; at++) {
+    const [index = 0, offset = 0, compressedSize = 0, size = 0, method = 0, crc32 = 0] = packed.subarray(
+      at * taskFields,
+      (at + 1) * taskFields,
+    )
+    const task = { index, compressedSize, size, method, crc32 }
+    packResult(results, at * resultLength, readWhole(bytes.subarray(offset, offset + compressedSize), task, limits))
+  }
+  return results
+}

@@ -1,0 +1,134 @@
+import type { Sha256 } from '../kernel/digest.js'
+import type { Sheet } from './sheet-schema.js'
+
+/**
+ * What is queried across courses. Every row belongs to an organisation, and every read names it. All methods are asynchronous,
+ * whatever is underneath.
+ */
+export interface CourseIndex {
+  /** Reads one consistent state. */
+  read<T>(work: (reader: IndexReader) => Promise<T>): Promise<T>
+  /**
+   * One change that happens whole or not at all, durable once the promise resolves. Changes happen one after the other, also
+   * those of other processes; `work` must not call `read` or `transact` again.
+   */
+  transact<T>(work: (writer: IndexWriter) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export interface IndexReader {
+  /** By id, or by the organisation's own external id. */
+  course(organisation: string, reference: string): Promise<CourseRecord | undefined>
+  /** Most recently changed first. */
+  courses(organisation: string, query: CourseFilter): Promise<CourseRecord[]>
+  /** In the order of their numbers. */
+  versions(course: string): Promise<VersionRecord[]>
+  version(organisation: string, id: string): Promise<VersionRecord | undefined>
+  versionWithPackage(organisation: string, sha256: Sha256): Promise<VersionRecord | undefined>
+  versionWithTree(organisation: string, treeDigest: Sha256): Promise<VersionRecord | undefined>
+  /** Courses of the organisation with a version of this manifest identifier. */
+  coursesWithManifest(organisation: string, identifier: string): Promise<string[]>
+  /** All versions of all organisations, by id, a page at a time. */
+  everyVersion(after: string, limit: number): Promise<VersionRecord[]>
+  everyCourse(after: string, limit: number): Promise<CourseRecord[]>
+  /** Whether a version names this blob, or somebody is about to. */
+  holds(digest: Sha256, pinnedSince: Date): Promise<boolean>
+  /** Events behind this sequence number, oldest first. */
+  events(after: number, limit: number): Promise<EventRecord[]>
+}
+
+export interface IndexWriter extends IndexReader {
+  insertCourse(course: NewCourse): Promise<void>
+  insertVersion(version: VersionRecord): Promise<void>
+  /** Replaces what a course says of itself; `updatedAt` always moves. */
+  updateCourse(id: string, change: CourseChange): Promise<void>
+  addTag(course: CourseRecord, tag: string): Promise<void>
+  removeTag(course: CourseRecord, tag: string): Promise<void>
+  /** Puts the course into the organisation's collection of this name, which is made when there is none. */
+  collect(course: CourseRecord, collection: string): Promise<void>
+  uncollect(course: CourseRecord, collection: string): Promise<void>
+  /** Keeps a blob from being collected until the pin is dropped or grows old. */
+  pin(digest: Sha256, holder: string, at: Date): Promise<void>
+  unpin(holder: string): Promise<void>
+  /** Removes pins made before this moment: their holders died. */
+  dropPins(before: Date): Promise<void>
+  /** Appends to the log. Numbers are given in the order of commits, without gaps. */
+  record(event: NewEvent): Promise<number>
+}
+
+export interface CourseRecord {
+  readonly id: string
+  readonly organisation: string
+  readonly externalId?: string
+  readonly title: string
+  readonly sheet: Sheet
+  readonly standard: string
+  readonly edition?: string
+  readonly tags: readonly string[]
+  readonly collections: readonly string[]
+  /** Number of versions. */
+  readonly versions: number
+  /** Number of the published version. */
+  readonly published?: number
+  /** ISO 8601, UTC. */
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export type NewCourse = Omit<CourseRecord, 'tags' | 'collections' | 'versions' | 'published'>
+
+export interface CourseChange {
+  readonly updatedAt: string
+  readonly title?: string
+  readonly sheet?: Sheet
+  readonly standard?: string
+  readonly edition?: string | null
+  readonly published?: number | null
+}
+
+export interface VersionRecord {
+  readonly id: string
+  readonly organisation: string
+  readonly course: string
+  readonly number: number
+  readonly sha256: Sha256
+  readonly treeDigest: Sha256
+  /** Blob that holds the dossier. */
+  readonly dossier: Sha256
+  readonly size: number
+  readonly entries: number
+  readonly standard: string
+  readonly edition?: string
+  readonly verdict: 'clean' | 'warnings' | 'blocked'
+  readonly manifestIdentifier?: string
+  readonly notes: string
+  readonly createdAt: string
+}
+
+export interface CourseFilter {
+  readonly tag?: string
+  readonly collection?: string
+  readonly standard?: string
+  /** Part of a title, letter case and accents aside. */
+  readonly text?: string
+  readonly limit: number
+  /** The last course of the page before. */
+  readonly after?: { readonly updatedAt: string; readonly id: string }
+}
+
+export type EventKind =
+  | 'course.created' | 'version.added' | 'version.published' | 'version.withdrawn' | 'course.tagged' | 'course.untagged'
+  | 'course.collected' | 'course.uncollected'
+
+export interface NewEvent {
+  readonly organisation: string
+  readonly kind: EventKind
+  readonly at: string
+  readonly course: string
+  readonly version?: string
+  readonly details?: Readonly<Record<string, string | number>>
+}
+
+export interface EventRecord extends NewEvent {
+  readonly sequence: number
+}
