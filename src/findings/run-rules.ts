@@ -4,14 +4,31 @@ import type { ImsManifest } from '../manifest/ims/ims-manifest.js'
 import { buildReport } from './build-report.js'
 import type { PolicyName } from './policy.js'
 import type { Report, Scope } from './report.js'
+import { completion } from './rules/cmi/completion.js'
+import { extensions } from './rules/cmi/extensions.js'
+import { identifiers } from './rules/cmi/identifiers.js'
+import { objectives } from './rules/cmi/objectives.js'
+import { parameters } from './rules/cmi/parameters.js'
+import { courseStructureFile, structure } from './rules/cmi/structure.js'
+import { texts } from './rules/cmi/texts.js'
+import { urls } from './rules/cmi/urls.js'
 import type { ManifestView, PackageView } from './view.js'
 
 /** A rule, or several of one subject: looks at a package and says what breaks them. */
 type Check<V> = (view: V) => Iterable<Finding>
 
-const packageChecks: readonly Check<PackageView>[] = []
+const packageChecks: readonly Check<PackageView>[] = [courseStructureFile]
 const imsChecks: readonly Check<ManifestView<ImsManifest>>[] = []
-const cmi5Checks: readonly Check<ManifestView<Cmi5Manifest>>[] = []
+const cmi5Checks: readonly Check<ManifestView<Cmi5Manifest>>[] = [
+  structure,
+  identifiers,
+  objectives,
+  urls,
+  completion,
+  texts,
+  parameters,
+  extensions,
+]
 
 /** Everything that is wrong with a package, weighed by a policy. */
 export function runRules(view: PackageView, options: { readonly policy: PolicyName; readonly scope: Scope }): Report {

@@ -1,5 +1,5 @@
-import { errors, FondsError, type ErrorCode } from '#dist/kernel/errors.js'
 import { describe, expect, test } from 'vitest'
+import { type ErrorCode, errors, FondsError } from '#dist/kernel/errors.js'
 
 const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
 

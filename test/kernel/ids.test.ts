@@ -1,6 +1,6 @@
-import { createIds } from '#dist/kernel/ids.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createIds } from '#dist/kernel/ids.js'
 
 const at = (milliseconds: number) => ({ now: () => new Date(milliseconds) })
 
