@@ -26,12 +26,13 @@ const zip64Field = 0x0001
 const unicodePathField = 0x7075
 const unixHost = 3
 const fileTypeMask = 0xf000
+/** What an entry may be instead of a file, as a case of ZIP-018. */
 const fileTypes: Readonly<Record<number, string>> = {
-  40960: 'symbolic link',
-  24576: 'block device',
-  8192: 'character device',
-  4096: 'fifo',
-  49152: 'socket',
+  40960: 'link',
+  24576: 'device',
+  8192: 'device',
+  4096: 'pipe',
+  49152: 'pipe',
 }
 
 /** APPNOTE 4.3.12. Reads as many records as can be made out; a record that cannot ends the reading with ZIP-003. */
@@ -147,9 +148,9 @@ class DirectoryRecord {
       at += 8
       return Number(zip64.readBigUInt64LE(at - 8))
     }
-    const size = value(this.#bytes.readUInt32LE(24), 'uncompressed size')
-    const compressedSize = value(this.#bytes.readUInt32LE(20), 'compressed size')
-    const headerOffset = value(this.#bytes.readUInt32LE(42), 'relative header offset')
+    const size = value(this.#bytes.readUInt32LE(24), 'size')
+    const compressedSize = value(this.#bytes.readUInt32LE(20), 'compressedSize')
+    const headerOffset = value(this.#bytes.readUInt32LE(42), 'headerOffset')
     const disk = this.#bytes.readUInt16LE(34)
     if (disk !== 0 && disk !== 0xffff) this.#report('ZIP-010', { disk }, 'entry')
     return { size, compressedSize, headerOffset }
@@ -170,7 +171,7 @@ class DirectoryRecord {
   #fileType(): void {
     if (this.#bytes.readUInt16LE(4) >> 8 !== unixHost) return
     const type = fileTypes[(this.#bytes.readUInt32LE(38) >>> 16) & fileTypeMask]
-    if (type) this.#report('ZIP-018', { type })
+    if (type) this.#report('ZIP-018', {}, type)
   }
 
   /** MS-DOS date and time (APPNOTE 4.4.6), as text without a zone. */

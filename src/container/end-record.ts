@@ -63,7 +63,7 @@ export async function readEndRecord(source: ByteSource): Promise<EndRecordReadin
       return { findings }
     }
     if (plain.directorySize === 0xffffffff || plain.directoryOffset === 0xffffffff) {
-      report('ZIP-012', offset, { missing: 'end-of-central-directory locator' }, 'locator')
+      report('ZIP-012', offset, {}, 'locator')
       return { findings }
     }
     if (entriesHere !== plain.entryCount) report('ZIP-010', offset, { disk: directoryDisk })

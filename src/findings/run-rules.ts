@@ -1,6 +1,5 @@
 import type { Finding } from '../kernel/finding.js'
 import type { Cmi5Manifest } from '../manifest/cmi5/cmi5-manifest.js'
-import type { ImsManifest } from '../manifest/ims/ims-manifest.js'
 import { buildReport } from './build-report.js'
 import type { PolicyName } from './policy.js'
 import type { Report, Scope } from './report.js'
@@ -12,13 +11,14 @@ import { parameters } from './rules/cmi/parameters.js'
 import { courseStructureFile, structure } from './rules/cmi/structure.js'
 import { texts } from './rules/cmi/texts.js'
 import { urls } from './rules/cmi/urls.js'
+import { manifestChecks } from './rules/manifest/checks.js'
+import { packageChecks } from './rules/package/checks.js'
+import { xmlChecks } from './rules/xml/checks.js'
 import type { ManifestView, PackageView } from './view.js'
 
 /** A rule, or several of one subject: looks at a package and says what breaks them. */
 type Check<V> = (view: V) => Iterable<Finding>
 
-const packageChecks: readonly Check<PackageView>[] = [courseStructureFile]
-const imsChecks: readonly Check<ManifestView<ImsManifest>>[] = []
 const cmi5Checks: readonly Check<ManifestView<Cmi5Manifest>>[] = [
   structure,
   identifiers,
@@ -44,12 +44,12 @@ function* allFindings(view: PackageView): Iterable<Finding> {
   const { container, standard, manifest } = view
   yield* container.findings
   yield* standard.findings
-  for (const check of packageChecks) yield* check(view)
+  for (const check of [...packageChecks, courseStructureFile, ...xmlChecks]) yield* check(view)
   if (!manifest) return
   if (manifest.standard === 'cmi5') {
     for (const check of cmi5Checks) yield* check({ ...view, manifest })
   } else if (manifest.standard === 'scorm12' || manifest.standard === 'scorm2004') {
     yield* manifest.findings
-    for (const check of imsChecks) yield* check({ ...view, manifest })
+    for (const check of manifestChecks) yield* check({ ...view, manifest })
   }
 }

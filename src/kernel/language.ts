@@ -9,3 +9,5 @@ export type Sentence = Readonly<Record<Language, string>>
 export function fill(template: string, args: Readonly<Record<string, unknown>>): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? String(args[name]) : whole))
 }
+
+export const both = (en: string, fr: string): Sentence => ({ en, fr })
