@@ -1,4 +1,5 @@
 import type { Finding } from '../kernel/finding.js'
+import { decodeWindows1252 } from './windows-1252.js'
 import type { XmlRule } from './xml-rule.js'
 
 export interface Decoded {
@@ -24,7 +25,8 @@ export function decodeXml(bytes: Uint8Array, file: string): Decoded {
   }
   if (encoding !== 'utf-8') report('XML-003', { encoding })
   try {
-    return { text: decoder.decode(bytes), encoding, findings }
+    const text = decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)
+    return { text, encoding, findings }
   } catch {
     // The strict decoder only says that it failed; where, is found by decoding ever shorter beginnings.
     const offset = firstBrokenByte(bytes, encoding)

@@ -1,3 +1,4 @@
+import { decodeWindows1252 } from '../../xml/windows-1252.js'
 import type { Placed } from '../value.js'
 import type { AiccTable } from './aicc-manifest.js'
 
@@ -8,7 +9,7 @@ export function decodeStructureFile(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
+    return decodeWindows1252(bytes)
   }
 }
 
