@@ -49,12 +49,18 @@ function canonical(tag: string): string[] {
 }
 
 /** One line of text. Control characters, which XML forbids and AICC's text files may hold, count as white space. */
-const line = (text: string, limit: number): string => cut(text.replace(/[\s\p{Cc}]+/gu, ' ').trim(), limit)
+const line = (text: string, limit: number): string =>
+  cut(
+    beginning(text, limit)
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+    limit,
+  )
 
 /** Text with its paragraphs, without the indentation that the layout of the XML gave it. */
 const lines = (text: string, limit: number): string =>
   cut(
-    text
+    beginning(text, limit)
       .split(/\r\n|\r|\n/)
       .map((one) => one.replace(/[^\S\n]+|\p{Cc}+/gu, ' ').trim())
       .join('\n')
@@ -62,6 +68,9 @@ const lines = (text: string, limit: number): string =>
       .trim(),
     limit,
   )
+
+/** As much of a text as is looked at, for some are megabytes of white space. */
+const beginning = (text: string, limit: number): string => text.slice(0, 20 * limit)
 
 /** By code points, as JSON Schema counts. */
 function cut(text: string, limit: number): string {

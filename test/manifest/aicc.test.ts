@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { describePackage } from '#dist/manifest/describe.js'
 import { outlineOf } from '#dist/manifest/outline.js'
-import { baseFiles, manifestOf } from './read-package.js'
+import { zip } from '../../scripts/pack-fixtures.mjs'
+import { baseFiles, manifestOf, readPackage } from './read-package.js'
 
 const course = (files: Record<string, string | Uint8Array>) =>
   manifestOf('aicc', { 'a.crs': '[Course]\r\nCourse_ID=c\r\nVersion=4.0\r\n', ...files })
@@ -70,13 +71,18 @@ describe('the model of an AICC course', () => {
     expect(manifest.tables.get('au')?.file).toBe('a.au')
   })
 
+  test('a web site with sounds is no course', async () => {
+    const files = new Map(['index.html', 'sons/cloche.au'].map((path) => [path, Buffer.from('.snd')] as const))
+    expect((await readPackage(zip(files))).standard.name).toBe('html')
+  })
+
   test('the description keeps its paragraphs and its signs', async () => {
     const { sections } = await course({
       'a.crs':
-        '[Course]\n;a comment\nCourse_ID=c\nCourse_ID=again\n[Course_Description]\n\nVoir https://exemple.fr/?a=b\n\n;et [le reste]\n[Autre]\nx=y=z\n',
+        '[Course]\n;a comment\nCourse_ID=c\nCourse_ID=again\n[Course_Description]\n\nVoir https://exemple.fr/?a=b\n\n;et [le reste]\n[Autre]\nx=y=z\n[course_description]\nSuite',
     })
     expect(sections.get('course_description')?.get('')).toEqual({
-      value: 'Voir https://exemple.fr/?a=b\n\n;et [le reste]',
+      value: 'Voir https://exemple.fr/?a=b\n\n;et [le reste]\nSuite',
       place: { file: 'a.crs', line: 7, column: 1 },
     })
     expect(sections.get('course')?.get('course_id')).toMatchObject({ value: 'c', place: { line: 3 } })

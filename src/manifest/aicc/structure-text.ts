@@ -27,29 +27,34 @@ export function readSections(text: string, file: string): Map<string, Map<string
   const prose: string[] = []
   const endSection = () => {
     const free = section.get('')
-    if (free) section.set('', { ...free, value: prose.join('\n').trim() })
+    if (free) section.set('', { ...free, value: [free.value, ...prose].join('\n').trim() })
     prose.length = 0
   }
-  text.split(/\r\n|\r|\n/).forEach((line, at) => {
-    const heading = /^\s*\[([^\]]{1,200})\]\s*$/.exec(line)?.[1]
+  for (const [at, line] of text.split(/\r\n|\r|\n/).entries()) {
+    const words = line.trim()
+    if (words === '') {
+      prose.push('')
+      continue
+    }
+    const heading = /^\[([^\]]{1,200})\]$/.exec(words)?.[1]
     if (heading !== undefined) {
       endSection()
       name = heading.trim().toLowerCase()
       section = sections.get(name) ?? new Map()
       sections.set(name, section)
-      return
+      continue
     }
     const place = { file, line: at + 1, column: line.length - line.trimStart().length + 1 }
-    const sign = name === proseSection ? -1 : line.indexOf('=')
-    const key = line.slice(0, Math.max(0, sign)).trim().toLowerCase()
+    const sign = name === proseSection ? -1 : words.indexOf('=')
+    const key = words.slice(0, Math.max(0, sign)).trim().toLowerCase()
     if (/^\w[\w ]*$/.test(key)) {
-      if (!section.has(key)) section.set(key, { value: line.slice(sign + 1).trim(), place })
-      return
+      if (!section.has(key)) section.set(key, { value: words.slice(sign + 1).trim(), place })
+      continue
     }
-    if (name !== proseSection && /^\s*;/.test(line)) return
-    if (line.trim() !== '' && !section.has('')) section.set('', { value: '', place })
-    prose.push(line.trim())
-  })
+    if (name !== proseSection && words.startsWith(';')) continue
+    if (!section.has('')) section.set('', { value: '', place })
+    prose.push(words)
+  }
   endSection()
   return sections
 }
