@@ -63,7 +63,7 @@ export class MetadataReader {
     this.#bytes += entry.size
     if (this.#bytes > xmlBytes) {
       const args = { size: this.#bytes, limit: xmlBytes }
-      this.#findings.push({ rule: 'XML-018', case: 'size', place: { file: entry.path }, args })
+      this.#findings.push({ rule: 'XML-018', case: 'together', place: { file: entry.path }, args })
       return []
     }
     let bytes: Uint8Array
