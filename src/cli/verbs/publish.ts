@@ -1,0 +1,35 @@
+import { both } from '../../kernel/language.js'
+import { jsonLine, printable } from '../../kernel/printable.js'
+import { type ExitCode, exitCode } from '../exit-code.js'
+import { versionOf } from '../reference.js'
+import { referenceOf } from '../render/course-text.js'
+import { type Session, withRepository } from '../session.js'
+import { say } from '../wording.js'
+
+export interface PublishFlags {
+  readonly json?: boolean
+  readonly withdraw?: boolean
+}
+
+const published = both(
+  '{course} “{title}”: version {number} is published.',
+  '{course} « {title} » : la version {number} est publiée.',
+)
+const withdrawn = both(
+  '{course} “{title}”: no version is published.',
+  '{course} « {title} » : aucune version n’est publiée.',
+)
+
+/** Moves the published pointer of a course, forwards or back. */
+export function publish(session: Session, reference: string, flags: PublishFlags): Promise<ExitCode> {
+  const { terminal } = session
+  return withRepository(session, async (repository) => {
+    const course = flags.withdraw
+      ? await repository.publish(reference, { withdraw: true })
+      : await repository.publish(await versionOf(repository, reference, 'newest'))
+    const args = { course: printable(referenceOf(course)), title: printable(course.title), number: course.published }
+    const sentence = course.published === undefined ? withdrawn : published
+    terminal.print(flags.json ? jsonLine(course) : say(sentence, terminal.language, args))
+    return exitCode.done
+  })
+}
