@@ -11,7 +11,7 @@ export interface SharedFlags {
 /** What the composition root offers to commands. */
 interface Doors {
   readonly settings: Settings
-  openRepository(): Promise<Repository>
+  openRepository(options: { readonly make: boolean }): Promise<Repository>
   openPackage(path: string): Promise<ByteSource>
 }
 
@@ -21,7 +21,7 @@ export async function openDoors(flags: SharedFlags): Promise<Doors> {
   const config = await readConfig({ flags })
   return {
     settings: config,
-    openRepository: async () => (await import('../compose.js')).openRepository(config),
+    openRepository: async ({ make }) => (await import('../compose.js')).openRepository({ ...config, mustExist: !make }),
     openPackage: async (path) => (await import('../compose.js')).openPackage(path),
   }
 }

@@ -25,7 +25,8 @@ export interface Session {
   readonly terminal: Terminal
   /** Says that the user wants to stop. */
   readonly signal: AbortSignal
-  openRepository(): Promise<Repository>
+  /** Unless it is to be made where there is none: `repository-missing`. */
+  openRepository(options: { readonly make: boolean }): Promise<Repository>
   openPackage(path: string): Promise<ByteSource>
 }
 
@@ -36,8 +37,12 @@ export function toldOf({ settings, terminal }: Session, error: unknown): Told {
 }
 
 /** Opens the repository for as long as the work takes. */
-export async function withRepository<T>(session: Session, work: (repository: Repository) => Promise<T>): Promise<T> {
-  const repository = await session.openRepository()
+export async function withRepository<T>(
+  session: Session,
+  work: (repository: Repository) => Promise<T>,
+  { make = false } = {},
+): Promise<T> {
+  const repository = await session.openRepository({ make })
   try {
     return await work(repository)
   } finally {

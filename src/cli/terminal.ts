@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { Language } from '../kernel/language.js'
+import { printable } from '../kernel/printable.js'
 
 const styles = {
   fatal: 'red',
@@ -56,7 +57,10 @@ export class Terminal implements Look {
     process.stderr.write(`${line}\n`)
   }
 
-  complain(line: string): void {
+  /** What went wrong; `about` is named where the sentence does not name it itself. */
+  complain(sentence: string, about = ''): void {
+    const subject = printable(about)
+    const line = sentence.includes(subject) ? sentence : `${subject}: ${sentence}`
     this.note(this.#colour && process.stderr.isTTY ? `${styleText('red', 'fonds:')} ${line}` : `fonds: ${line}`)
   }
 

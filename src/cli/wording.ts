@@ -44,9 +44,12 @@ export function bytes(count: number, language: Language): string {
   return `${number(value < 100 ? value : Math.round(value), language)} ${units[language][power]}`
 }
 
+/** English as the world writes it: the day before the month, 24 hours. */
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
+
 /** A moment, in the reader's own time zone. */
 export const moment = (iso: string, language: Language): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 
 const standards: Readonly<Record<StandardName, Sentence>> = {
   scorm12: both('SCORM 1.2', 'SCORM 1.2'),

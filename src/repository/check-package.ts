@@ -1,4 +1,3 @@
-import { bufferSource } from '../container/buffer-source.js'
 import type { ByteSource } from '../container/byte-source.js'
 import type { Container } from '../container/container.js'
 import { defaultLimits, type Limits } from '../container/limits.js'
@@ -29,24 +28,6 @@ export interface ExaminedPackage {
   readonly standard: Standard
   readonly manifest?: Manifest
   readonly report: Report
-}
-
-/**
- * Says everything that is wrong with a package: a source, which is closed afterwards, or bytes in memory.
- *
- * @param name what the report calls bytes; a source has a name of its own.
- * @throws {FondsError} as `examinePackage`.
- */
-export async function checkPackage(
-  content: ByteSource | Uint8Array,
-  { name = 'package.zip', ...options }: CheckOptions & { readonly name?: string } = {},
-): Promise<Report> {
-  const source = content instanceof Uint8Array ? bufferSource(content, name) : content
-  try {
-    return (await examinePackage(source, options)).report
-  } finally {
-    await source.close()
-  }
 }
 
 /**

@@ -15,7 +15,8 @@ export function addLine(added: AddedPackage, dryRun: boolean, language: Language
   const trial = dryRun && { dryRun }
   if (told) return { file, outcome: 'failed', ...trial, problem: { code: told.code, message: told.message } }
   const report = result.report && { report: reportLine(result.report, file, language) }
-  if (result.outcome === 'refused') return { file, outcome: 'refused', ...trial, ...report }
+  if (!('course' in result))
+    return { file, outcome: result.outcome === 'refused' ? 'refused' : 'added', ...trial, ...report }
   const { course, version } = result
   return {
     file,

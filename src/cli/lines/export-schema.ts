@@ -24,8 +24,17 @@ export interface ExportLine {
   /**
    * What the repair changed.
    */
-  changes?: string[]
+  changes?: ChangeLine[]
   problem?: Problem
+}
+export interface ChangeLine {
+  /**
+   * `unwrapped`: everything stood in `folder`. `litter`: `path` was left out. `slashes`: `path` became `now`.
+   */
+  kind: 'unwrapped' | 'litter' | 'slashes'
+  folder?: string
+  path?: string
+  now?: string
 }
 /**
  * Why an item could not be dealt with. Not a fault of the package: that is a finding.

@@ -2,6 +2,7 @@ import { explain } from '../../findings/explain.js'
 import type { Report } from '../../findings/report.js'
 import { both } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
+import type { CourseSummary, VersionSummary } from '../../repository/repository.js'
 import type { AddedPackage } from '../lines/add-line.js'
 import type { Look } from '../terminal.js'
 import { counted, nouns, number, say, standardName } from '../wording.js'
@@ -14,47 +15,64 @@ const shownOfRefused = 3
 
 const words = {
   added: both('added as {reference} “{title}”', 'ajouté, {reference} « {title} »'),
-  wouldAdd: both('would be added, “{title}”', 'serait ajouté, « {title} »'),
+  acceptable: both('would be added', 'serait ajouté'),
   duplicate: both('already here as {reference} “{title}”', 'déjà présent, {reference} « {title} »'),
   sameBytes: both('the same bytes', 'mêmes octets'),
   sameTree: both('the same files, zipped differently', 'mêmes fichiers, zip différent'),
   refused: both('refused', 'refusé'),
+  notKept: both('{standard} is not kept here', '{standard} n’est pas gardé ici'),
   failed: both('failed', 'échec'),
   all: both('All findings: fonds check {file}', 'Tous les constats : fonds check {file}'),
 }
 
 /** What became of one package. */
-export function addedText({ file, result, told }: AddedPackage, dryRun: boolean, look: Look): string[] {
+export function addedText({ file, result, told }: AddedPackage, look: Look): string[] {
   const { language } = look
   const name = `${look.paint('strong', printable(file))}${language === 'fr' ? ' :' : ':'}`
   if (told) return [`${name} ${look.paint('error', words.failed[language])}. ${told.message}`]
-  if (result.outcome === 'refused')
-    return [
-      `${name} ${look.paint('error', words.refused[language])} (${countsText(result.report.counts, language)})`,
-      ...worstFindings(result.report, file, look),
-    ]
-  const args = {
-    reference: `${printable(referenceOf(result.course))}@${result.version.number}`,
-    title: printable(result.course.title),
+  switch (result.outcome) {
+    case 'refused':
+      return [
+        `${name} ${look.paint('error', words.refused[language])} (${whyRefused(result.report, look)})`,
+        ...worstFindings(result.report, file, look),
+      ]
+    case 'acceptable':
+      return [`${name} ${look.paint('good', words.acceptable[language])}${aside(result.report, look)}`]
+    case 'duplicate': {
+      const same = result.same === 'bytes' ? words.sameBytes : words.sameTree
+      return [`${name} ${look.paint('faint', say(words.duplicate, language, namesOf(result)))} (${same[language]})`]
+    }
+    case 'added':
+      return [`${name} ${look.paint('good', say(words.added, language, namesOf(result)))}${aside(result.report, look)}`]
   }
-  if (result.outcome === 'duplicate') {
-    const same = result.same === 'bytes' ? words.sameBytes : words.sameTree
-    return [`${name} ${look.paint('faint', say(words.duplicate, language, args))} (${same[language]})`]
-  }
-  const found = countsText(result.report.counts, language)
-  const what = look.paint('good', say(dryRun ? words.wouldAdd : words.added, language, args))
-  return [`${name} ${what} · ${standardName(result.version, language)}${found && ` (${found})`}`]
+}
+
+const namesOf = ({ course, version }: { readonly course: CourseSummary; readonly version: VersionSummary }) => ({
+  reference: `${printable(referenceOf(course))}@${version.number}`,
+  title: printable(course.title),
+})
+
+/** ` · SCORM 1.2 (2 warnings)`. */
+function aside(report: Report, { language }: Look): string {
+  const found = countsText(report.counts, language)
+  return ` · ${standardName(report, language)}${found && ` (${found})`}`
+}
+
+function whyRefused(report: Report, { language }: Look): string {
+  if (report.blocks) return countsText(report.counts, language)
+  return say(words.notKept, language, { standard: standardName(report, language) })
 }
 
 function worstFindings(report: Report, file: string, look: Look): string[] {
   const { language, width } = look
-  const blocking = report.findings.filter(({ severity }) => severity === 'fatal' || severity === 'error')
-  const lines = blocking
+  const lines = report.findings
     .slice(0, shownOfRefused)
     .flatMap((finding) => [
       `  ${look.paint(finding.severity, finding.rule)} ${placeText(finding, report, look)}`,
       ...wrap(explain(finding, language).message, '    ', width),
     ])
+  const left = report.findings.length - shownOfRefused
+  if (left <= 0) return lines
   const quoted = /^[\w./@%+,:=-]+$/.test(file) ? file : `'${printable(file).replaceAll("'", "'\\''")}'`
   return [...lines, `  ${look.paint('faint', say(words.all, language, { file: quoted }))}`]
 }

@@ -1,3 +1,4 @@
+import { printable } from '../../kernel/printable.js'
 import type { AddLine } from '../lines/add-schema.js'
 
 const columns: Readonly<Record<string, (line: AddLine) => string | number | undefined>> = {
@@ -37,6 +38,7 @@ export const csvLine = (line: AddLine): string =>
  */
 function field(value: string | number | undefined): string {
   if (value === undefined || typeof value === 'number') return String(value ?? '')
-  const harmless = /^\s*[=+\-@\t\r|]/.test(value) ? `'${value}` : value
+  const shown = printable(value)
+  const harmless = /^[\s\uFFFD]*[=+\-@|]/.test(shown) ? `'${shown}` : shown
   return /[",\r\n;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }

@@ -56,26 +56,38 @@ export const countsText = (counts: Report['counts'], language: Language): string
     .map((severity) => counted(counts[severity], nouns[severity], language))
     .join(', ')
 
+/** Places shown of one rule; machines get all that the report lists. */
+const placesShown: Readonly<Record<Severity, number>> = { fatal: 20, error: 20, warning: 10, info: 3 }
+
+/** The findings of one rule: what they have in common is said once. */
 function groupText(group: readonly ReportedFinding[], report: Report, look: Look): string[] {
   const [first] = group
   if (!first) return []
   const { language, width } = look
-  const told = group.map((finding) => ({ finding, ...explain(finding, language) }))
-  const sameFix = told.every(({ fix }) => fix === told[0]?.fix)
-  const fixText = (fix: string, indent: string) =>
-    wrap(`${fixLabel[language]} ${fix}`, indent, width).map((line) =>
-      line.replace(fixLabel[language], look.paint('good', fixLabel[language])),
-    )
-  const severity = look.paint(first.severity, severityWords[first.severity][language])
-  const lines = [`  ${severity} ${first.rule} ${look.paint('strong', ruleOf(first.rule).title[language])}`]
-  for (const { finding, message, fix } of told) {
-    lines.push(`    ${placeText(finding, report, look)}`, ...wrap(message, '      ', width))
-    if (!sameFix) lines.push(...fixText(fix, '      '))
+  const { rule, severity } = first
+  const shown = group.slice(0, placesShown[severity]).map((finding) => ({ finding, ...explain(finding, language) }))
+  const total = report.repeats.find((repeat) => repeat.rule === rule)?.total ?? group.length
+  const sameMessage = shown.length > 1 && shown.every(({ message }) => message === shown[0]?.message)
+  const sameFix = shown.every(({ fix }) => fix === shown[0]?.fix)
+
+  const word = look.paint(severity, severityWords[severity][language])
+  const lines = [`  ${word} ${rule} ${look.paint('strong', ruleOf(rule).title[language])}`]
+  if (sameMessage) lines.push(...wrap(shown[0]?.message ?? '', '    ', width))
+  for (const { finding, message, fix } of shown) {
+    lines.push(`    ${placeText(finding, report, look)}`)
+    if (!sameMessage) lines.push(...wrap(message, '      ', width))
+    if (!sameFix) lines.push(...fixText(fix, '      ', look))
   }
-  const repeat = report.repeats.find(({ rule }) => rule === first.rule)
-  if (repeat) lines.push(`    ${say(unlisted, language, { count: number(repeat.total - repeat.shown, language) })}`)
-  if (sameFix) lines.push(...fixText(told[0]?.fix ?? '', '    '))
+  if (total > shown.length)
+    lines.push(`    ${say(unlisted, language, { count: number(total - shown.length, language) })}`)
+  if (sameFix) lines.push(...fixText(shown[0]?.fix ?? '', '    ', look))
   return lines
+}
+
+function fixText(fix: string, indent: string, look: Look): string[] {
+  const label = fixLabel[look.language]
+  const [first = '', ...rest] = wrap(`${label} ${fix}`, indent, look.width)
+  return [first.replace(label, look.paint('good', label)), ...rest]
 }
 
 /** `imsmanifest.xml:14:5  manifest/resources`, as editors and people find it. */

@@ -55,7 +55,7 @@ export async function add(session: Session, args: readonly string[], flags: AddF
   let code: ExitCode = exitCode.done
   let done = 0
   try {
-    await withRepository(session, async (repository) => {
+    const keep = async (repository: Repository) => {
       for await (const added of addEach(session, repository, files, flags)) {
         const line = addLine(added, dryRun, language)
         outcomes[line.outcome]++
@@ -64,9 +64,10 @@ export async function add(session: Session, args: readonly string[], flags: AddF
         await reports.write(line)
         if (flags.json) terminal.print(jsonLine(line))
         else if (!flags.quiet || line.outcome === 'refused' || line.outcome === 'failed')
-          terminal.print(...addedText(added, dryRun, terminal))
+          terminal.print(...addedText(added, terminal))
       }
-    })
+    }
+    await withRepository(session, keep, { make: true })
   } finally {
     await reports.close()
   }

@@ -3,7 +3,7 @@ import type { Scope } from '../../findings/report.js'
 import { isFondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { jsonLine } from '../../kernel/printable.js'
-import { checkPackage } from '../../repository/check-package.js'
+import { examinePackage } from '../../repository/check-package.js'
 import type { CheckedPackage } from '../checked-package.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
 import { reportLine } from '../lines/report-line.js'
@@ -38,7 +38,7 @@ export async function check(session: Session, args: readonly string[], flags: Ch
       code = worst(code, codeOf(checked))
       done++
       output.write(...(await writer.each(checked)))
-      if (checked.told && !writer.tellsProblems) terminal.complain(checked.told.message)
+      if (checked.told && !writer.tellsProblems) terminal.complain(checked.told.message, checked.file)
       if (terminal.closed) break
     }
     output.write(...(await writer.end()))
@@ -71,14 +71,15 @@ async function* checkEach(
     if (signal.aborted) return
     try {
       if (error) throw error
-      const report = await checkPackage(await openPackage(file), {
+      const source = await openPackage(file)
+      const { report } = await examinePackage(source, {
         policy: flags.policy ?? settings.policy,
         scope: flags.scope ?? 'full',
         // Whoever types a path may read a file of any size; a service has its limit.
         limits: { packageBytes: Number.MAX_SAFE_INTEGER, ...settings.limits },
         signal,
         onProgress: ({ done }) => progress.show(before + done, total, file),
-      })
+      }).finally(() => source.close())
       yield { file, report }
     } catch (thrown) {
       if (isFondsError(thrown, 'cancelled')) return

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FondsError } from '../../kernel/errors.js'
-import { both } from '../../kernel/language.js'
+import { both, type Language, type Sentence } from '../../kernel/language.js'
 import { jsonLine, printable } from '../../kernel/printable.js'
 import type { ExportedPackage, Repository } from '../../repository/repository.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
-import type { ExportLine } from '../lines/export-schema.js'
+import type { ChangeLine, ExportLine } from '../lines/export-schema.js'
 import { type ProgressBar, startProgress } from '../progress.js'
 import { type Session, toldOf, withRepository } from '../session.js'
 import type { Look } from '../terminal.js'
@@ -37,7 +37,14 @@ const written = both(
   '{reference}: {file} ({size}), SHA-256 {sha256}',
   '{reference} : {file} ({size}), SHA-256 {sha256}',
 )
-const changed = both('repaired: {change}', 'réparé : {change}')
+const changed = {
+  unwrapped: both(
+    'the folder “{folder}” around the course is gone',
+    'le dossier « {folder} » autour de la formation est retiré',
+  ),
+  litter: both('“{path}” is left out', '« {path} » est écarté'),
+  slashes: both('“{path}” is now “{now}”', '« {path} » devient « {now} »'),
+} satisfies Record<ChangeLine['kind'], Sentence>
 
 /** Where packages go. */
 type Target = { readonly kind: 'output' } | { readonly kind: 'file' | 'folder'; readonly path: string }
@@ -62,7 +69,7 @@ export async function exportPackages(
             if (signal.aborted) return { reference }
             const told = toldOf(session, thrown)
             code = worst(code, told.exit)
-            if (!flags.json || target.kind === 'output') terminal.complain(told.message)
+            if (!flags.json || target.kind === 'output') terminal.complain(told.message, reference)
             return { reference, problem: { code: told.code, message: told.message } }
           },
         )
@@ -85,10 +92,11 @@ function exportText(line: ExportLine, look: Look): string[] {
     size: bytes(line.size ?? 0, language),
     sha256: line.sha256,
   }
-  return [
-    say(written, language, args),
-    ...(line.changes ?? []).map((change) => `  ${say(changed, language, { change: printable(change) })}`),
-  ]
+  return [say(written, language, args), ...(line.changes ?? []).map((change) => `  ${changeText(change, language)}`)]
+}
+
+function changeText({ kind, folder = '', path = '', now = '' }: ChangeLine, language: Language): string {
+  return printable(say(changed[kind], language, { folder, path, now }))
 }
 
 async function targetOf(output: string | undefined, count: number, terminal: boolean): Promise<Target> {
@@ -137,7 +145,7 @@ async function exportOne(work: ExportWork): Promise<ExportLine> {
     }
     return { size, sha256: hash.digest('hex') }
   }
-  const repaired = { repaired: flags.repair === true, changes: [...exported.changes] }
+  const repaired = { repaired: flags.repair === true, changes: exported.changes.map((change) => ({ ...change })) }
   if (target.kind === 'output')
     return { reference, file: '-', ...(await copy((chunk) => session.terminal.pour(chunk))), ...repaired }
   const file = target.kind === 'file' ? target.path : join(target.path, freeName(exported, reference, names))

@@ -1,7 +1,6 @@
 import { both } from '../../kernel/language.js'
 import { jsonLine, printable } from '../../kernel/printable.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
-import { versionOf } from '../reference.js'
 import { referenceOf } from '../render/course-text.js'
 import { type Session, withRepository } from '../session.js'
 import { say } from '../wording.js'
@@ -24,9 +23,7 @@ const withdrawn = both(
 export function publish(session: Session, reference: string, flags: PublishFlags): Promise<ExitCode> {
   const { terminal } = session
   return withRepository(session, async (repository) => {
-    const course = flags.withdraw
-      ? await repository.publish(reference, { withdraw: true })
-      : await repository.publish(await versionOf(repository, reference, 'newest'))
+    const course = await repository.publish(reference, flags.withdraw ? { withdraw: true } : {})
     const args = { course: printable(referenceOf(course)), title: printable(course.title), number: course.published }
     const sentence = course.published === undefined ? withdrawn : published
     terminal.print(flags.json ? jsonLine(course) : say(sentence, terminal.language, args))

@@ -1,6 +1,7 @@
+import { isFondsError } from '../../kernel/errors.js'
 import { jsonLine } from '../../kernel/printable.js'
+import type { CourseDetail, Repository } from '../../repository/repository.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
-import { courseOf, versionOf } from '../reference.js'
 import { courseText } from '../render/course-text.js'
 import { type Session, withRepository } from '../session.js'
 
@@ -14,7 +15,7 @@ export function show(session: Session, reference: string, flags: ShowFlags): Pro
   const { terminal } = session
   return withRepository(session, async (repository) => {
     if (flags.report) {
-      const version = await versionOf(repository, reference, 'published')
+      const version = await versionShown(repository, reference)
       const report = await repository.report(version)
       if (flags.json) {
         const { reportLine } = await import('../lines/report-line.js')
@@ -23,10 +24,29 @@ export function show(session: Session, reference: string, flags: ShowFlags): Pro
         const { reportText } = await import('../render/report-text.js')
         terminal.print(...reportText(report, version, terminal))
       }
-      return exitCode.done
+    } else {
+      const course = await courseOf(repository, reference)
+      terminal.print(...(flags.json ? [jsonLine(course)] : await courseText(course, terminal)))
     }
-    const course = await repository.course(courseOf(reference))
-    terminal.print(...(flags.json ? [jsonLine(course)] : await courseText(course, terminal)))
     return exitCode.done
+  })
+}
+
+/** Of a course, the published version, else the newest: a report is worth reading before anything is published. */
+async function versionShown(repository: Repository, reference: string): Promise<string> {
+  const course = await unlessUnknown(repository.course(reference))
+  return course ? `${course.id}@${course.published ?? course.versions}` : reference
+}
+
+/** The course of a reference that may go on to name a version. */
+async function courseOf(repository: Repository, reference: string): Promise<CourseDetail> {
+  const course = await unlessUnknown(repository.course(reference))
+  return course ?? repository.course(reference.replace(/@[1-9]\d*$/, ''))
+}
+
+function unlessUnknown<T>(course: Promise<T>): Promise<T | undefined> {
+  return course.catch((error: unknown) => {
+    if (isFondsError(error, 'course-unknown')) return undefined
+    throw error
   })
 }

@@ -1,6 +1,6 @@
-import { both } from '../../kernel/language.js'
+import { both, type Sentence } from '../../kernel/language.js'
 import { jsonLine, printable } from '../../kernel/printable.js'
-import type { VerifyProblem } from '../../repository/repository.js'
+import type { Repository } from '../../repository/repository.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { startProgress } from '../progress.js'
 import { type Session, withRepository } from '../session.js'
@@ -10,10 +10,13 @@ export interface VerifyFlags {
   readonly json?: boolean
 }
 
-const kinds: Readonly<Record<VerifyProblem['kind'], ReturnType<typeof both>>> = {
+type ProblemKind = Awaited<ReturnType<Repository['verify']>>['problems'][number]['kind']
+
+const kinds: Readonly<Record<ProblemKind, Sentence>> = {
   'blob-missing': both('a stored file is missing', 'un fichier stocké est absent'),
   'blob-damaged': both('a stored file is damaged', 'un fichier stocké est endommagé'),
   'dossier-unreadable': both('a dossier cannot be read', 'un dossier de version est illisible'),
+  'index-damaged': both('the index is damaged', 'l’index est endommagé'),
   'index-inconsistent': both('the index contradicts itself', 'l’index se contredit'),
 }
 const whole = both('Everything is whole', 'Tout est intact')
