@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
-import { jsonLine } from '../kernel/printable.js'
+import { jsonText } from '../kernel/printable.js'
 import type { AddLine } from './lines/add-schema.js'
 import { csvHead, csvLine } from './render/csv.js'
 import { UsageError } from './usage-error.js'
@@ -45,7 +45,7 @@ async function openOne(file: string): Promise<BatchReport> {
   })
   if (csv) await append(handle, csvHead())
   return {
-    write: (line) => append(handle, csv ? csvLine(line) : `${jsonLine(line)}\n`),
+    write: (line) => append(handle, csv ? csvLine(line) : `${jsonText(line)}\n`),
     close: () => handle.close(),
   }
 }

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { languages } from '../kernel/language.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 import { onInterruption } from './interruption.js'
 import { openDoors, type SharedFlags } from './open.js'
@@ -8,12 +9,19 @@ import { type Settings, toldOf } from './session.js'
 import { Terminal } from './terminal.js'
 
 /** Without a configuration that can be read, help and errors still have to be printed. */
-const plainSettings: Settings = { language: 'en', policy: 'standard', limits: {}, colour: false, debug: false }
+const plainSettings = ({ language }: SharedFlags): Settings => ({
+  language: languages.find((known) => known === language) ?? 'en',
+  policy: 'standard',
+  limits: {},
+  colour: false,
+  debug: false,
+})
 
 /** Runs one command line, and says what the process ends with. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
-  const doors = await openDoors(sharedFlags(argv)).catch((error: unknown) => ({ failure: error }))
-  const settings = 'failure' in doors ? plainSettings : doors.settings
+  const flags = sharedFlags(argv)
+  const doors = await openDoors(flags).catch((error: unknown) => ({ failure: error }))
+  const settings = 'failure' in doors ? plainSettings(flags) : doors.settings
   const { language } = settings
   const terminal = new Terminal(language, settings.colour)
   const interruption = onInterruption()

@@ -5,8 +5,11 @@ const unprintable = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff]/gu
 export const printable = (text: string): string => text.replace(unprintable, '\uFFFD')
 
 /**
- * A value as one line of JSON, without loss, that a terminal can be shown: `JSON.stringify` leaves C1 controls and direction
- * marks as they are.
+ * A value as JSON, without loss, that a terminal can be shown: `JSON.stringify` leaves C1 controls and direction marks as they are.
+ * One line, unless an indentation is given.
  */
-export const jsonLine = (value: unknown): string =>
-  JSON.stringify(value).replace(unprintable, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
+export const jsonText = (value: unknown, indent = 0): string =>
+  // A line break that is left after `stringify` is between values, never inside one.
+  JSON.stringify(value, undefined, indent).replace(unprintable, (found) =>
+    found === '\n' ? found : `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )

@@ -95,8 +95,8 @@ function byRule(report: Report): ReportedFinding[][] {
 const position = ({ file, line, column }: ReportedFinding['place']): string =>
   [file, line, line && column].filter((part) => part !== undefined).join(':')
 
-// XML 1.0, production 2: what is not a Char cannot stand in a document, not even as a reference.
-const notXml = /[\p{Cs}\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu
+// XML 1.0, production 2: what is not a Char cannot stand in a document, not even as a reference; what turns text around may, and must not.
+const unfit = /[\p{Cs}\p{Bidi_Control}\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu
 
-const content = (text: string): string => text.replace(notXml, '\uFFFD')
+const content = (text: string): string => text.replace(unfit, '\uFFFD')
 const attribute = (text: string): string => content(text).replace(/\s+/g, ' ')

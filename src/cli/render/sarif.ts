@@ -4,6 +4,7 @@ import type { Report, ReportedFinding } from '../../findings/report.js'
 import type { Severity } from '../../findings/rule.js'
 import { sha256 } from '../../kernel/digest.js'
 import type { Language } from '../../kernel/language.js'
+import { jsonText, printable } from '../../kernel/printable.js'
 import type { CheckedPackage } from '../checked-package.js'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -54,7 +55,7 @@ export function sarif(packages: readonly CheckedPackage[], language: Language): 
       },
     ],
   }
-  return `${JSON.stringify(log, undefined, 2)}\n`
+  return jsonText(log, 2)
 }
 
 interface Artifact {
@@ -104,7 +105,7 @@ function result(
     ruleId: rule,
     ruleIndex: codes.indexOf(rule),
     level: levels[severity],
-    message: { text: `${own ? '' : `${text}: `}${message} ${fix}` },
+    message: { text: `${own ? '' : `${printable(text)}: `}${message} ${fix}` },
     locations: [
       {
         // Annotating tools insist on a line, which a zip does not have.

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path'
 import type { PolicyName } from '../../findings/policy.js'
 import { isFondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
-import { jsonLine } from '../../kernel/printable.js'
+import { jsonText } from '../../kernel/printable.js'
 import type { AddOptions, Repository } from '../../repository/repository.js'
 import { openBatchReports } from '../batch-report.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
@@ -62,7 +62,7 @@ export async function add(session: Session, args: readonly string[], flags: AddF
         done++
         code = worst(code, codeOf(added))
         await reports.write(line)
-        if (flags.json) terminal.print(jsonLine(line))
+        if (flags.json) terminal.print(jsonText(line))
         else if (!flags.quiet || line.outcome === 'refused' || line.outcome === 'failed')
           terminal.print(...addedText(added, terminal))
       }

@@ -2,7 +2,7 @@ import type { PolicyName } from '../../findings/policy.js'
 import type { Scope } from '../../findings/report.js'
 import { isFondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
-import { jsonLine } from '../../kernel/printable.js'
+import { jsonText } from '../../kernel/printable.js'
 import { examinePackage } from '../../repository/check-package.js'
 import type { CheckedPackage } from '../checked-package.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
@@ -103,7 +103,7 @@ function writerOf(flags: CheckFlags, { settings: { language } }: Session, packag
     return {
       tellsProblems: true,
       each: async ({ file, report, told }) => [
-        jsonLine(
+        jsonText(
           report ? reportLine(report, file, language) : { file, problem: { code: told.code, message: told.message } },
         ),
       ],

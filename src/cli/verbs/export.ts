@@ -3,7 +3,7 @@ import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FondsError } from '../../kernel/errors.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
-import { jsonLine, printable } from '../../kernel/printable.js'
+import { jsonText, printable } from '../../kernel/printable.js'
 import type { ExportedPackage, Repository } from '../../repository/repository.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
 import type { ChangeLine, ExportLine } from '../lines/export-schema.js'
@@ -74,7 +74,7 @@ export async function exportPackages(
           },
         )
         if (target.kind === 'output' || signal.aborted) continue
-        if (flags.json) terminal.print(jsonLine(line))
+        if (flags.json) terminal.print(jsonText(line))
         else if (!line.problem) terminal.print(...exportText(line, terminal))
       }
     } finally {

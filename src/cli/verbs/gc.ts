@@ -1,5 +1,5 @@
 import { both } from '../../kernel/language.js'
-import { jsonLine } from '../../kernel/printable.js'
+import { jsonText } from '../../kernel/printable.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { type Session, withRepository } from '../session.js'
 import { bytes, counted, nouns, say } from '../wording.js'
@@ -25,7 +25,7 @@ export function gc(session: Session, { json, grace, dryRun = false }: GarbageFla
       drafts: counted(report.drafts, nouns.draft, language),
       bytes: bytes(report.bytes, language),
     }
-    terminal.print(json ? jsonLine({ ...report, dryRun }) : say(dryRun ? would : removed, language, args))
+    terminal.print(json ? jsonText({ ...report, dryRun }) : say(dryRun ? would : removed, language, args))
     return exitCode.done
   })
 }

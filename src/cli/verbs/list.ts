@@ -1,5 +1,5 @@
 import { both } from '../../kernel/language.js'
-import { jsonLine, printable } from '../../kernel/printable.js'
+import { jsonText, printable } from '../../kernel/printable.js'
 import type { CourseQuery, CourseSummary } from '../../repository/repository.js'
 import type { StandardName } from '../../standard/standard.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
@@ -43,7 +43,7 @@ export async function list(session: Session, flags: ListFlags): Promise<ExitCode
         ...(cursor !== undefined && { cursor }),
       }
       const page = await repository.courses(query)
-      if (flags.json) terminal.print(...page.items.map(jsonLine))
+      if (flags.json) terminal.print(...page.items.map((item) => jsonText(item)))
       else rows.push(...page.items)
       left -= page.items.length
       cursor = page.next

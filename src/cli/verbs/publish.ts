@@ -1,5 +1,5 @@
 import { both } from '../../kernel/language.js'
-import { jsonLine, printable } from '../../kernel/printable.js'
+import { jsonText, printable } from '../../kernel/printable.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { referenceOf } from '../render/course-text.js'
 import { type Session, withRepository } from '../session.js'
@@ -26,7 +26,7 @@ export function publish(session: Session, reference: string, flags: PublishFlags
     const course = await repository.publish(reference, flags.withdraw ? { withdraw: true } : {})
     const args = { course: printable(referenceOf(course)), title: printable(course.title), number: course.published }
     const sentence = course.published === undefined ? withdrawn : published
-    terminal.print(flags.json ? jsonLine(course) : say(sentence, terminal.language, args))
+    terminal.print(flags.json ? jsonText(course) : say(sentence, terminal.language, args))
     return exitCode.done
   })
 }

@@ -1,5 +1,5 @@
 import { isFondsError } from '../../kernel/errors.js'
-import { jsonLine } from '../../kernel/printable.js'
+import { jsonText } from '../../kernel/printable.js'
 import type { CourseDetail, Repository } from '../../repository/repository.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { courseText } from '../render/course-text.js'
@@ -19,14 +19,14 @@ export function show(session: Session, reference: string, flags: ShowFlags): Pro
       const report = await repository.report(version)
       if (flags.json) {
         const { reportLine } = await import('../lines/report-line.js')
-        terminal.print(jsonLine(reportLine(report, report.file, terminal.language)))
+        terminal.print(jsonText(reportLine(report, report.file, terminal.language)))
       } else {
         const { reportText } = await import('../render/report-text.js')
         terminal.print(...reportText(report, version, terminal))
       }
     } else {
       const course = await courseOf(repository, reference)
-      terminal.print(...(flags.json ? [jsonLine(course)] : await courseText(course, terminal)))
+      terminal.print(...(flags.json ? [jsonText(course)] : await courseText(course, terminal)))
     }
     return exitCode.done
   })

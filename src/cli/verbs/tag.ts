@@ -1,5 +1,5 @@
 import { both } from '../../kernel/language.js'
-import { jsonLine, printable } from '../../kernel/printable.js'
+import { jsonText, printable } from '../../kernel/printable.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { referenceOf } from '../render/course-text.js'
 import { type Session, withRepository } from '../session.js'
@@ -39,7 +39,7 @@ export function tag(session: Session, references: readonly string[], flags: TagF
         tags: listed(tags),
         collections: listed(collections),
       }
-      terminal.print(flags.json ? jsonLine(course) : say(stands, terminal.language, args))
+      terminal.print(flags.json ? jsonText(course) : say(stands, terminal.language, args))
     }
     return exitCode.done
   })

@@ -1,5 +1,5 @@
 import { both, type Sentence } from '../../kernel/language.js'
-import { jsonLine, printable } from '../../kernel/printable.js'
+import { jsonText, printable } from '../../kernel/printable.js'
 import type { Repository } from '../../repository/repository.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { startProgress } from '../progress.js'
@@ -39,7 +39,7 @@ export function verify(session: Session, flags: VerifyFlags): Promise<ExitCode> 
       .verify({ signal, onProgress: ({ done, total }) => progress.show(done, total, '') })
       .finally(() => progress.stop())
     const { problems } = report
-    if (flags.json) terminal.print(jsonLine(report))
+    if (flags.json) terminal.print(jsonText(report))
     else {
       const figures = say(readAgain, language, {
         courses: counted(report.courses, nouns.course, language),
