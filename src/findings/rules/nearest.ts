@@ -7,6 +7,7 @@ const longest = 120
 export class Nearest {
   readonly #folded = new Map<string, string>()
   readonly #byLength = new Map<number, string[]>()
+  readonly #answers = new Map<string, string | undefined>()
   #left = comparisons
 
   constructor(candidates: Iterable<string>) {
@@ -27,6 +28,11 @@ export class Nearest {
 
   /** Equal likewise, or at most a fifth of the characters (three, one at least) away; the nearest one. */
   find(text: string): string | undefined {
+    if (!this.#answers.has(text)) this.#answers.set(text, this.#search(text))
+    return this.#answers.get(text)
+  }
+
+  #search(text: string): string | undefined {
     const wanted = folded(text)
     const exact = this.#folded.get(wanted)
     if (exact !== undefined || wanted.length > longest) return exact

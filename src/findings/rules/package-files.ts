@@ -71,8 +71,8 @@ export class PackageFiles {
       }
     }
     const same = this.#byName.get(folded(nameOf(path))) ?? []
-    if (same.length === 1) return same[0]
-    // Every folder has its `index.html`: only one in a folder of nearly the same name is a guess worth making.
+    // Every folder may have its `index.html`: only one in a folder of nearly the same name is a guess worth making.
+    if (same.length === 1 && !/^(?:index|default)\./i.test(nameOf(path))) return same[0]
     if (same.length > fewNamesakes) return undefined
     const wanted = folded(path)
     return same.find((known) => !sameSeries(folded(known), wanted) && editDistance(folded(known), wanted, slip) <= slip)

@@ -104,7 +104,6 @@ export const itemRules = {
     ),
     why: parametersLost,
     cases: {
-      character: {},
       space: {
         message: both(
           'The parameters “{value}” of the item “{name}” hold a space.',

@@ -33,12 +33,6 @@ const baseBackslash = {
     'L’attribut xml:base « {value} » de `{kind}` contient une barre oblique inverse.',
   ),
 }
-const baseNoSlash = {
-  message: both(
-    'The xml:base “{value}” of `{kind}` does not end in “/”, so that its last part is not taken for a folder.',
-    'L’attribut xml:base « {value} » de `{kind}` ne se termine pas par « / » : sa dernière partie n’est pas prise pour un dossier.',
-  ),
-}
 const inScorm12 = { severity: 'warning' } as const
 
 export const referenceRules = {
@@ -148,7 +142,6 @@ export const referenceRules = {
       'Les plateformes décodent une adresse une fois, jamais, ou autant qu’elles peuvent : seul un nom sans échappement est sûr.',
     ),
     cases: {
-      undecoded: {},
       'twice-decoded': {
         message: both(
           'The resource “{resource}” names “{href}”, which is escaped twice; the file is called “{entry}”.',
@@ -257,8 +250,8 @@ export const referenceRules = {
     references: ['REQ_30.3.2', 'REQ_30.3.3', 'REQ_30.3.4', 'REQ_30.7.1.2', 'REQ_30.7.1.3', 'REQ_30.7.1.4'],
     title: both('An xml:base is no folder of the package', 'Un xml:base n’est pas un dossier du paquet'),
     message: both(
-      'The xml:base “{value}” of `{kind}` is not written as a folder of the package.',
-      'L’attribut xml:base « {value} » de `{kind}` n’est pas écrit comme un dossier du paquet.',
+      'The xml:base “{value}” of `{kind}` does not end in “/”, so that its last part is not taken for a folder.',
+      'L’attribut xml:base « {value} » de `{kind}` ne se termine pas par « / » : sa dernière partie n’est pas prise pour un dossier.',
     ),
     fix: both('Write xml:base="{suggestion}".', 'Écrivez xml:base="{suggestion}".'),
     why: both(
@@ -268,10 +261,9 @@ export const referenceRules = {
     cases: {
       backslash: baseBackslash,
       rooted: baseRooted,
-      'no-slash': baseNoSlash,
+      scorm12: inScorm12,
       'backslash-scorm12': { ...inScorm12, ...baseBackslash },
       'rooted-scorm12': { ...inScorm12, ...baseRooted },
-      'no-slash-scorm12': { ...inScorm12, ...baseNoSlash },
     },
   },
   'MAN-042': {

@@ -11,6 +11,9 @@ const manifestName = /^(?:imsmanifest|cmi5|tincan)\.xml$/i
 
 /** MAN-050: files that no `file` element lists. One finding for all of them. */
 export function* baggage(view: ImsView): Iterable<Finding> {
+  // Without any `resources` there is one fault, and MAN-006 tells it.
+  const [resources] = view.manifest.resources
+  if (!resources) return
   const listed = listedFiles(view)
   const unlisted: string[] = []
   for (const [path, { litter }] of view.files) {
@@ -19,11 +22,10 @@ export function* baggage(view: ImsView): Iterable<Finding> {
   }
   if (unlisted.length === 0) return
   const files = unlisted.slice(0, namedAtMost).join(', ') + (unlisted.length > namedAtMost ? ', …' : '')
-  const place = view.manifest.resources[0]?.place ?? view.manifest.place
   yield {
     rule: 'MAN-050',
     ...(unlisted.length === 1 && { case: 'one' }),
-    place,
+    place: resources.place,
     args: { count: unlisted.length, files },
   }
 }

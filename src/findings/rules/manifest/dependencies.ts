@@ -1,14 +1,12 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { Dependency, Resource } from '../../../manifest/ims/ims-manifest.js'
-import { Nearest } from '../nearest.js'
 import { given, type ImsView, nameOf } from './survey.js'
 
 /** Resources of a cycle that a sentence names; its length is told besides. */
 const namedAtMost = 12
 
 /** MAN-047: dependencies that lead nowhere. MAN-048: resources that need one another in a circle. */
-export function* dependencies({ resources, resourceOf }: ImsView): Iterable<Finding> {
-  let nearest: Nearest | undefined
+export function* dependencies({ resources, resourceOf, nearest }: ImsView): Iterable<Finding> {
   for (const { element, dependencies: list } of resources)
     for (const { identifierref, place } of list) {
       const reference = given(identifierref)
@@ -18,7 +16,6 @@ export function* dependencies({ resources, resourceOf }: ImsView): Iterable<Find
         continue
       }
       if (resourceOf.has(reference.value)) continue
-      nearest ??= new Nearest(resourceOf.keys())
       const near = nearest.find(reference.value)
       const args = { resource, value: reference.value, ...(near !== undefined && { near }) }
       yield { rule: 'MAN-047', ...(near !== undefined && { case: 'near' }), place: reference.place, args }

@@ -11,25 +11,28 @@ export function* files(view: ImsView): Iterable<Finding> {
   const listed = new Map<Resource, ReadonlySet<string>>()
   for (const resource of view.resources) {
     const keys = new Set<string>()
-    listed.set(resource, keys)
+    // A slip in an href has its own finding: what is meant counts as listed.
+    const meant = new Set<string>()
+    listed.set(resource, meant)
     for (const { href: written, element } of resource.files) {
       const href = given(written)
       if (!href) {
         yield { rule: 'MAN-045', place: written?.place ?? element.place, args: { resource: nameOf(resource.element) } }
         continue
       }
-      const { key } = locator.locate(href.value, resource.fullBase)
+      const { key, near } = locator.locate(href.value, resource.fullBase)
       if (keys.has(key))
         yield { rule: 'MAN-046', place: href.place, args: { resource: nameOf(resource.element), href: href.value } }
       keys.add(key)
+      meant.add(near ?? key)
     }
   }
   const lists = lookup(view, listed)
   for (const resource of view.resources) {
     const href = given(resource.href)
     const located = href && locator.locate(href.value, resource.fullBase)
-    if (!href || !located || located.kind === 'url' || located.kind === 'local' || lists(resource, located.key))
-      continue
+    if (!href || !located || located.kind === 'url' || located.kind === 'local') continue
+    if (lists(resource, located.near ?? located.key)) continue
     const args = { resource: nameOf(resource.element), href: href.value }
     yield { rule: 'MAN-044', ...editionCase(manifest), place: href.place, args }
   }

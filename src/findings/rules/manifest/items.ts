@@ -1,12 +1,10 @@
 import type { Finding } from '../../../kernel/finding.js'
-import { Nearest } from '../nearest.js'
 import { editionCase, given, type ImsView, nameOf } from './survey.js'
 
 /** MAN-022 to 024, 028: what items launch, and whether they are shown. */
 export function* items(view: ImsView): Iterable<Finding> {
-  const { manifest, resourceOf } = view
+  const { manifest, resourceOf, nearest } = view
   const submanifests = new Set(view.manifests.slice(1).flatMap(({ identifier }) => given(identifier)?.value ?? []))
-  let nearest: Nearest | undefined
   for (const item of view.items) {
     const name = nameOf(item.element)
     const reference = given(item.identifierref)
@@ -27,7 +25,6 @@ export function* items(view: ImsView): Iterable<Finding> {
       !resourceOf.has(reference.value) &&
       !submanifests.has(reference.value)
     ) {
-      nearest ??= new Nearest(resourceOf.keys())
       const near = nearest.find(reference.value)
       const args = { name, value: reference.value, ...(near !== undefined && { near }) }
       yield { rule: 'MAN-022', ...(near !== undefined && { case: 'near' }), place: reference.place, args }

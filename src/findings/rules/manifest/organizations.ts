@@ -12,7 +12,7 @@ const longestStructure = 200
 export function* organizations(view: ImsView): Iterable<Finding> {
   // Several `organizations` are one fault, and MAN-006 tells it.
   for (const manifest of view.manifests)
-    for (const part of manifest.organizations.slice(0, 1)) yield* choice(part, manifest)
+    for (const part of manifest.organizations.slice(0, 1)) yield* choice(part, manifest, view.manifest)
   for (const organization of view.organizations) {
     yield* titles(organization, 'MAN-016')
     yield* structureOf(organization)
@@ -22,12 +22,13 @@ export function* organizations(view: ImsView): Iterable<Finding> {
   for (const item of view.items) yield* titles(item, 'MAN-017')
 }
 
-function* choice(part: Organizations, manifest: ImsManifest): Iterable<Finding> {
+function* choice(part: Organizations, manifest: ImsManifest, root: ImsManifest): Iterable<Finding> {
   const { list, place } = part
   const wanted = given(part.default)
   const [first, second] = list
   if (!first) {
-    yield* empty(part, manifest)
+    // A manifest inside another may hold resources alone.
+    if (manifest === root) yield* empty(part, manifest)
     return
   }
   if (second) yield { rule: 'MAN-015', place: second.place, args: { count: list.length } }

@@ -33,17 +33,17 @@ export function* parameters({ items, resourceOf }: ImsView): Iterable<Finding> {
 /** `#fragment`, or `name=value&…` with or without a `?` before it and a fragment after it. */
 function* syntax({ value, place }: Placed, name: string): Iterable<Finding> {
   const [query = '', ...fragments] = value.split('#')
-  const told = (particular: string, found: string): Finding => ({
+  const told = (particular: string | undefined, found: string): Finding => ({
     rule: 'MAN-026',
-    case: particular,
+    ...(particular && { case: particular }),
     place,
     args: { name, value, found },
   })
   const character = forbidden.exec(query + fragments.join(''))?.[0]
   const broken = badEscape.exec(value)?.[0]
   if (broken !== undefined) yield told('escape', broken)
-  else if (character !== undefined) yield told(/\s/.test(character) ? 'space' : 'character', character)
-  else if (fragments.length > 1) yield told('character', '#')
+  else if (character !== undefined) yield told(/\s/.test(character) ? 'space' : undefined, character)
+  else if (fragments.length > 1) yield told(undefined, '#')
   else {
     const pairs = query.replace(/^[?&]/, '').split('&')
     const odd = query === '' ? undefined : pairs.find((pair) => !/^[^=]+=/.test(pair))

@@ -3,10 +3,8 @@ import { given, type ImsView, nameOf } from './survey.js'
 
 /** MAN-030 to 032, 049: what resources are, and who uses them. */
 export function* resources(view: ImsView): Iterable<Finding> {
-  const { organizations, launched } = view
-  const needed = new Set(
-    view.resources.flatMap(({ dependencies }) => dependencies.map((one) => given(one.identifierref)?.value)),
-  )
+  const { items, launched } = view
+  const used = usedOf(view)
   for (const resource of view.resources) {
     const { element, place } = resource
     const name = nameOf(element)
@@ -16,10 +14,24 @@ export function* resources(view: ImsView): Iterable<Finding> {
       yield { rule: 'MAN-031', place: type.place, args: { name, value: type.value } }
     if (launched.has(resource) && !given(resource.href))
       yield { rule: 'MAN-032', place: resource.href?.place ?? place, args: { name } }
-    // Without organizations nothing is launched, and MAN-014 says so.
-    if (organizations.length === 0 || launched.has(resource)) continue
+    // Without items nothing is launched, and MAN-014 or MAN-020 says so.
+    if (items.length === 0 || launched.has(resource)) continue
     const id = given(resource.identifier)
     if (!id) yield { rule: 'MAN-049', case: 'nameless', place, args: { name } }
-    else if (!needed.has(id.value)) yield { rule: 'MAN-049', place, args: { name } }
+    else if (!used.has(id.value)) yield { rule: 'MAN-049', place, args: { name } }
   }
+}
+
+/** Identifiers that items and dependencies name, and those they mean: a slip in a reference has its own finding. */
+function usedOf({ items, resources, resourceOf, nearest }: ImsView): ReadonlySet<string> {
+  const used = new Set<string>()
+  const owners = [...items, ...resources.flatMap(({ dependencies }) => dependencies)]
+  for (const { identifierref } of owners) {
+    const reference = given(identifierref)?.value
+    if (reference === undefined) continue
+    used.add(reference)
+    const meant = resourceOf.has(reference) ? undefined : nearest.find(reference)
+    if (meant !== undefined) used.add(meant)
+  }
+  return used
 }

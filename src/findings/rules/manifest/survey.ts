@@ -10,6 +10,7 @@ import type { Placed } from '../../../manifest/value.js'
 import type { XmlElement } from '../../../xml/document.js'
 import { attributeOf, elementOf, textOf } from '../../../xml/navigate.js'
 import type { ManifestView } from '../../view.js'
+import { Nearest } from '../nearest.js'
 import { PackageFiles } from '../package-files.js'
 import { Locator } from './locate.js'
 
@@ -22,6 +23,8 @@ export interface ImsView extends ManifestView<ImsManifest> {
   readonly resources: readonly Resource[]
   /** The first resource of each identifier, in the whole file: identifiers are unique in it, or MAN-003 says so. */
   readonly resourceOf: ReadonlyMap<string, Resource>
+  /** The identifier of a resource that is most likely meant by one that no resource has. */
+  readonly nearest: Nearest
   /** Resources that an item launches. */
   readonly launched: ReadonlySet<Resource>
   readonly files: PackageFiles
@@ -51,6 +54,7 @@ export function survey(view: ManifestView<ImsManifest>): ImsView {
     items,
     resources,
     resourceOf,
+    nearest: new Nearest(resourceOf.keys()),
     launched,
     files,
     locator: new Locator(files),

@@ -10,8 +10,10 @@ export function* xmlBases({ manifest, manifests, resources }: ImsView): Iterable
     const base = given(written)
     const fault = base && faultOf(base.value)
     if (!fault) continue
-    const particular = manifest.standard === 'scorm12' ? `${fault}-scorm12` : fault
-    yield { rule: 'MAN-041', case: particular, place: base.place, args: argsOf(element, base) }
+    const particular = [fault !== 'unended' && fault, manifest.standard === 'scorm12' && 'scorm12']
+      .filter(Boolean)
+      .join('-')
+    yield { rule: 'MAN-041', ...(particular && { case: particular }), place: base.place, args: argsOf(element, base) }
   }
 }
 
@@ -21,8 +23,8 @@ const argsOf = ({ name }: XmlElement, { value }: Placed): Finding['args'] => ({
   suggestion: value.replaceAll('\\', '/').replace(/^\/+/, '').replace(/\/*$/, '/'),
 })
 
-function faultOf(value: string): 'backslash' | 'rooted' | 'no-slash' | undefined {
+function faultOf(value: string): 'backslash' | 'rooted' | 'unended' | undefined {
   if (value.includes('\\')) return 'backslash'
   if (value.startsWith('/') && !value.startsWith('//')) return 'rooted'
-  return value.endsWith('/') ? undefined : 'no-slash'
+  return value.endsWith('/') ? undefined : 'unended'
 }
