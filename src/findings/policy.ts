@@ -32,6 +32,11 @@ const raisedByStrict: ReadonlySet<string> = new Set<Subject>([
   'MAN-049',
   'MAN-050',
   'MAN-051',
+  // ADL's validator asks for every namespace to have its schema, and for every schema to be there.
+  'XML-009',
+  'XML-010',
+  'XML-011',
+  'XML-012',
   // The smallest permitted maximums.
   'MAN-005',
   'MAN-018',
@@ -75,6 +80,10 @@ const harmless: ReadonlySet<string> = new Set<Subject>([
 
 /** In the other areas, errors that leave nothing to play, or lead astray who opens it. */
 const unplayable: ReadonlySet<string> = new Set<Subject>([
+  'PKG-002',
+  'XML-005',
+  'XML-007',
+  'XML-018',
   'MAN-006',
   'MAN-014',
   'MAN-020',
