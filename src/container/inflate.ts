@@ -8,7 +8,6 @@ export type Outcome = (typeof outcomes)[number]
 
 /** One entry to read: where its stored stream is, and what the central directory promises. */
 export interface StreamTask {
-  readonly index: number
   readonly method: number
   readonly compressedSize: number
   readonly size: number

@@ -16,7 +16,7 @@ export interface Inflater {
   readonly breadth: number
   /** Takes ownership of `bytes`. */
   window(bytes: Uint8Array<ArrayBuffer>, tasks: readonly PlacedTask[]): Promise<StreamResult[]>
-  open(task: StreamTask): Promise<StreamPieces>
+  open(task: StreamTask): StreamPieces
   close(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export function localInflater(limits: StreamLimits): Inflater {
     async window(bytes, tasks) {
       return unpackAll(readWindow(bytes, packTasks(tasks), limits))
     },
-    async open(task) {
+    open(task) {
       return new StreamReader(task, limits)
     },
     async close() {},
@@ -59,10 +59,10 @@ export function threadedInflater(limits: StreamLimits, threads = Math.min(4, ava
       ])
       return results ? unpackAll(results) : []
     },
-    async open(task) {
+    open(task) {
       const thread = idlest()
       const id = ++lastId
-      await thread.ask({ kind: 'open', id, task })
+      thread.tell({ kind: 'open', id, task })
       return {
         async write(bytes) {
           await thread.ask({ kind: 'piece', id, bytes }, [bytes.buffer])
@@ -97,6 +97,10 @@ class InflateThread {
     })
     this.#worker.on('error', (error: unknown) => this.#fail(error instanceof Error ? error : new Error(String(error))))
     this.#worker.on('exit', () => this.#fail(new Error('an inflating thread ended')))
+  }
+
+  tell(request: InflateRequest): void {
+    this.#worker.postMessage(request)
   }
 
   ask(request: InflateRequest, transfer: ArrayBuffer[] = []): Promise<InflateAnswer> {

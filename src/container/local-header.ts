@@ -32,24 +32,26 @@ export function readLocalHeader(bytes: Buffer, entry: DirectoryEntry): LocalHead
   const nameEnd = localHeaderLength + bytes.readUInt16LE(26)
   const dataStart = nameEnd + bytes.readUInt16LE(28)
   const disagreements: Disagreement[] = []
-  const differ = (what: Disagreement['what'], local: string | number, central: string | number) => {
-    if (local !== central) disagreements.push({ what, local: String(local), central: String(central) })
-  }
+  // Compared as numbers, and put into words only when they differ: 8 000 headers that agree need no 32 000 texts.
+  const differ = (what: Disagreement['what'], local: string | number, central: string | number) =>
+    disagreements.push({ what, local: String(local), central: String(central) })
   const flags = bytes.readUInt16LE(6)
   const name = bytes.subarray(localHeaderLength, nameEnd)
   if (!name.equals(entry.nameBytes)) differ('name', name.toString('utf8'), entry.nameBytes.toString('utf8'))
-  else if (name.some((byte) => byte >= 0x80)) differ('flags', flags & utf8Flag, entry.flags & utf8Flag)
-  differ('flags', flags & secrecyFlags, entry.flags & secrecyFlags)
-  differ('method', bytes.readUInt16LE(8), entry.method)
+  else if ((flags ^ entry.flags) & utf8Flag && name.some((byte) => byte >= 0x80))
+    differ('flags', flags & utf8Flag, entry.flags & utf8Flag)
+  if ((flags ^ entry.flags) & secrecyFlags) differ('flags', flags & secrecyFlags, entry.flags & secrecyFlags)
+  const method = bytes.readUInt16LE(8)
+  if (method !== entry.method) differ('method', method, entry.method)
   const zip64 = zip64Sizes(bytes.subarray(nameEnd, Math.min(dataStart, bytes.length)))
-  const streamed = (flags & descriptorFlag) !== 0
-  const crc = bytes.readUInt32LE(14)
-  const compressedSize = sizeAt(bytes, 18, zip64?.compressedSize)
-  const size = sizeAt(bytes, 22, zip64?.size)
   // A streaming writer does not know these yet, and repeats the truth behind the content (4.3.9).
-  if (!streamed) {
-    differ('crc', hex(crc), hex(entry.crc32))
-    differ('sizes', `${compressedSize}/${size}`, `${entry.compressedSize}/${entry.size}`)
+  if ((flags & descriptorFlag) === 0) {
+    const crc = bytes.readUInt32LE(14)
+    const compressedSize = sizeAt(bytes, 18, zip64?.compressedSize)
+    const size = sizeAt(bytes, 22, zip64?.size)
+    if (crc !== entry.crc32) differ('crc', hex(crc), hex(entry.crc32))
+    if (compressedSize !== entry.compressedSize || size !== entry.size)
+      differ('sizes', `${compressedSize}/${size}`, `${entry.compressedSize}/${entry.size}`)
   }
   return { dataStart, disagreements, zip64: zip64 !== undefined }
 }

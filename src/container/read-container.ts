@@ -46,6 +46,24 @@ const zipNames = /\.(zip|pif|h5p|imscc|elpx?|epub|mbz)$/i
  */
 export async function readContainer(source: ByteSource, options: ReadOptions = {}): Promise<Container> {
   const limits = { ...defaultLimits, ...options.limits }
+  // Threads take 40 ms to start: for a package that will need them, they do it while the directory is read.
+  let inflater = source.size > smallPackage ? threadedInflater(limits) : undefined
+  try {
+    return await readWith(source, limits, options, (entries) => {
+      inflater ??= inflaterFor(entries, limits)
+      return inflater
+    })
+  } finally {
+    await inflater?.close()
+  }
+}
+
+async function readWith(
+  source: ByteSource,
+  limits: Limits,
+  options: ReadOptions,
+  inflaterOf: (entries: readonly DirectoryEntry[]) => Inflater,
+): Promise<Container> {
   const findings: Finding<ZipRule>[] = []
   const report = (rule: ZipRule, args: Finding['args'] = {}, which?: string, file = source.name, byte?: number) =>
     findings.push({ rule, ...(which && { case: which }), place: { file, ...(byte !== undefined && { byte }) }, args })
@@ -83,25 +101,20 @@ export async function readContainer(source: ByteSource, options: ReadOptions = {
   if (firstByte > 0) report('ZIP-004', { found: firstByte }, 'before', source.name, 0)
 
   const facts = new ContentFacts(entries.length)
-  const inflater = inflaterFor(source, entries, limits)
-  try {
-    const digest = await readContent({
-      source,
-      extents: layout.extents,
-      facts,
-      inflater,
-      limits,
-      report: (finding) => findings.push(finding),
-      ...(options.onProgress && { onProgress: options.onProgress }),
-      ...(options.signal && { signal: options.signal }),
-    })
-    const zipEntries = entries.map((entry) => new ZipEntry(entry, facts))
-    for (const entry of zipEntries)
-      if (isNestedArchive(entry)) report('ZIP-024', {}, undefined, entry.path, entry.headerOffset)
-    return new ZipContainer(source, digest, zipEntries, end.record?.zip64 ?? false, findings, limits)
-  } finally {
-    await inflater.close()
-  }
+  const digest = await readContent({
+    source,
+    extents: layout.extents,
+    facts,
+    inflater: inflaterOf(entries),
+    limits,
+    report: (finding) => findings.push(finding),
+    ...(options.onProgress && { onProgress: options.onProgress }),
+    ...(options.signal && { signal: options.signal }),
+  })
+  const zipEntries = entries.map((entry) => new ZipEntry(entry, facts))
+  for (const entry of zipEntries)
+    if (isNestedArchive(entry)) report('ZIP-024', {}, undefined, entry.path, entry.headerOffset)
+  return new ZipContainer(source, digest, zipEntries, end.record?.zip64 ?? false, findings, limits)
 }
 
 interface Directory {
@@ -175,10 +188,10 @@ function* unreadable(entry: DirectoryEntry): Iterable<Finding<ZipRule>> {
   if (entry.flags & (1 << 3)) yield { rule: 'ZIP-033', place, args: {} }
 }
 
-function inflaterFor(source: ByteSource, entries: readonly DirectoryEntry[], limits: Limits): Inflater {
+function inflaterFor(entries: readonly DirectoryEntry[], limits: Limits): Inflater {
   let content = 0
   for (const entry of entries) content += entry.size
-  return source.size <= smallPackage && content <= smallContent ? localInflater(limits) : threadedInflater(limits)
+  return content <= smallContent ? localInflater(limits) : threadedInflater(limits)
 }
 
 /** After a byte order mark and white space, in UTF-8 or UTF-16, XML begins with `<`. */

@@ -2,7 +2,7 @@ import type { Container } from '../container/container.js'
 import type { Finding } from '../kernel/finding.js'
 import type { Standard } from '../standard/standard.js'
 import { catalogueVersion, isRuleCode, ruleOf } from './catalogue.js'
-import { overrideOf, type PolicyName } from './policy.js'
+import { type PolicyName, severityUnder } from './policy.js'
 import { type Report, type ReportedFinding, repeatsShown, type Scope } from './report.js'
 import type { Severity } from './rule.js'
 
@@ -71,7 +71,7 @@ function weigh(finding: Finding, policy: PolicyName): ReportedFinding {
   if (!isRuleCode(code)) throw new Error(`no rule ${code} in the catalogue`)
   const rule = ruleOf(code)
   const usual = (finding.case && rule.cases?.[finding.case]?.severity) || rule.severity
-  return { ...finding, rule: code, severity: overrideOf(policy, code) ?? usual }
+  return { ...finding, rule: code, severity: severityUnder(policy, finding, usual) }
 }
 
 function byWeight(a: ReportedFinding, b: ReportedFinding): number {

@@ -118,7 +118,7 @@ export interface Resource {
   readonly type?: Placed
   readonly href?: Placed
   readonly base?: Placed
-  /** `xml:base` of manifest, resources and resource, one resolved against the other. */
+  /** `xml:base` of manifest, resources and resource, one resolved against the other; empty, or ends in `/`. */
   readonly fullBase: string
   /** `adlcp:scormtype` (1.2) or `adlcp:scormType` (2004), whichever spelling stands there. */
   readonly scormType?: Placed
@@ -140,12 +140,16 @@ export interface Dependency {
   readonly identifierref?: Placed
 }
 
-/** Every item of a manifest, depth first, in document order. */
+/** Every item of an organization, depth first, in document order. */
 export function* itemsOf(owner: { readonly items: readonly Item[] }): Iterable<Item> {
-  const pending = [...owner.items].reverse()
+  const pending: Item[] = []
+  const add = (items: readonly Item[]) => {
+    for (let at = items.length - 1; at >= 0; at--) pending.push(items[at] as Item)
+  }
+  add(owner.items)
   for (let item = pending.pop(); item; item = pending.pop()) {
     yield item
-    pending.push(...[...item.items].reverse())
+    add(item.items)
   }
 }
 
