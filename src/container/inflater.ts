@@ -42,7 +42,7 @@ export function localInflater(limits: StreamLimits): Inflater {
 }
 
 /** Young objects hardly exist in a worker that handles flat bytes; a small nursery keeps its memory small. */
-const workerMemory = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 }
+const workerMemory = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 64 }
 
 /** On worker threads, one a core. */
 export function threadedInflater(limits: StreamLimits, threads = Math.min(4, availableParallelism())): Inflater {

@@ -37,7 +37,8 @@ class FileSource implements ByteSource {
   }
 
   async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = new Uint8Array(new ArrayBuffer(length))
+    // Not zeroed, and of no pool: every byte is written below, and the caller may send the memory to another thread.
+    const bytes = Buffer.allocUnsafeSlow(length)
     let filled = 0
     while (filled < length) {
       const { bytesRead } = await this.#handle
