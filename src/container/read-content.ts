@@ -154,6 +154,7 @@ class ContentPass {
   }
 
   #header(bytes: Buffer, entry: DirectoryEntry, room: number): LocalHeader | undefined {
+    if (!entry.located) return undefined
     const header = readLocalHeader(bytes, entry)
     if (!header) {
       this.#report('ZIP-005', entry, { offset: entry.headerOffset }, 'missing')
@@ -161,6 +162,7 @@ class ContentPass {
     }
     for (const { what, local, central } of header.disagreements)
       this.#report('ZIP-005', entry, { local, central }, what)
+    if (header.overflows) this.#report('ZIP-013', entry, {}, 'local')
     if (header.dataStart + entry.compressedSize > room) {
       this.#report('ZIP-006', entry, { size: entry.compressedSize }, 'overflow')
       return undefined
@@ -178,7 +180,8 @@ class ContentPass {
   /** Whether the entry is one that can be read, within the limits on the whole. */
   #allowed(entry: DirectoryEntry): boolean {
     const { limits, source } = this.#input
-    if (entry.directory || isEncrypted(entry) || (entry.method !== 0 && entry.method !== 8) || this.#full) return false
+    if (isEmptyFolder(entry) || isEncrypted(entry) || (entry.method !== 0 && entry.method !== 8) || this.#full)
+      return false
     // Deflate cannot exceed 1032:1; what a header claims beyond that will not be produced.
     const possible = this.#committed + Math.min(entry.size, entry.compressedSize * 1032 + 64)
     if (possible > limits.totalBytes) this.#report('ZIP-021', entry, { limit: limits.totalBytes }, 'total')
@@ -196,7 +199,7 @@ class ContentPass {
     const { limits, facts } = this.#input
     switch (result.outcome) {
       case 'whole':
-        return facts.set(entry.index, result.digest, result.magic)
+        return entry.directory ? undefined : facts.set(entry.index, result.digest, result.magic)
       case 'entry-limit':
         return this.#report('ZIP-021', entry, { limit: limits.entryBytes })
       case 'ratio-limit':
@@ -222,6 +225,9 @@ class ContentPass {
 
 const encryptionFlags = 1 | (1 << 6) | (1 << 13)
 export const isEncrypted = (entry: { readonly flags: number }): boolean => (entry.flags & encryptionFlags) !== 0
+
+const isEmptyFolder = ({ directory, size, compressedSize }: DirectoryEntry): boolean =>
+  directory && size === 0 && compressedSize === 0
 
 /** An entry whose pieces are on their way; offsets are those of the package. */
 interface LargeEntry {
