@@ -9,7 +9,7 @@ import type { PlacedTask } from './inflate-protocol.js'
 import type { Inflater, StreamPieces } from './inflater.js'
 import type { Limits } from './limits.js'
 import { descriptorLength, type LocalHeader, readDescriptor, readLocalHeader } from './local-header.js'
-import { type Window, windowsOf } from './windows.js'
+import { type Window, windowBytes, windowsOf } from './windows.js'
 import type { ContentFacts, DirectoryEntry } from './zip-entry.js'
 import type { ZipRule } from './zip-rule.js'
 
@@ -40,6 +40,8 @@ class ContentPass {
   readonly #hash: Hash = createHash('sha256')
   readonly #underWay = new Set<Promise<void>>()
   #failure: { readonly cause: unknown } | undefined
+  /** Memory of windows that are done with: a package of 4 GB is read through the same few of them. */
+  readonly #spare: ArrayBuffer[] = []
   #large: LargeEntry | undefined
   /** Bytes produced, or that entries under way may still produce. */
   #committed = 0
@@ -63,6 +65,7 @@ class ContentPass {
         onProgress?.(window.end, source.size)
         if (window.piece) await this.#piece(window, window.piece, bytes)
         else if (window.whole.length > 0) await this.#window(window, bytes)
+        else this.#reuse(bytes.buffer)
       }
     } finally {
       // Nothing may go on behind the caller's back, not even after a failure.
@@ -75,11 +78,15 @@ class ContentPass {
   #read(window: Window | undefined): Promise<Buffer<ArrayBuffer>> {
     if (!window) return Promise.resolve(Buffer.alloc(0))
     const reading = this.#input.source
-      .read(window.start, window.end - window.start)
+      .read(window.start, window.end - window.start, this.#spare.pop() ?? new ArrayBuffer(windowBytes))
       .then((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     // A failure surfaces where the promise is awaited; until then it must not count as unhandled.
     reading.catch(() => {})
     return reading
+  }
+
+  #reuse(memory: ArrayBuffer | undefined): void {
+    if (memory && memory.byteLength >= windowBytes) this.#spare.push(memory)
   }
 
   async #window(window: Window, bytes: Buffer<ArrayBuffer>): Promise<void> {
@@ -95,9 +102,10 @@ class ContentPass {
       entries.push(entry)
       tasks.push({ ...taskOf(entry), offset: start - window.start + header.dataStart })
     }
-    if (tasks.length === 0) return
+    if (tasks.length === 0) return this.#reuse(bytes.buffer)
     await this.#start(async () => {
-      const results = await this.#input.inflater.window(bytes, tasks)
+      const { results, memory } = await this.#input.inflater.window(bytes, tasks)
+      this.#reuse(memory)
       results.forEach((result, at) => {
         const entry = entries[at]
         if (entry) this.#settle(entry, result)
@@ -109,15 +117,15 @@ class ContentPass {
   async #piece(window: Window, { entry, start, end }: Extent, bytes: Buffer<ArrayBuffer>): Promise<void> {
     if (window.start === start) this.#large = this.#openLarge(entry, bytes, end - start)
     const large = this.#large
-    if (!large) return
+    if (!large) return this.#reuse(bytes.buffer)
     const { dataStart, dataEnd } = large
     const [from, to] = [Math.max(dataStart, window.start), Math.min(dataEnd, window.end)]
     if (window.end > dataEnd && large.behind.length < descriptorLength)
       large.behind = Buffer.concat([large.behind, bytes.subarray(Math.max(0, dataEnd - window.start))])
     if (from < to) {
       const piece = bytes.subarray(from - window.start, to - window.start)
-      await this.#start(() => large.pieces.write(piece))
-    }
+      await this.#start(async () => this.#reuse(await large.pieces.write(piece)))
+    } else this.#reuse(bytes.buffer)
     if (window.end < end) return
     this.#large = undefined
     this.#descriptor(large.behind.subarray(0, descriptorLength), entry)
@@ -146,6 +154,7 @@ class ContentPass {
   }
 
   #header(bytes: Buffer, entry: DirectoryEntry, room: number): LocalHeader | undefined {
+    if (!entry.located) return undefined
     const header = readLocalHeader(bytes, entry)
     if (!header) {
       this.#report('ZIP-005', entry, { offset: entry.headerOffset }, 'missing')
@@ -153,6 +162,7 @@ class ContentPass {
     }
     for (const { what, local, central } of header.disagreements)
       this.#report('ZIP-005', entry, { local, central }, what)
+    if (header.overflows) this.#report('ZIP-013', entry, {}, 'local')
     if (header.dataStart + entry.compressedSize > room) {
       this.#report('ZIP-006', entry, { size: entry.compressedSize }, 'overflow')
       return undefined
@@ -170,7 +180,8 @@ class ContentPass {
   /** Whether the entry is one that can be read, within the limits on the whole. */
   #allowed(entry: DirectoryEntry): boolean {
     const { limits, source } = this.#input
-    if (entry.directory || isEncrypted(entry) || (entry.method !== 0 && entry.method !== 8) || this.#full) return false
+    if (isEmptyFolder(entry) || isEncrypted(entry) || (entry.method !== 0 && entry.method !== 8) || this.#full)
+      return false
     // Deflate cannot exceed 1032:1; what a header claims beyond that will not be produced.
     const possible = this.#committed + Math.min(entry.size, entry.compressedSize * 1032 + 64)
     if (possible > limits.totalBytes) this.#report('ZIP-021', entry, { limit: limits.totalBytes }, 'total')
@@ -188,7 +199,7 @@ class ContentPass {
     const { limits, facts } = this.#input
     switch (result.outcome) {
       case 'whole':
-        return facts.set(entry.index, result.digest, result.magic)
+        return entry.directory ? undefined : facts.set(entry.index, result.digest, result.magic)
       case 'entry-limit':
         return this.#report('ZIP-021', entry, { limit: limits.entryBytes })
       case 'ratio-limit':
@@ -214,6 +225,9 @@ class ContentPass {
 
 const encryptionFlags = 1 | (1 << 6) | (1 << 13)
 export const isEncrypted = (entry: { readonly flags: number }): boolean => (entry.flags & encryptionFlags) !== 0
+
+const isEmptyFolder = ({ directory, size, compressedSize }: DirectoryEntry): boolean =>
+  directory && size === 0 && compressedSize === 0
 
 /** An entry whose pieces are on their way; offsets are those of the package. */
 interface LargeEntry {

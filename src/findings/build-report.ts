@@ -19,20 +19,20 @@ interface ReportInput {
 /** Weighs findings under a policy: severity, order, grouping of repeats, verdict. */
 export function buildReport({ container, standard, findings, policy, scope }: ReportInput): Report {
   const counts: Record<Severity, number> = { fatal: 0, error: 0, warning: 0, info: 0 }
-  const byRule = new Map<ReportedFinding['rule'], ReportedFinding[]>()
-  for (const finding of findings) {
+  const byRule = new Map<ReportedFinding['rule'], { findings: ReportedFinding[]; total: number }>()
+  for (const { more = 0, ...finding } of findings) {
     const reported = weigh(finding, policy)
-    counts[reported.severity]++
-    const group = byRule.get(reported.rule)
-    if (group) group.push(reported)
-    else byRule.set(reported.rule, [reported])
+    counts[reported.severity] += 1 + more
+    const group = byRule.get(reported.rule) ?? { findings: [], total: 0 }
+    if (group.total === 0) byRule.set(reported.rule, group)
+    group.findings.push(reported)
+    group.total += 1 + more
   }
   const listed: ReportedFinding[] = []
   const repeats: { rule: ReportedFinding['rule']; shown: number; total: number }[] = []
   for (const [rule, group] of byRule) {
-    group.sort(byWeight)
-    listed.push(...group.slice(0, repeatsShown))
-    if (group.length > repeatsShown) repeats.push({ rule, shown: repeatsShown, total: group.length })
+    listed.push(...group.findings.sort(byWeight).slice(0, repeatsShown))
+    if (group.total > repeatsShown) repeats.push({ rule, shown: repeatsShown, total: group.total })
   }
   return {
     catalogue: catalogueVersion,

@@ -58,8 +58,7 @@ function refined(standard: Standard, container: Container): Standard {
     : standard
 }
 
-const isManifestName = (path: string): boolean =>
-  manifestNames.some((name) => path.split('/').at(-1)?.toLowerCase() === name)
+const isManifestName = (path: string): boolean => /(?:^|\/)(?:imsmanifest|cmi5|tincan)\.xml$/i.test(path)
 
 /**
  * The folder that holds the manifest: the root when there is one, else the one folder that wraps everything, through as many
