@@ -94,7 +94,7 @@ function accept(
   { container, standard, manifest, report }: ExaminedPackage,
 ): Acceptable | undefined {
   const { treeDigest } = container
-  if (report.blocks || !isKept(standard) || !manifest || treeDigest === undefined) return undefined
+  if (report.blocks || !isKept(standard.name) || !manifest || treeDigest === undefined) return undefined
   return { source, container: Object.assign(container, { treeDigest }), standard, manifest, report }
 }
 
