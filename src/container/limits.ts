@@ -6,6 +6,8 @@ export interface Limits {
   /** Bytes of the package itself. The CLI sets none. */
   readonly packageBytes: number
   readonly entries: number
+  /** Bytes of the central directory: names and all else that is said of the entries. */
+  readonly directoryBytes: number
   /** Bytes inflated, all entries together. */
   readonly totalBytes: number
   /** Bytes inflated from one entry. */
@@ -23,6 +25,8 @@ export interface Limits {
   readonly xmlDepth: number
   /** Attributes of one element. */
   readonly xmlAttributes: number
+  /** Elements, attributes and texts of one document: a tree takes far more memory than its text. */
+  readonly xmlNodes: number
 }
 
 const MiB = 2 ** 20
@@ -31,6 +35,7 @@ const GiB = 2 ** 30
 export const defaultLimits: Limits = {
   packageBytes: 4 * GiB,
   entries: 100_000,
+  directoryBytes: 32 * MiB,
   totalBytes: 16 * GiB,
   entryBytes: 4 * GiB,
   ratio: 200,
@@ -40,4 +45,5 @@ export const defaultLimits: Limits = {
   xmlBytes: 32 * MiB,
   xmlDepth: 256,
   xmlAttributes: 1000,
+  xmlNodes: 1_000_000,
 }

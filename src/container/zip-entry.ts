@@ -5,6 +5,8 @@ import type { Entry } from './container.js'
 export interface DirectoryEntry {
   readonly index: number
   readonly path: string
+  /** The name as it was decoded, backslashes and all. */
+  readonly name: string
   readonly directory: boolean
   readonly litter: boolean
   readonly method: number
@@ -13,6 +15,8 @@ export interface DirectoryEntry {
   readonly compressedSize: number
   readonly size: number
   readonly headerOffset: number
+  /** False when the directory does not tell where the content is, or how much: it is on another disk, or a value is missing. */
+  readonly located: boolean
   readonly modified: string
   /** Raw bytes of the name, for comparison with the local header. */
   readonly nameBytes: Buffer

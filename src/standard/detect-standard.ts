@@ -58,8 +58,7 @@ function refined(standard: Standard, container: Container): Standard {
     : standard
 }
 
-const isManifestName = (path: string): boolean =>
-  manifestNames.some((name) => path.split('/').at(-1)?.toLowerCase() === name)
+const isManifestName = (path: string): boolean => /(?:^|\/)(?:imsmanifest|cmi5|tincan)\.xml$/i.test(path)
 
 /**
  * The folder that holds the manifest: the root when there is one, else the one folder that wraps everything, through as many
@@ -154,8 +153,9 @@ function detectAicc(paths: readonly { entry: Entry; path: string }[]): Standard 
     aiccExtensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`)),
   )
   const course = found.find(({ path }) => path.toLowerCase().endsWith('.crs')) ?? found[0]
-  if (!course) return undefined
   const kinds = new Set(found.map(({ path }) => path.toLowerCase().split('.').at(-1)))
+  // Sounds may be `.au` files too.
+  if (!course || (kinds.size === 1 && kinds.has('au'))) return undefined
   return {
     name: 'aicc',
     manifestPath: course.entry.path,

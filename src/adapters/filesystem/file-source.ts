@@ -36,8 +36,8 @@ class FileSource implements ByteSource {
     this.#modified = stats.mtimeMs
   }
 
-  async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = new Uint8Array(new ArrayBuffer(length))
+  async read(offset: number, length: number, memory = new ArrayBuffer(length)): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = new Uint8Array(memory, 0, length)
     let filled = 0
     while (filled < length) {
       const { bytesRead } = await this.#handle
