@@ -71,7 +71,7 @@ export async function add(session: Session, args: readonly string[], flags: AddF
   } finally {
     await reports.close()
   }
-  if (!flags.json && files.length > 1) terminal.print(totalText(outcomes, terminal))
+  if (!flags.json && files.length > 1 && done > 0) terminal.print(totalText(outcomes, terminal))
   if (!signal.aborted || done === files.length) return code
   terminal.note(say(stopped, language, { done, all: counted(files.length, nouns.package, language) }))
   return exitCode.interrupted
