@@ -85,6 +85,13 @@ export const xmlRules = {
         ),
         fix: both('Write it as &amp;.', 'Écrivez-le sous la forme &amp;.'),
       },
+      reference: {
+        message: both(
+          'The reference “{near}” names a character that XML does not admit.',
+          'La référence « {near} » désigne un caractère que XML n’admet pas.',
+        ),
+        fix: both('Remove it.', 'Retirez-la.'),
+      },
       character: {
         message: both(
           'A character that XML does not admit here begins “{near}”.',
@@ -484,10 +491,22 @@ export const xmlRules = {
           'Le document compte plus de {limit} octets, la limite pour un document à lire.',
         ),
       },
+      together: {
+        message: both(
+          'With this file, the metadata files of the manifest have more than {limit} bytes together; it was not read.',
+          'Avec ce fichier, les fichiers de métadonnées du manifeste comptent ensemble plus de {limit} octets ; il n’a pas été lu.',
+        ),
+      },
       depth: {
         message: both(
           'Elements are nested more than {limit} deep; reading stopped here.',
           'Des éléments sont imbriqués sur plus de {limit} niveaux ; la lecture s’est arrêtée ici.',
+        ),
+      },
+      nodes: {
+        message: both(
+          'The document holds more than {limit} elements, attributes and texts; reading stopped here.',
+          'Le document contient plus de {limit} éléments, attributs et textes ; la lecture s’est arrêtée ici.',
         ),
       },
       attributes: {

@@ -117,6 +117,7 @@ class ImsReader {
         metadata: this.#descriptions(child),
         ...given('objectivesGlobalToSystem', anyAttribute(child, 'objectivesGlobalToSystem')),
         ...given('sharedDataGlobalToSystem', anyAttribute(child, 'sharedDataGlobalToSystem')),
+        adl: adlOf(child),
         sequencing: elementsOf(child, 'sequencing').map(readSequencing),
       }),
     )
@@ -135,9 +136,7 @@ class ImsReader {
       titles: languageTexts(element, 'title'),
       items: elementsOf(element, 'item').map((child) => this.#item(child)),
       metadata: this.#descriptions(element),
-      adl: elementsOf(element)
-        .filter((child) => adlNames.has(child.name))
-        .map(readAdl),
+      adl: adlOf(element),
       sequencing: elementsOf(element, 'sequencing').map(readSequencing),
       presentation: elementsOf(element, 'presentation').map(readPresentation),
     }
@@ -187,12 +186,18 @@ const readDependency = (element: XmlElement): Dependency => ({
   ...given('identifierref', attribute(element, 'identifierref')),
 })
 
+const adlOf = (parent: XmlElement): AdlElement[] =>
+  elementsOf(parent)
+    .filter(({ name }) => adlNames.has(name))
+    .map(readAdl)
+
 const readAdl = (element: XmlElement): AdlElement => ({
   element,
   name: element.name,
   place: element.place,
   text: textOf(element).trim(),
   attributes: attributesOf(element),
+  maps: elementsOf(element, 'map').map(attributesOf),
 })
 
 const readPresentation = (element: XmlElement): Presentation => ({
