@@ -24,6 +24,8 @@ export type InflateRequest =
 export interface InflateAnswer {
   readonly id: number
   readonly results?: Uint8Array<ArrayBuffer>
+  /** The memory of the bytes that were sent. */
+  readonly memory?: ArrayBuffer
 }
 
 export interface WorkerSettings {

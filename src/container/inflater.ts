@@ -14,16 +14,22 @@ import { type InflateAnswer, type InflateRequest, type PlacedTask, packTasks, re
 export interface Inflater {
   /** Windows that are worth having under way at once. */
   readonly breadth: number
-  /** Takes ownership of `bytes`. */
-  window(bytes: Uint8Array<ArrayBuffer>, tasks: readonly PlacedTask[]): Promise<StreamResult[]>
+  /** Takes the memory of `bytes` away, and gives it back with the results. */
+  window(bytes: Uint8Array<ArrayBuffer>, tasks: readonly PlacedTask[]): Promise<WindowResults>
   open(task: StreamTask): StreamPieces
   close(): Promise<void>
 }
 
+export interface WindowResults {
+  /** In the order of the tasks. */
+  readonly results: readonly StreamResult[]
+  readonly memory: ArrayBuffer | undefined
+}
+
 /** One large entry on its way. Pieces are taken in the order of the calls. */
 export interface StreamPieces {
-  /** Takes ownership of `bytes`. */
-  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  /** Takes the memory of `bytes` away, and gives it back. */
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer | undefined>
   end(): Promise<StreamResult>
 }
 
@@ -32,10 +38,17 @@ export function localInflater(limits: StreamLimits): Inflater {
   return {
     breadth: 1,
     async window(bytes, tasks) {
-      return unpackAll(readWindow(bytes, packTasks(tasks), limits))
+      return { results: unpackAll(readWindow(bytes, packTasks(tasks), limits)), memory: bytes.buffer }
     },
     open(task) {
-      return new StreamReader(task, limits)
+      const reader = new StreamReader(task, limits)
+      return {
+        async write(bytes) {
+          await reader.write(bytes)
+          return bytes.buffer
+        },
+        end: () => reader.end(),
+      }
     },
     async close() {},
   }
@@ -53,11 +66,9 @@ export function threadedInflater(limits: StreamLimits, threads = Math.min(4, ava
     breadth: threads * 2,
     async window(bytes, tasks) {
       const packed = packTasks(tasks)
-      const { results } = await idlest().ask({ kind: 'window', id: ++lastId, bytes, tasks: packed }, [
-        bytes.buffer,
-        packed.buffer,
-      ])
-      return results ? unpackAll(results) : []
+      const request = { kind: 'window', id: ++lastId, bytes, tasks: packed } as const
+      const { results, memory } = await idlest().ask(request, [bytes.buffer, packed.buffer])
+      return { results: results ? unpackAll(results) : [], memory }
     },
     open(task) {
       const thread = idlest()
@@ -65,7 +76,8 @@ export function threadedInflater(limits: StreamLimits, threads = Math.min(4, ava
       thread.tell({ kind: 'open', id, task })
       return {
         async write(bytes) {
-          await thread.ask({ kind: 'piece', id, bytes }, [bytes.buffer])
+          const { memory } = await thread.ask({ kind: 'piece', id, bytes }, [bytes.buffer])
+          return memory
         },
         async end() {
           const { results } = await thread.ask({ kind: 'end', id })

@@ -9,7 +9,7 @@ import type { PlacedTask } from './inflate-protocol.js'
 import type { Inflater, StreamPieces } from './inflater.js'
 import type { Limits } from './limits.js'
 import { descriptorLength, type LocalHeader, readDescriptor, readLocalHeader } from './local-header.js'
-import { type Window, windowsOf } from './windows.js'
+import { type Window, windowBytes, windowsOf } from './windows.js'
 import type { ContentFacts, DirectoryEntry } from './zip-entry.js'
 import type { ZipRule } from './zip-rule.js'
 
@@ -40,6 +40,8 @@ class ContentPass {
   readonly #hash: Hash = createHash('sha256')
   readonly #underWay = new Set<Promise<void>>()
   #failure: { readonly cause: unknown } | undefined
+  /** Memory of windows that are done with: a package of 4 GB is read through the same few of them. */
+  readonly #spare: ArrayBuffer[] = []
   #large: LargeEntry | undefined
   /** Bytes produced, or that entries under way may still produce. */
   #committed = 0
@@ -63,6 +65,7 @@ class ContentPass {
         onProgress?.(window.end, source.size)
         if (window.piece) await this.#piece(window, window.piece, bytes)
         else if (window.whole.length > 0) await this.#window(window, bytes)
+        else this.#reuse(bytes.buffer)
       }
     } finally {
       // Nothing may go on behind the caller's back, not even after a failure.
@@ -75,11 +78,15 @@ class ContentPass {
   #read(window: Window | undefined): Promise<Buffer<ArrayBuffer>> {
     if (!window) return Promise.resolve(Buffer.alloc(0))
     const reading = this.#input.source
-      .read(window.start, window.end - window.start)
+      .read(window.start, window.end - window.start, this.#spare.pop() ?? new ArrayBuffer(windowBytes))
       .then((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     // A failure surfaces where the promise is awaited; until then it must not count as unhandled.
     reading.catch(() => {})
     return reading
+  }
+
+  #reuse(memory: ArrayBuffer | undefined): void {
+    if (memory && memory.byteLength >= windowBytes) this.#spare.push(memory)
   }
 
   async #window(window: Window, bytes: Buffer<ArrayBuffer>): Promise<void> {
@@ -95,9 +102,10 @@ class ContentPass {
       entries.push(entry)
       tasks.push({ ...taskOf(entry), offset: start - window.start + header.dataStart })
     }
-    if (tasks.length === 0) return
+    if (tasks.length === 0) return this.#reuse(bytes.buffer)
     await this.#start(async () => {
-      const results = await this.#input.inflater.window(bytes, tasks)
+      const { results, memory } = await this.#input.inflater.window(bytes, tasks)
+      this.#reuse(memory)
       results.forEach((result, at) => {
         const entry = entries[at]
         if (entry) this.#settle(entry, result)
@@ -109,15 +117,15 @@ class ContentPass {
   async #piece(window: Window, { entry, start, end }: Extent, bytes: Buffer<ArrayBuffer>): Promise<void> {
     if (window.start === start) this.#large = this.#openLarge(entry, bytes, end - start)
     const large = this.#large
-    if (!large) return
+    if (!large) return this.#reuse(bytes.buffer)
     const { dataStart, dataEnd } = large
     const [from, to] = [Math.max(dataStart, window.start), Math.min(dataEnd, window.end)]
     if (window.end > dataEnd && large.behind.length < descriptorLength)
       large.behind = Buffer.concat([large.behind, bytes.subarray(Math.max(0, dataEnd - window.start))])
     if (from < to) {
       const piece = bytes.subarray(from - window.start, to - window.start)
-      await this.#start(() => large.pieces.write(piece))
-    }
+      await this.#start(async () => this.#reuse(await large.pieces.write(piece)))
+    } else this.#reuse(bytes.buffer)
     if (window.end < end) return
     this.#large = undefined
     this.#descriptor(large.behind.subarray(0, descriptorLength), entry)

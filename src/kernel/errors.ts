@@ -144,12 +144,36 @@ export const errors = {
       fr: '{file} ne peut pas être écrit ({reason}).',
     },
   },
-  'repair-impossible': {
+  'repair-needless': {
     blame: 'usage',
     status: 422,
     says: {
-      en: 'Nothing in {version} can be repaired mechanically: {reason}.',
-      fr: 'Rien dans {version} ne se répare mécaniquement : {reason}.',
+      en: '{name} has nothing to repair: no wrapping folder, no litter, no backslash in a name. Export it without --repair.',
+      fr: '{name} n’a rien à réparer : ni dossier englobant, ni résidu, ni barre oblique inversée. Exportez sans --repair.',
+    },
+  },
+  'repair-strays': {
+    blame: 'usage',
+    status: 422,
+    says: {
+      en: '{name}: “{path}” stands outside the folder “{folder}” that holds the course, so it cannot be re-rooted without losing a file. Zip the content of that folder yourself.',
+      fr: '{name} : « {path} » se trouve hors du dossier « {folder} » qui contient la formation ; impossible de la remonter à la racine sans perdre un fichier. Compressez vous-même le contenu de ce dossier.',
+    },
+  },
+  'repair-clash': {
+    blame: 'usage',
+    status: 422,
+    says: {
+      en: '{name}: two entries would both become “{path}”. Rename one of them in the authoring tool.',
+      fr: '{name} : deux entrées deviendraient toutes deux « {path} ». Renommez l’une d’elles dans l’outil auteur.',
+    },
+  },
+  'repository-missing': {
+    blame: 'usage',
+    status: 404,
+    says: {
+      en: 'There is no repository under {directory}. `fonds add` makes one; or name another folder with --data or FONDS_DATA.',
+      fr: 'Il n’y a pas de dépôt sous {directory}. `fonds add` en crée un ; ou indiquez un autre dossier avec --data ou FONDS_DATA.',
     },
   },
   cancelled: {

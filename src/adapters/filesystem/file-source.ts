@@ -36,9 +36,8 @@ class FileSource implements ByteSource {
     this.#modified = stats.mtimeMs
   }
 
-  async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    // Not zeroed, and of no pool: every byte is written below, and the caller may send the memory to another thread.
-    const bytes = Buffer.allocUnsafeSlow(length)
+  async read(offset: number, length: number, memory = new ArrayBuffer(length)): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = new Uint8Array(memory, 0, length)
     let filled = 0
     while (filled < length) {
       const { bytesRead } = await this.#handle
