@@ -203,7 +203,10 @@ export const zipFixtures = {
 
   'ZIP-017-control-character-error': () => courseWithFolder('anne\x1bxes/'),
   'ZIP-017-nul-error': () => courseWithFolder('annexes\0.txt/'),
-  'ZIP-017-no-name-error': () => courseWithFolder(''),
+  'ZIP-017-no-name-error': () => ({
+    bytes: courseWithFolder(''),
+    notes: { also: ['MAN-050'], why: 'no manifest can list a file without a name' },
+  }),
   'ZIP-017-unicode-field-gives-the-name-info': () =>
     courseWithFolder('\x01\x02/', { both: { extra: unicodePath('annexes/', '\x01\x02/') } }),
   'ZIP-017-space-clean': () => courseWithFolder('annexes et notes/'),

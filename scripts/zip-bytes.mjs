@@ -140,11 +140,12 @@ export function directoryRecord({
  */
 export function endRecords({ count, size, offset, gap = 0 }, { end = {}, comment = Buffer.alloc(0), zip64 } = {}) {
   const wide = zip64 ? zip64Records({ count, size, offset, gap }, zip64 === true ? {} : zip64) : Buffer.alloc(0)
+  const short = Math.min(count, 0xffff)
   const told = {
     disk: 0,
     directoryDisk: 0,
-    here: count,
-    all: count,
+    here: short,
+    all: short,
     size,
     offset,
     commentLength: comment.length,

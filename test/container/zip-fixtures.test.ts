@@ -21,7 +21,8 @@ describe('the container stage alone', () => {
     test(`${fixture.name}: with a byte, and sentences without a gap`, async () => {
       const findings = await findingsOf(fixture)
       const rules = [...new Set(findings.map(({ rule }) => rule))].sort()
-      expect(rules, JSON.stringify(findings, undefined, 1)).toEqual(fixture.expected)
+      const expected = fixture.expected.filter((rule) => rule.startsWith('ZIP-'))
+      expect(rules, JSON.stringify(findings, undefined, 1)).toEqual(expected)
       for (const finding of findings) {
         expect(finding.place.byte, named(finding)).toBeGreaterThanOrEqual(0)
         expect(finding.place.byte, named(finding)).toBeLessThanOrEqual(fixture.bytes.length)
