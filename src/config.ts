@@ -3,7 +3,7 @@ import type { ConfigFile } from './config-schema.js'
 import type { Limits } from './container/limits.js'
 import { type PolicyName, policyNames } from './findings/policy.js'
 import { FondsError } from './kernel/errors.js'
-import { type Language, languages } from './kernel/language.js'
+import { both, type Language, languages } from './kernel/language.js'
 
 /** Settings of one run: flags first, then the environment, then `fonds.json`, then the defaults. */
 export interface Config {
@@ -74,7 +74,11 @@ async function checked(file: string, text: string): Promise<ConfigFile> {
   try {
     settings = JSON.parse(text)
   } catch (cause) {
-    throw new FondsError('value-invalid', { name: file, problem: 'it is not JSON' }, cause)
+    throw new FondsError(
+      'value-invalid',
+      { name: file, problem: both('it is not JSON', 'ce n’est pas du JSON') },
+      cause,
+    )
   }
   if (validate(settings)) return settings
   const [fault] = validate.errors ?? []
@@ -84,7 +88,13 @@ async function checked(file: string, text: string): Promise<ConfigFile> {
 function oneOf<T extends string>(name: string, allowed: readonly T[], value: string): T {
   const found = allowed.find((candidate) => candidate === value)
   if (found === undefined)
-    throw new FondsError('value-invalid', { name, problem: `“${value}” is not one of ${allowed.join(', ')}` })
+    throw new FondsError('value-invalid', {
+      name,
+      problem: both(
+        `“${value}” is not one of ${allowed.join(', ')}`,
+        `« ${value} » ne figure pas parmi ${allowed.join(', ')}`,
+      ),
+    })
   return found
 }
 

@@ -52,7 +52,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   } finally {
     interruption.release()
   }
-  return code
+  await terminal.settled()
+  return terminal.failed ? exitCode.fault : code
 }
 
 /** What the configuration has to know before the command line is understood: help, too, speaks the reader's language. */

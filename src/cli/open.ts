@@ -21,7 +21,13 @@ export async function openDoors(flags: SharedFlags): Promise<Doors> {
   const config = await readConfig({ flags })
   return {
     settings: config,
-    openRepository: async ({ make }) => (await import('../compose.js')).openRepository({ ...config, mustExist: !make }),
+    openRepository: async ({ make }) =>
+      (await import('../compose.js')).openRepository({
+        ...config,
+        // Whoever runs a command chose the file; what arrives from elsewhere has the limit.
+        limits: { packageBytes: Number.POSITIVE_INFINITY, ...config.limits },
+        mustExist: !make,
+      }),
     openPackage: async (path) => (await import('../compose.js')).openPackage(path),
   }
 }

@@ -68,6 +68,21 @@ export function buildProgram(manual: Manual): Command {
     },
     { line: 'fonds export fire-safety -o course.zip', says: both('Get one back.', 'En récupérer un.') },
   ])
+  program.addHelpText(
+    'after',
+    t(
+      `
+Settings come from the options, then FONDS_DATA, FONDS_LANG and FONDS_POLICY,
+then fonds.json in this folder (or the file that FONDS_CONFIG names), which also
+sets limits. NO_COLOR turns colour off; FONDS_DEBUG shows where an error comes
+from.`,
+      `
+Les réglages viennent des options, puis de FONDS_DATA, FONDS_LANG et
+FONDS_POLICY, puis de fonds.json dans ce dossier (ou du fichier que nomme
+FONDS_CONFIG), qui fixe aussi les limites. NO_COLOR supprime les couleurs ;
+FONDS_DEBUG montre d’où vient une erreur.`,
+    ),
+  )
   return program
 }
 

@@ -1,4 +1,5 @@
 import type { SingleBar } from 'cli-progress'
+import { printable } from '../kernel/printable.js'
 import type { Terminal } from './terminal.js'
 import { bytes } from './wording.js'
 
@@ -12,19 +13,21 @@ export interface ProgressBar {
   stop(): void
 }
 
-/** A bar on standard error once the work takes long; nothing at all where standard error is no terminal. */
+/**
+ * A bar on standard error once the work takes long; nothing at all where standard error is no terminal. It is taken away while
+ * something is printed, and drawn again below it.
+ */
 export function startProgress(terminal: Terminal): ProgressBar {
   if (!process.stderr.isTTY) return { show() {}, stop() {} }
   let bar: SingleBar | undefined
+  let drawn = false
   let stopped = false
-  let now = { done: 0, total: 0, what: '' }
-  const payload = () => ({
-    what: now.what,
-    bytes: `${bytes(now.done, terminal.language)} / ${bytes(now.total, terminal.language)}`,
-  })
-  const begin = async () => {
+  const wipe = () => {
+    if (drawn) bar?.stop()
+    drawn = false
+  }
+  const load = async () => {
     const { default: cliProgress } = await import('cli-progress')
-    if (stopped) return
     bar = new cliProgress.SingleBar({
       stream: process.stderr,
       format: '{bar} {percentage} % {bytes} {what}',
@@ -33,24 +36,28 @@ export function startProgress(terminal: Terminal): ProgressBar {
       barIncompleteChar: '░',
       clearOnComplete: true,
       hideCursor: true,
-      forceRedraw: true,
+      linewrap: false,
+      // Ctrl-C is ours: the work is ended first.
+      gracefulExit: false,
     })
-    bar.start(now.total, now.done, payload())
-    terminal.whenPrinting(() => process.stderr.write('\r\u001b[K'))
+    if (!stopped) terminal.whenPrinting(wipe)
   }
-  const timer = setTimeout(() => void begin(), patience)
+  const timer = setTimeout(() => void load(), patience)
   timer.unref()
   return {
     show(done, total, what) {
-      now = { done, total, what }
-      bar?.setTotal(total)
-      bar?.update(done, payload())
+      if (!bar || stopped) return
+      const said = [done, total].map((count) => bytes(count, terminal.language)).join(' / ')
+      const payload = { what: printable(what), bytes: said }
+      if (!drawn) bar.start(total, done, payload)
+      else bar.update(done, payload)
+      drawn = true
     },
     stop() {
       stopped = true
       clearTimeout(timer)
       terminal.whenPrinting(() => {})
-      bar?.stop()
+      wipe()
     },
   }
 }

@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises'
 import { styleText } from 'node:util'
-import type { Language } from '../kernel/language.js'
+import { both, type Language, type Sentence } from '../kernel/language.js'
 import { printable } from '../kernel/printable.js'
 
 const styles = {
@@ -22,12 +23,20 @@ export interface Look {
   paint(style: Style, text: string): string
 }
 
+const lost = ({ code, message }: NodeJS.ErrnoException): Sentence =>
+  both(
+    `Standard output takes no more (${code ?? message}): what was printed is not whole.`,
+    `La sortie standard n’accepte plus rien (${code ?? message}) : ce qui est affiché est incomplet.`,
+  )
+
 /** Standard output and standard error: the only file that writes to them. */
 export class Terminal implements Look {
   readonly language: Language
   readonly width?: number
   /** True once the reader of standard output has gone away (`fonds list | head`): there is nobody left to write for. */
   closed = false
+  /** True when standard output could not take what was printed: nobody may take half a result for the whole. */
+  failed = false
   readonly #colour: boolean
   #beforePrinting: () => void = () => {}
 
@@ -36,7 +45,9 @@ export class Terminal implements Look {
     this.#colour = colour
     if (process.stdout.isTTY) this.width = Math.max(40, process.stdout.columns || 80)
     process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+      const gone = error.code === 'EPIPE'
+      if (!gone && !this.failed) this.complain(lost(error)[language])
+      this.failed ||= !gone
       this.closed = true
     })
   }
@@ -67,6 +78,13 @@ export class Terminal implements Look {
   /** Lets a progress bar get out of the way of what is printed. */
   whenPrinting(step: () => void): void {
     this.#beforePrinting = step
+  }
+
+  /** Resolves once all that was printed has been taken, or was refused. */
+  async settled(): Promise<void> {
+    await new Promise((resolve) => process.stdout.write('', resolve))
+    // A stream calls back first, and tells of its error after.
+    await setImmediate()
   }
 
   get isOutTerminal(): boolean {

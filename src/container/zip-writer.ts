@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
 import type { ByteSource } from './byte-source.js'
 import type { Entry } from './container.js'
 
@@ -21,7 +22,10 @@ export class ZipWriter {
   /** Copies an entry of another zip under `path`, without inflating it. Its timestamp is kept. */
   addRaw(path: string, entry: RawEntry, source: ByteSource): void {
     if (entry.dataOffset < 0)
-      throw new FondsError('value-invalid', { name: entry.path, problem: 'its content cannot be read' })
+      throw new FondsError('value-invalid', {
+        name: entry.path,
+        problem: both('its content cannot be read', 'son contenu est illisible'),
+      })
     const { method, crc32: crc, compressedSize, size, dataOffset } = entry
     this.#add(path, {
       method,
@@ -87,7 +91,10 @@ export class ZipWriter {
 
   #add(path: string, content: Omit<Part, 'name'>): void {
     if (this.#paths.has(path))
-      throw new FondsError('value-invalid', { name: path, problem: 'a zip cannot hold two entries of one name' })
+      throw new FondsError('value-invalid', {
+        name: path,
+        problem: both('a zip cannot hold two entries of one name', 'un zip ne peut contenir deux entrées de même nom'),
+      })
     this.#paths.add(path)
     this.#parts.push({ name: Buffer.from(path, 'utf8'), ...content })
   }

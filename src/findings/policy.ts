@@ -55,6 +55,9 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   // An LMS that finds no schema or another one goes by the version and the namespaces; where the elements stand is all the same to it.
   'MAN-008',
   'MAN-009',
+  // SCORM 1.2 lists no versions, and what is not recognised as another edition is played as 1.2.
+  'MAN-010/scorm12',
+  'MAN-010/missing-scorm12',
   // The first organization is played when no default is named.
   'MAN-012',
   // Browsers escape what an address may not hold, and scripts read what they were written for.

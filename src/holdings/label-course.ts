@@ -1,5 +1,6 @@
 import { FondsError } from '../kernel/errors.js'
 import type { Ids } from '../kernel/ids.js'
+import { both } from '../kernel/language.js'
 import type { CourseRecord, IndexWriter } from './course-index.js'
 
 export interface Labels {
@@ -42,11 +43,11 @@ export function label(name: 'tag' | 'collection', text: string): string {
   const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim()
   const problem =
     clean === ''
-      ? 'empty'
+      ? both('it is empty', 'il est vide')
       : [...clean].length > longestLabel
-        ? `longer than ${longestLabel} characters`
+        ? both(`it is longer than ${longestLabel} characters`, `il dépasse ${longestLabel} caractères`)
         : /\p{C}/u.test(clean)
-          ? 'holds control characters'
+          ? both('it holds control characters', 'il contient des caractères de contrôle')
           : undefined
   if (problem) throw new FondsError('value-invalid', { name, problem })
   return clean

@@ -193,13 +193,16 @@ export const errors = {
 
 export type ErrorCode = keyof typeof errors
 
+/** Values that an error's sentence names; one may itself be a sentence. */
+export type ErrorArgs = Readonly<Record<string, string | number | Sentence>>
+
 /** The one error class of the library: a code of the table above, the values its sentence names, and the cause. */
 export class FondsError extends Error {
   readonly code: ErrorCode
-  readonly args: Readonly<Record<string, string | number>>
+  readonly args: ErrorArgs
 
-  constructor(code: ErrorCode, args: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
-    super(fill(errors[code].says.en, args), cause === undefined ? undefined : { cause })
+  constructor(code: ErrorCode, args: ErrorArgs = {}, cause?: unknown) {
+    super(sentence(code, args, 'en'), cause === undefined ? undefined : { cause })
     this.name = 'FondsError'
     this.code = code
     this.args = args
@@ -207,7 +210,7 @@ export class FondsError extends Error {
 
   /** The sentence in the reader's language. */
   says(language: Language): string {
-    return fill(errors[this.code].says[language], this.args)
+    return sentence(this.code, this.args, language)
   }
 
   get blame(): 'usage' | 'fault' {
@@ -217,3 +220,11 @@ export class FondsError extends Error {
 
 export const isFondsError = (error: unknown, code?: ErrorCode): error is FondsError =>
   error instanceof FondsError && (code === undefined || error.code === code)
+
+const sentence = (code: ErrorCode, args: ErrorArgs, language: Language): string => {
+  const values = Object.entries(args).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value[language] : value,
+  ])
+  return fill(errors[code].says[language], Object.fromEntries(values))
+}

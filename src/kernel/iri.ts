@@ -74,6 +74,7 @@ function authorityFault(scheme: string | undefined, authority: string | undefine
 
 /** Decodes percent escapes once. Escapes that are broken, or are not UTF-8, stay as they stand, and `broken` says so. */
 export function decodeOnce(text: string): { readonly text: string; readonly broken: boolean } {
+  if (!text.includes('%')) return { text, broken: false }
   let broken = badEscape.test(text)
   const decoded = text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => {
     try {

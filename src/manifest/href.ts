@@ -1,4 +1,4 @@
-import { decodeOnce, splitIri } from '../kernel/iri.js'
+import { decodeOnce, type IriParts, splitIri } from '../kernel/iri.js'
 
 /** What kind of reference an href is, before anything is looked up. */
 export type HrefKind =
@@ -31,21 +31,22 @@ export function parseHref(text: string): Href {
   const value = text.trim()
   const end = value.search(/[?#]/)
   const written = end < 0 ? value : value.slice(0, end)
-  const slashed = written.replaceAll('\\', '/') + value.slice(written.length)
-  const { path, query, fragment, scheme } = splitIri(slashed)
+  const backslash = written.includes('\\')
+  const slashed = backslash ? written.replaceAll('\\', '/') + value.slice(written.length) : value
+  const parts = splitIri(slashed)
+  const { path, query, fragment, scheme } = parts
   return {
-    kind: kindOf(value, slashed),
+    kind: kindOf(value, parts),
     path,
     ...(query !== undefined && { query }),
     ...(fragment !== undefined && { fragment }),
     ...(scheme !== undefined && { scheme }),
-    backslash: written.includes('\\'),
+    backslash,
   }
 }
 
-function kindOf(value: string, slashed: string): HrefKind {
+function kindOf(value: string, { scheme, authority, path }: IriParts): HrefKind {
   if (value === '') return 'empty'
-  const { scheme, authority, path } = splitIri(slashed)
   if (scheme === 'file' || scheme?.length === 1 || value.startsWith('\\\\')) return 'local'
   if (scheme !== undefined || authority !== undefined) return 'url'
   return path.startsWith('/') ? 'root' : 'relative'

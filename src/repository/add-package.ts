@@ -15,6 +15,7 @@ import {
 import { label } from '../holdings/label-course.js'
 import type { Stores } from '../holdings/stores.js'
 import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
 import { describePackage } from '../manifest/describe.js'
 import { isKept } from '../standard/standard.js'
 import { type ExaminedPackage, examinePackage } from './check-package.js'
@@ -94,7 +95,7 @@ function accept(
   { container, standard, manifest, report }: ExaminedPackage,
 ): Acceptable | undefined {
   const { treeDigest } = container
-  if (report.blocks || !isKept(standard) || !manifest || treeDigest === undefined) return undefined
+  if (report.blocks || !isKept(standard.name) || !manifest || treeDigest === undefined) return undefined
   return { source, container: Object.assign(container, { treeDigest }), standard, manifest, report }
 }
 
@@ -130,7 +131,10 @@ function destinationOf({
   if (course !== undefined && externalId !== undefined)
     throw new FondsError('value-invalid', {
       name: 'externalId',
-      problem: 'give a course that exists or an external id, not both',
+      problem: both(
+        'give a course that exists or an external id, not both',
+        'indiquez une formation existante ou un identifiant externe, pas les deux',
+      ),
     })
   if (externalId !== undefined) assertExternalId(externalId)
   return {
@@ -148,13 +152,13 @@ const longestExternalId = 300
 function assertExternalId(externalId: string): void {
   const problem =
     externalId.trim() !== externalId || externalId === ''
-      ? 'empty, or with white space around it'
+      ? both('it is empty, or has white space around it', 'il est vide, ou entouré d’espaces')
       : externalId.length > longestExternalId
-        ? `longer than ${longestExternalId} characters`
+        ? both(`it is longer than ${longestExternalId} characters`, `il dépasse ${longestExternalId} caractères`)
         : /\p{C}/u.test(externalId)
-          ? 'holds control characters'
+          ? both('it holds control characters', 'il contient des caractères de contrôle')
           : /^(crs|ver)_/.test(externalId)
-            ? 'looks like an id of ours'
+            ? both('it looks like an id that Fonds gives', 'il ressemble à un identifiant donné par Fonds')
             : undefined
   if (problem) throw new FondsError('value-invalid', { name: 'externalId', problem })
 }

@@ -13,7 +13,7 @@ const bin = fileURLToPath(new URL('../../bin/fonds.js', import.meta.url))
 /** Nothing of the machine's own settings reaches the tests. */
 const environment = { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C' }
 
-export interface Ran {
+interface Ran {
   readonly code: number | null
   readonly out: string
   readonly err: string

@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
 import { type Desk, desk, lines } from './fonds.js'
@@ -201,6 +203,16 @@ describe('fonds list', () => {
     })
     expect(await new Promise((resolve) => running.once('close', resolve))).toBe(0)
     expect(err).toBe('')
+  })
+})
+
+describe.skipIf(!existsSync('/dev/full'))('a result that cannot be written whole', () => {
+  test('is a fault, and said', () => {
+    const { folder } = library()
+    const command = `"${process.execPath}" "${fileURLToPath(new URL('../../bin/fonds.js', import.meta.url))}" list > /dev/full`
+    const { status, stderr } = spawnSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8' })
+    expect(status).toBe(3)
+    expect(stderr).toBe('fonds: Standard output takes no more (ENOSPC): what was printed is not whole.\n')
   })
 })
 

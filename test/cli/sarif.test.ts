@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Desk, desk } from './fonds.js'
 
-function sarifOf(pack: (desk: Desk) => string[], ...flags: string[]) {
+/** Checks what `lay` puts on a desk, and reads what comes out. */
+function sarifOf(lay: (desk: Desk) => string[]) {
   const own = desk()
-  const files = pack(own)
-  const { out, code } = own.fonds('check', '--format', 'sarif', ...flags, ...files)
-  return { log: JSON.parse(out), code, folder: own.folder }
+  const { out, code } = own.fonds('check', '--format', 'sarif', ...lay(own))
+  return { log: JSON.parse(out), code }
 }
 
 describe('check --format sarif', () => {

@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest'
 import { bufferSource } from '#dist/container/buffer-source.js'
-import { catalogue, ruleOf } from '#dist/findings/catalogue.js'
+import { catalogue } from '#dist/findings/catalogue.js'
 import { type PolicyName, severityUnder, treatedApart } from '#dist/findings/policy.js'
+import type { Rule } from '#dist/findings/rule.js'
 import { examinePackage } from '#dist/repository/check-package.js'
 import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
 
+const rules: Readonly<Record<string, Rule>> = catalogue
 const ranks = { fatal: 0, error: 1, warning: 2, info: 3 }
 const place = { file: 'imsmanifest.xml' }
+const usualOf = (rule: string, particular?: string) =>
+  (particular && rules[rule].cases?.[particular]?.severity) || rules[rule].severity
 const under = (policy: PolicyName, rule: string, particular?: string) => {
-  const { severity, cases } = ruleOf(rule as keyof typeof catalogue)
-  const usual = (particular && cases?.[particular]?.severity) || severity
-  return severityUnder(policy, { rule, ...(particular && { case: particular }), place, args: {} }, usual)
+  return severityUnder(
+    policy,
+    { rule, ...(particular && { case: particular }), place, args: {} },
+    usualOf(rule, particular),
+  )
 }
 
 /** Every rule, and every case of one. */
-const subjects = Object.entries(catalogue).flatMap(([rule, { cases }]: [string, { cases?: object }]) => [
+const subjects = Object.entries(rules).flatMap(([rule, { cases }]) => [
   [rule, undefined] as const,
   ...Object.keys(cases ?? {}).map((name) => [rule, name] as const),
 ])
@@ -35,8 +41,7 @@ describe('policies', () => {
 
   test('leave what is fatal fatal, and what informs an information', () => {
     for (const [rule, particular] of subjects) {
-      const { severity, cases } = ruleOf(rule as keyof typeof catalogue)
-      const usual = (particular && cases?.[particular]?.severity) || severity
+      const usual = usualOf(rule, particular)
       if (usual === 'fatal' || usual === 'info')
         for (const policy of ['lenient', 'standard', 'strict'] as const)
           expect(under(policy, rule, particular), `${rule} ${particular}`).toBe(usual)

@@ -93,6 +93,13 @@ class ImmediateDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: Database.Database
+
+  constructor(config: { database: Database.Database }) {
+    super(config)
+    this.#database = config.database
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     const until = Date.now() + patience
     for (let pause = soon; ; pause = Math.min(pause * 2, later)) {
@@ -104,6 +111,11 @@ class ImmediateDriver extends SqliteDriver {
         await setTimeout(pause)
       }
     }
+  }
+
+  /** On a full disk the engine has rolled back by itself, and to say it again would hide why. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
 

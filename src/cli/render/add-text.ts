@@ -5,7 +5,7 @@ import { printable } from '../../kernel/printable.js'
 import type { CourseSummary, VersionSummary } from '../../repository/repository.js'
 import type { AddedPackage } from '../lines/add-line.js'
 import type { Look } from '../terminal.js'
-import { counted, nouns, number, say, standardName } from '../wording.js'
+import { counted, nouns, say, standardName } from '../wording.js'
 import { referenceOf } from './course-text.js'
 import { countsText, placeText } from './report-text.js'
 import { wrap } from './wrap.js'
@@ -93,5 +93,5 @@ export function totalText(outcomes: Readonly<Outcomes>, look: Look): string {
   const sum = keys.reduce((all, key) => all + outcomes[key], 0)
   const parts = keys.filter((key) => outcomes[key] > 0).map((key) => counted(outcomes[key], totals[key], language))
   const head = look.paint('strong', counted(sum, nouns.package, language))
-  return `${head}${language === 'fr' ? ' :' : ':'} ${parts.join(', ') || number(0, language)}`
+  return `${head}${language === 'fr' ? ' :' : ':'} ${parts.join(', ')}`
 }

@@ -54,14 +54,16 @@ export async function add(session: Session, args: readonly string[], flags: AddF
   const dryRun = flags.dryRun === true
   let code: ExitCode = exitCode.done
   let done = 0
+  let storeFault = false
   try {
     const keep = async (repository: Repository) => {
-      for await (const added of addEach(session, repository, files, flags)) {
+      for await (const added of addEach(session, repository, files, flags, () => signal.aborted || storeFault)) {
         const line = addLine(added, dryRun, language)
         outcomes[line.outcome]++
         done++
         code = worst(code, codeOf(added))
         await reports.write(line)
+        if (added.told?.code === 'store-full' || added.told?.code === 'store-failed') storeFault = true
         if (flags.json) terminal.print(jsonText(line))
         else if (!flags.quiet || line.outcome === 'refused' || line.outcome === 'failed')
           terminal.print(...addedText(added, terminal))
@@ -71,10 +73,10 @@ export async function add(session: Session, args: readonly string[], flags: AddF
   } finally {
     await reports.close()
   }
-  if (!flags.json && files.length > 1) terminal.print(totalText(outcomes, terminal))
-  if (!signal.aborted || done === files.length) return code
+  if (!flags.json && files.length > 1 && done > 0) terminal.print(totalText(outcomes, terminal))
+  if (done === files.length) return code
   terminal.note(say(stopped, language, { done, all: counted(files.length, nouns.package, language) }))
-  return exitCode.interrupted
+  return storeFault ? code : exitCode.interrupted
 }
 
 function codeOf({ result, told }: AddedPackage): ExitCode {
@@ -82,14 +84,18 @@ function codeOf({ result, told }: AddedPackage): ExitCode {
   return result.outcome === 'refused' ? exitCode.blocked : exitCode.done
 }
 
-/** As many at once as `jobs`; each is handed on as it is done, so not in the order of the files. */
+/**
+ * As many at once as `jobs`, until `isStopped`: where the store is at fault, every further package would meet the same. Each is
+ * handed on as it is done, so not in the order of the files.
+ */
 async function* addEach(
   session: Session,
   repository: Repository,
   files: readonly NamedPackage[],
   flags: AddFlags,
+  isStopped: () => boolean,
 ): AsyncIterable<AddedPackage> {
-  const { signal, terminal } = session
+  const { terminal } = session
   const progress = startProgress(terminal)
   const total = files.reduce((sum, { size = 0 }) => sum + size, 0)
   const under = new Map<NamedPackage, number>()
@@ -118,7 +124,7 @@ async function* addEach(
   const waiting = files.values()
   try {
     for (;;) {
-      while (running.size < flags.jobs && !signal.aborted) {
+      while (running.size < flags.jobs && !isStopped()) {
         const next = waiting.next()
         if (next.done) break
         start(next.value)

@@ -41,11 +41,11 @@ export async function check(session: Session, args: readonly string[], flags: Ch
       if (checked.told && !writer.tellsProblems) terminal.complain(checked.told.message, checked.file)
       if (terminal.closed) break
     }
-    output.write(...(await writer.end()))
-    await output.finish()
   } finally {
     progress.stop()
   }
+  output.write(...(await writer.end()))
+  await output.finish()
   if (!signal.aborted) return code
   const { language } = terminal
   terminal.note(say(stopped, language, { done: counted(done, nouns.package, language) }))

@@ -5,8 +5,8 @@ import type { Finding } from '../../kernel/finding.js'
 import type { XmlDocument, XmlElement } from '../../xml/document.js'
 import { descendantsOf, elementsOf } from '../../xml/navigate.js'
 import { readXml } from '../../xml/read-xml.js'
-import { parseHref, resolveBase, resolveInPackage } from '../href.js'
-import { trimmed, xmlBase } from '../placed.js'
+import { parseHref, resolveInPackage } from '../href.js'
+import { baseAround, trimmed } from '../placed.js'
 import type { Lom, Metadata } from './lom.js'
 import { readLom } from './read-lom.js'
 
@@ -54,7 +54,7 @@ export class MetadataReader {
   #entryOf(location: XmlElement): Entry | undefined {
     const href = trimmed(location).value
     if (parseHref(href).kind !== 'relative') return undefined
-    const [based, rooted] = [resolveInPackage(href, baseOf(location)), resolveInPackage(href)]
+    const [based, rooted] = [resolveInPackage(href, baseAround(location)), resolveInPackage(href)]
     return this.#container.entry(this.#root + based.path) ?? this.#container.entry(this.#root + rooted.path)
   }
 
@@ -78,13 +78,6 @@ export class MetadataReader {
     this.#findings.push(...findings)
     return document && isLomRoot(document.root) ? [readLom(document.root, document)] : []
   }
-}
-
-/** The `xml:base` in force at an element: those of the elements around it, one resolved against the other. */
-function baseOf(element: XmlElement): string {
-  const bases: string[] = []
-  for (let around = element.parent; around; around = around.parent) bases.unshift(xmlBase(around)?.value.trim() ?? '')
-  return bases.reduce(resolveBase, '')
 }
 
 const isLomRoot = ({ name }: XmlElement): boolean => name === 'lom' || name === 'record'

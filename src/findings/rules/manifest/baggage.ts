@@ -1,5 +1,6 @@
 import type { Finding } from '../../../kernel/finding.js'
 import { parseHref, resolveInPackage } from '../../../manifest/href.js'
+import { baseAround } from '../../../manifest/placed.js'
 import { descendantsOf, textOf } from '../../../xml/navigate.js'
 import { given, type ImsView } from './survey.js'
 
@@ -45,7 +46,9 @@ function listedFiles({ manifest, resources, locator, standard }: ImsView): Reado
   for (const element of descendantsOf(manifest.element))
     if (element.name === 'location' && element.parent?.name === 'metadata') {
       const href = textOf(element)
-      if (parseHref(href).kind === 'relative') listed.add(resolveInPackage(href).path)
+      if (parseHref(href).kind !== 'relative') continue
+      // Against xml:base as XML has it, or from the root as SCORM's authors mean it.
+      for (const base of [baseAround(element), '']) listed.add(resolveInPackage(href, base).path)
     }
   if (standard.manifestPath !== undefined) listed.add(standard.manifestPath.slice(standard.root.length))
   return listed

@@ -42,6 +42,7 @@ export function* files(view: ImsView): Iterable<Finding> {
 function lookup({ resourceOf }: ImsView, listed: ReadonlyMap<Resource, ReadonlySet<string>>) {
   let left = followedAtMost
   return (resource: Resource, key: string): boolean => {
+    if (listed.get(resource)?.has(key)) return true
     const seen = new Set([resource])
     for (const one of seen) {
       if (listed.get(one)?.has(key)) return true

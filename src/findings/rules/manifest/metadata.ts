@@ -3,7 +3,7 @@ import type { Place } from '../../../kernel/place.js'
 import type { ImsManifest, ManifestMetadata } from '../../../manifest/ims/ims-manifest.js'
 import { namespaces } from '../../../standard/namespaces.js'
 import { descendantsOf, elementsOf } from '../../../xml/navigate.js'
-import { given, type ImsView } from './survey.js'
+import { editionCase, given, type ImsView } from './survey.js'
 
 const schemaName = 'ADL SCORM'
 /** What `schemaversion` says in each edition. */
@@ -37,7 +37,8 @@ function* schema(metadata: ManifestMetadata, manifest: ImsManifest): Iterable<Fi
   const [name] = metadata.schema
   const [version] = metadata.schemaVersion
   const { place } = metadata
-  const expected = expectedVersion(manifest)
+  const of12 = manifest.standard === 'scorm12'
+  const expected = of12 ? '1.2' : '2004 4th Edition'
   if (!name && !version) {
     yield { rule: 'MAN-008', case: 'neither', place, args: { expected } }
     return
@@ -48,7 +49,12 @@ function* schema(metadata: ManifestMetadata, manifest: ImsManifest): Iterable<Fi
     yield { rule: 'MAN-008', place: one?.place ?? place, args: { found: one?.name ?? '' } }
   if (name && name.value !== schemaName) yield { rule: 'MAN-009', place: name.place, args: { value: name.value } }
   if (!version || version.value === '') {
-    yield { rule: 'MAN-010', case: 'missing', place: version?.place ?? place, args: { expected } }
+    yield {
+      rule: 'MAN-010',
+      case: of12 ? 'missing-scorm12' : 'missing',
+      place: version?.place ?? place,
+      args: { expected },
+    }
     return
   }
   const value = version.value.replace(/\s+/g, ' ')
@@ -56,10 +62,8 @@ function* schema(metadata: ManifestMetadata, manifest: ImsManifest): Iterable<Fi
   const meant = spellings.get(value.toLowerCase())
   const args = { value, admitted: [...versions.keys()].map((each) => `“${each}”`).join(', ') }
   if (meant) yield { rule: 'MAN-010', case: 'spelling', place: version.place, args: { ...args, meant } }
-  else yield { rule: 'MAN-010', place: version.place, args }
+  else yield { rule: 'MAN-010', ...editionCase(manifest), place: version.place, args }
 }
-
-const expectedVersion = ({ standard }: ImsManifest): string => (standard === 'scorm12' ? '1.2' : '2004 4th Edition')
 
 /** MAN-011: the version that is written against the namespaces and the features that are used. */
 function* edition({ schemaVersion }: ManifestMetadata, manifest: ImsManifest): Iterable<Finding> {

@@ -15,17 +15,14 @@ interface Reference {
   readonly resource: Resource
 }
 
-/** MAN-033 to 040, 042, 043: hrefs of resources and files against what the package holds. The same slip is told once, where it first matters. */
+/** MAN-033 to 040, 042, 043: hrefs of resources and files against what the package holds, each one told where it first matters. */
 export function* references(view: ImsView): Iterable<Finding> {
-  const told = new Set<string>()
+  const judged = new Set<string>()
   for (const reference of referencesOf(view)) {
     const { joined } = reference.located
-    // Where a resource is launched from is told even when the same file was listed before, hence the order of `referencesOf`.
-    if (told.has(joined)) continue
-    for (const finding of judge(reference)) {
-      told.add(joined)
-      yield finding
-    }
+    if (judged.has(joined)) continue
+    judged.add(joined)
+    yield* judge(reference)
   }
 }
 
@@ -40,46 +37,52 @@ function* referencesOf({ resources, launched, locator }: ImsView): Iterable<Refe
   for (const resource of resources) for (const { href } of resource.files) yield* reference(resource, href, 'file')
 }
 
-function* judge({ href, role, located, resource }: Reference): Iterable<Finding> {
-  const told = (rule: string, particular?: string, more: Finding['args'] = {}): Finding => ({
-    rule,
-    ...(particular && { case: particular }),
-    place: href.place,
-    args: { resource: nameOf(resource.element), href: href.value, ...more },
-  })
-  const { kind, target, joined, match, key, near } = located
-  if (kind === 'local') yield told('MAN-039')
+function* judge(reference: Reference): Iterable<Finding> {
+  const { href, role, located } = reference
+  const { kind, target, joined, match } = located
+  const written = parseHref(href.value)
+  if (kind === 'local') yield told('MAN-039', reference)
   else if (kind === 'url') {
-    if (role !== 'file') yield* absolute(located, told)
-  } else if (target.climbs) yield told('MAN-038')
-  else if (parseHref(href.value).kind === 'root') {
+    if (role !== 'file') yield absolute(reference)
+  } else if (target.climbs) yield told('MAN-038', reference)
+  else if (written.kind === 'root') {
     const suggestion = href.value.replace(/^[/\\]+/, '')
-    yield match ? told('MAN-037', undefined, { suggestion }) : told('MAN-037', 'absent')
+    yield match ? told('MAN-037', reference, { suggestion }) : told('MAN-037/absent', reference)
   } else {
-    if (joined.length > longest) yield told('MAN-042', undefined, { length: joined.length, limit: longest })
-    if (parseHref(href.value).backslash)
-      yield told('MAN-036', undefined, { suggestion: href.value.replaceAll('\\', '/') })
-    if (target.brokenEscape) yield told('MAN-035', 'broken')
-    else if (match === 'undecoded') yield told('MAN-035', undefined, { entry: key })
-    else if (match === 'twice-decoded') yield told('MAN-035', match, { entry: key })
-    else if (match === 'letter-case' || match === 'unicode')
-      yield told('MAN-034', match === 'unicode' ? match : undefined, { entry: key })
-    else if (match === 'folder')
-      yield told('MAN-033', role === 'file' ? 'listed-folder' : 'folder', { path: target.path || '/' })
-    else if (match === undefined) {
-      const particular = [role === 'launch' && 'launch', near !== undefined && 'near'].filter(Boolean).join('-')
-      yield told('MAN-033', particular, { path: target.path, ...(near !== undefined && { near }) })
-    } else if (role !== 'file' && !/\.[^./]+$/.test(target.path))
-      yield told('MAN-043', undefined, { path: target.path })
+    if (joined.length > longest) yield told('MAN-042', reference, { length: joined.length, limit: longest })
+    if (written.backslash) yield told('MAN-036', reference, { suggestion: href.value.replaceAll('\\', '/') })
+    yield* found(reference)
   }
+}
+
+/** Relative hrefs: whether the package has the file, under exactly this name. */
+function* found(reference: Reference): Iterable<Finding> {
+  const { role, located } = reference
+  const { match, key, near, target } = located
+  const { path } = target
+  if (target.brokenEscape) yield told('MAN-035/broken', reference)
+  else if (match === 'undecoded') yield told('MAN-035', reference, { entry: key })
+  else if (match === 'twice-decoded') yield told('MAN-035/twice-decoded', reference, { entry: key })
+  else if (match === 'letter-case') yield told('MAN-034', reference, { entry: key })
+  else if (match === 'unicode') yield told('MAN-034/unicode', reference, { entry: key })
+  else if (match === 'folder')
+    yield told(role === 'file' ? 'MAN-033/listed-folder' : 'MAN-033/folder', reference, { path: path || '/' })
+  else if (match === undefined) {
+    const particular = [role === 'launch' && 'launch', near !== undefined && 'near'].filter(Boolean).join('-')
+    yield told(`MAN-033/${particular}`, reference, { path, ...(near !== undefined && { near }) })
+  } else if (role !== 'file' && !/\.[^./]+$/.test(path)) yield told('MAN-043', reference, { path })
 }
 
 const web = new Set([undefined, 'http', 'https'])
 
-function* absolute(
-  { scheme }: Located,
-  told: (rule: string, particular?: string, more?: Finding['args']) => Finding,
-): Iterable<Finding> {
-  if (web.has(scheme)) yield told('MAN-040')
-  else yield told('MAN-040', 'scheme', { scheme: scheme ?? '' })
+function absolute(reference: Reference): Finding {
+  const { scheme } = reference.located
+  return web.has(scheme) ? told('MAN-040', reference) : told('MAN-040/scheme', reference, { scheme: scheme ?? '' })
+}
+
+/** `MAN-040/scheme` is the rule MAN-040 in its case `scheme`. */
+function told(subject: string, { href, resource }: Reference, more: Finding['args'] = {}): Finding {
+  const [rule = '', particular] = subject.split('/')
+  const args = { resource: nameOf(resource.element), href: href.value, ...more }
+  return { rule, ...(particular && { case: particular }), place: href.place, args }
 }

@@ -67,7 +67,7 @@ export function given(placed: Placed | undefined): Placed | undefined {
   return placed && value ? { value, place: placed.place } : undefined
 }
 
-/** The case of a rule that is an error in SCORM 2004 and a warning in 1.2. */
+/** The case of a rule that weighs less in SCORM 1.2 than in 2004. */
 export const editionCase = ({ standard }: ImsManifest): { case?: string } =>
   standard === 'scorm12' ? { case: 'scorm12' } : {}
 

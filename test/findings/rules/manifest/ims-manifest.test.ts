@@ -44,6 +44,14 @@ describe('findings of fixtures', () => {
   })
 })
 
+describe('a package wrapped in a folder', () => {
+  test.each(families)('has no fault of its manifest for that: $family', async ({ files }) => {
+    const wrapped = new Map([...files].map(([path, bytes]) => [`cours/${path}`, bytes]))
+    const { report } = await examinePackage(bufferSource(new Uint8Array(zip(wrapped)), 'feu.zip'))
+    expect(report.findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('MAN-'))).toEqual([])
+  })
+})
+
 for (const { family, files, xml } of families)
   describe(`one change in a clean manifest of ${family}`, () => {
     const mutations = [...mutationsOf(xml)]
