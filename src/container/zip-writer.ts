@@ -95,8 +95,11 @@ export class ZipWriter {
         name: path,
         problem: both('a zip cannot hold two entries of one name', 'un zip ne peut contenir deux entrées de même nom'),
       })
+    const name = Buffer.from(path, 'utf8')
+    if (name.length > longestName)
+      throw new FondsError('value-invalid', { name: path, problem: `its name is longer than ${longestName} bytes` })
     this.#paths.add(path)
-    this.#parts.push({ name: Buffer.from(path, 'utf8'), ...content })
+    this.#parts.push({ name, ...content })
   }
 
   #plan(): Plan {
@@ -150,6 +153,7 @@ const fileAttributes = 0o100644 * 0x10000
 const folderAttributes = 0o040755 * 0x10000 + 0x10
 const longest = 0xffffffff
 const shortest = 0xffff
+const longestName = 0xffff
 const pieceLength = 2 ** 20
 
 const needsZip64 = (part: Part): boolean => part.size >= longest || part.compressedSize >= longest

@@ -64,10 +64,13 @@ describe('a zip that is written', () => {
     expect(container.zip64).toBe(false)
   })
 
-  test('cannot hold two entries of one name, nor one that could not be read', async () => {
+  test('cannot hold two entries of one name, nor a name that is too long, nor an entry that could not be read', async () => {
     const writer = new ZipWriter()
     writer.addFile('a.txt', text)
     expect(() => writer.addDirectory('a.txt')).toThrowError(expect.objectContaining({ code: 'value-invalid' }))
+    expect(() => writer.addFile('é'.repeat(33_000), text)).toThrowError(
+      expect.objectContaining({ code: 'value-invalid' }),
+    )
     const damaged = zipBytes([{ name: 'b.txt', content: text, both: { size: 9999, compressedSize: 9999 } }])
     const source = bufferSource(new Uint8Array(damaged), 'damaged.zip')
     const [entry] = (await readContainer(source)).entries
