@@ -16,6 +16,7 @@ export interface ConfigFile {
   limits?: {
     packageBytes?: number
     entries?: number
+    directoryBytes?: number
     totalBytes?: number
     entryBytes?: number
     ratio?: number

@@ -6,9 +6,11 @@ export function bufferSource(bytes: Uint8Array, name: string): ByteSource {
   return {
     name,
     size: bytes.byteLength,
-    async read(offset, length) {
+    async read(offset, length, memory = new ArrayBuffer(length)) {
       if (offset < 0 || offset + length > bytes.byteLength) throw new FondsError('source-changed', { file: name })
-      return new Uint8Array(bytes.subarray(offset, offset + length))
+      const copy = new Uint8Array(memory, 0, length)
+      copy.set(bytes.subarray(offset, offset + length))
+      return copy
     },
     async close() {},
   }

@@ -9,9 +9,10 @@ export interface ByteSource {
   readonly name: string
   readonly size: number
   /**
-   * Exactly `length` bytes from `offset`, in a buffer of their own that the caller may transfer to another thread.
+   * Exactly `length` bytes from `offset`, in memory of their own that the caller may transfer to another thread: in `memory`, if
+   * that is given and the implementation can use it. It holds at least `length` bytes, and nothing its owner still needs.
    * @throws {FondsError} `source-changed` when the bytes end earlier, `source-unreadable` when the device fails.
    */
-  read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>
+  read(offset: number, length: number, memory?: ArrayBuffer): Promise<Uint8Array<ArrayBuffer>>
   close(): Promise<void>
 }

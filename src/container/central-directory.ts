@@ -1,22 +1,23 @@
 import type { Finding } from '../kernel/finding.js'
-import { decodeName } from './entry-name.js'
+import { dosTimeText, readDosTime } from './dos-time.js'
+import { decodeName, type EntryName } from './entry-name.js'
+import { readExtraFields } from './extra-fields.js'
+import type { FindingLog } from './finding-log.js'
 import { isLitter } from './litter.js'
 import type { DirectoryEntry } from './zip-entry.js'
 import type { ZipRule } from './zip-rule.js'
-
-export interface DirectoryReading {
-  readonly entries: readonly DirectoryEntry[]
-  readonly findings: readonly Finding<ZipRule>[]
-}
 
 interface DirectoryInput {
   /** The central directory's bytes, and their offset in the archive. */
   readonly bytes: Buffer
   readonly offset: number
+  /** Bytes that stand before the archive: by so much the offsets it tells are too low. */
+  readonly shift: number
   readonly entryCount: number
   /** What findings call the archive. */
   readonly name: string
   readonly now: Date
+  readonly log: FindingLog
 }
 
 const signature = 0x02014b50
@@ -24,8 +25,13 @@ const digitalSignature = 0x05054b50
 const recordLength = 46
 const zip64Field = 0x0001
 const unicodePathField = 0x7075
+const timestampField = 0x5455
 const unixHost = 3
 const fileTypeMask = 0xf000
+/** Bytes of a name that a finding quotes. */
+const quotedBytes = 100
+/** A day earlier than the format can tell: the zone of its clock is unknown. */
+const firstDosMoment = Date.UTC(1979, 11, 31)
 /** What an entry may be instead of a file, as a case of ZIP-018. */
 const fileTypes: Readonly<Record<number, string>> = {
   40960: 'link',
@@ -35,36 +41,30 @@ const fileTypes: Readonly<Record<number, string>> = {
   49152: 'pipe',
 }
 
-/** APPNOTE 4.3.12. Reads as many records as can be made out; a record that cannot ends the reading with ZIP-003. */
-export function readCentralDirectory({ bytes, offset, entryCount, name, now }: DirectoryInput): DirectoryReading {
+/** APPNOTE 4.3.12. Undefined (with ZIP-003) when there are not as many records as announced. */
+export function readCentralDirectory(input: DirectoryInput): readonly DirectoryEntry[] | undefined {
+  const { bytes, offset, entryCount, name, log } = input
   const entries: DirectoryEntry[] = []
-  const findings: Finding<ZipRule>[] = []
   let at = 0
+  const broken = (which: string, args: Record<string, number>) =>
+    log.add({ rule: 'ZIP-003', case: which, place: { file: name, byte: offset + at }, args })
   for (let index = 0; index < entryCount; index++) {
     const length = recordLengthAt(bytes, at)
     if (length === undefined) {
-      findings.push({
-        rule: 'ZIP-003',
-        case: 'record',
-        place: { file: name, byte: offset + at },
-        args: { read: index, announced: entryCount },
-      })
-      return { entries, findings }
+      broken('record', { read: index, announced: entryCount })
+      return undefined
     }
-    const record = new DirectoryRecord(bytes.subarray(at, at + length), index, offset + at, now)
-    entries.push(record.entry)
-    findings.push(...record.findings)
+    entries.push(new DirectoryRecord(bytes.subarray(at, at + length), index, offset + at, input).entry)
     at += length
   }
-  if (at < bytes.length && bytes.length - at >= 4 && bytes.readUInt32LE(at) !== digitalSignature)
-    findings.push({
-      rule: 'ZIP-003',
-      case: 'leftover',
-      place: { file: name, byte: offset + at },
-      args: { read: entryCount, bytes: bytes.length - at },
-    })
-  return { entries, findings }
+  if (at < bytes.length && !isDigitalSignature(bytes.subarray(at)))
+    broken('leftover', { read: entryCount, bytes: bytes.length - at })
+  return entries
 }
+
+/** APPNOTE 4.3.13. */
+const isDigitalSignature = (bytes: Buffer): boolean =>
+  bytes.length >= 6 && bytes.readUInt32LE(0) === digitalSignature && bytes.readUInt16LE(4) === bytes.length - 6
 
 /** Length of the record at `at`, or undefined when there is no whole record there. */
 function recordLengthAt(bytes: Buffer, at: number): number | undefined {
@@ -75,118 +75,103 @@ function recordLengthAt(bytes: Buffer, at: number): number | undefined {
 
 class DirectoryRecord {
   readonly entry: DirectoryEntry
-  readonly findings: Finding<ZipRule>[] = []
+  readonly #log: FindingLog
   readonly #bytes: Buffer
   readonly #offset: number
-  #path = ''
+  readonly #path: string
+  #located = true
 
-  constructor(bytes: Buffer, index: number, offset: number, now: Date) {
+  constructor(bytes: Buffer, index: number, offset: number, { shift, now, log }: DirectoryInput) {
+    this.#log = log
     this.#bytes = bytes
     this.#offset = offset
     const flags = bytes.readUInt16LE(8)
     const nameBytes = bytes.subarray(recordLength, recordLength + bytes.readUInt16LE(28))
-    const extra = this.#extraFields(recordLength + nameBytes.length, bytes.readUInt16LE(30))
-    const name = decodeName(nameBytes, flags, extra.unicodePaths)
-    this.#path = name.text
-    for (const late of extra.findings) this.#report(late)
-    const { size, compressedSize, headerOffset } = this.#sizes(extra.zip64)
+    const extra = readExtraFields(bytes, recordLength + nameBytes.length, bytes.readUInt16LE(30))
+    const name = decodeName(nameBytes, flags, extra.bodies(unicodePathField))
+    const path = name.text.replaceAll('\\', '/')
+    this.#path = path
+    if (extra.overflows) this.#report('ZIP-013')
+    const { size, compressedSize, headerOffset } = this.#sizes(extra.bodies(zip64Field))
     this.#nameEncoding(name, nameBytes)
     this.#fileType()
-    const modified = this.#modified(now)
+    const stamp = bytes.readUInt32LE(12)
+    this.#dates(stamp, extra.bodies(timestampField)[0], now)
     this.entry = {
       index,
-      path: name.text,
-      directory: name.text.endsWith('/'),
-      litter: isLitter(name.text.replaceAll('\\', '/')),
+      path,
+      name: name.text,
+      directory: path.endsWith('/'),
+      litter: isLitter(path),
       method: bytes.readUInt16LE(10),
       flags,
       crc32: bytes.readUInt32LE(16),
       compressedSize,
       size,
-      headerOffset,
-      modified,
+      headerOffset: headerOffset + shift,
+      located: this.#located,
+      stamp,
       nameBytes,
       recordOffset: offset,
     }
   }
 
   #report(rule: ZipRule, args: Finding['args'] = {}, which?: string): void {
-    this.findings.push({ rule, ...(which && { case: which }), place: { file: this.#path, byte: this.#offset }, args })
-  }
-
-  /** APPNOTE 4.5.1: blocks of a two-byte kind, a two-byte length, and that many bytes. */
-  #extraFields(start: number, length: number) {
-    const unicodePaths: Buffer[] = []
-    const findings: ZipRule[] = []
-    let zip64: Buffer | undefined
-    const end = start + length
-    for (let at = start; at < end; ) {
-      const bodyEnd = at + 4 <= end ? at + 4 + this.#bytes.readUInt16LE(at + 2) : Number.POSITIVE_INFINITY
-      if (bodyEnd > end) {
-        // Up to three zero bytes of padding are left by some writers, and mislead nobody.
-        if (end - at > 3 || this.#bytes.subarray(at, end).some((byte) => byte !== 0)) findings.push('ZIP-013')
-        break
-      }
-      const kind = this.#bytes.readUInt16LE(at)
-      const body = this.#bytes.subarray(at + 4, bodyEnd)
-      if (kind === zip64Field) zip64 ??= body
-      if (kind === unicodePathField) unicodePaths.push(body)
-      at = bodyEnd
-    }
-    return { zip64, unicodePaths, findings }
+    this.#log.add({ rule, ...(which && { case: which }), place: { file: this.#path, byte: this.#offset }, args })
   }
 
   /** APPNOTE 4.5.3: the zip64 field holds, in this order, only those values that do not fit in the record. */
-  #sizes(zip64: Buffer | undefined) {
+  #sizes(zip64: readonly Buffer[]) {
+    const [field = Buffer.alloc(0)] = zip64
     let at = 0
-    const value = (short: number, what: string): number => {
-      if (short !== 0xffffffff) return short
-      if (!zip64 || at + 8 > zip64.length) {
-        this.#report('ZIP-012', { missing: what }, 'field')
-        return short
-      }
-      at += 8
-      return Number(zip64.readBigUInt64LE(at - 8))
+    const value = (what: string, short: number, saturated: number, length: 4 | 8): number => {
+      if (short !== saturated) return short
+      at += length
+      if (at <= field.length) return length === 8 ? Number(field.readBigUInt64LE(at - 8)) : field.readUInt32LE(at - 4)
+      this.#report('ZIP-012', { missing: what }, 'field')
+      this.#located = false
+      return short
     }
-    const size = value(this.#bytes.readUInt32LE(24), 'size')
-    const compressedSize = value(this.#bytes.readUInt32LE(20), 'compressedSize')
-    const headerOffset = value(this.#bytes.readUInt32LE(42), 'headerOffset')
-    const disk = this.#bytes.readUInt16LE(34)
-    if (disk !== 0 && disk !== 0xffff) this.#report('ZIP-010', { disk }, 'entry')
+    const size = value('size', this.#bytes.readUInt32LE(24), 0xffffffff, 8)
+    const compressedSize = value('compressedSize', this.#bytes.readUInt32LE(20), 0xffffffff, 8)
+    const headerOffset = value('headerOffset', this.#bytes.readUInt32LE(42), 0xffffffff, 8)
+    const disk = value('disk', this.#bytes.readUInt16LE(34), 0xffff, 4)
+    if (zip64.length > 1) this.#report('ZIP-012', { fields: zip64.length }, 'repeated')
+    if (this.#located && disk !== 0) {
+      this.#report('ZIP-010', { disk }, 'entry')
+      this.#located = false
+    }
     return { size, compressedSize, headerOffset }
   }
 
-  #nameEncoding(name: ReturnType<typeof decodeName>, bytes: Buffer): void {
-    if (name.unusableFields > 0) this.#report('ZIP-027', { fields: name.unusableFields })
-    if (name.encoding === 'broken-utf-8') this.#report('ZIP-026', { bytes: bytes.toString('hex') })
-    if (name.encoding === 'guessed-utf-8' || name.encoding === 'guessed-cp437')
-      this.#report('ZIP-025', {
-        bytes: bytes.toString('hex'),
-        guess: name.encoding === 'guessed-utf-8' ? 'UTF-8' : 'CP437',
-      })
+  #nameEncoding(name: EntryName, bytes: Buffer): void {
+    const quoted = bytes.toString('hex', 0, quotedBytes)
+    if (name.rival !== undefined) this.#report('ZIP-027', { name: name.text, rival: name.rival }, 'rival')
+    else if (name.unusableFields > 0) this.#report('ZIP-027', { fields: name.unusableFields })
+    if (name.encoding === 'broken-utf-8') this.#report('ZIP-026', { bytes: quoted })
+    if (name.encoding === 'guessed-utf-8') this.#report('ZIP-025', { bytes: quoted, guess: 'UTF-8' })
+    if (name.encoding === 'guessed-cp437') this.#report('ZIP-025', { bytes: quoted, guess: 'CP437' })
     // Only the header's own name: a reader that ignores the Unicode-path field sees these bytes.
     if (name.encoding === 'unicode-field' && bytes.some((byte) => byte < 0x20)) this.#report('ZIP-017', {}, 'replaced')
   }
 
   #fileType(): void {
-    if (this.#bytes.readUInt16LE(4) >> 8 !== unixHost) return
     const type = fileTypes[(this.#bytes.readUInt32LE(38) >>> 16) & fileTypeMask]
-    if (type) this.#report('ZIP-018', {}, type)
+    // Unpackers make links for archives of any system that fills these bits in; the rarer kinds only for Unix.
+    if (type === 'link' || (type && this.#bytes.readUInt16LE(4) >> 8 === unixHost)) this.#report('ZIP-018', {}, type)
   }
 
-  /** MS-DOS date and time (APPNOTE 4.4.6), as text without a zone. */
-  #modified(now: Date): string {
-    const time = this.#bytes.readUInt16LE(12)
-    const date = this.#bytes.readUInt16LE(14)
-    const [year, month, day] = [1980 + (date >> 9), (date >> 5) & 15, date & 31]
-    const [hour, minute, second] = [time >> 11, (time >> 5) & 63, (time & 31) * 2]
-    const two = (value: number) => String(value).padStart(2, '0')
-    const text = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`
+  /** Says of the entry's timestamps what cannot be. */
+  #dates(stamp: number, timestamp: Buffer | undefined, now: Date): void {
+    const { year, month, day, hour, minute, second } = readDosTime(stamp)
     const meant = Date.UTC(year, month - 1, day, hour, minute, second)
-    if (month < 1 || month > 12 || day < 1 || new Date(meant).getUTCDate() !== day || hour > 23 || minute > 59)
-      this.#report('ZIP-034', { modified: text }, 'impossible')
     // Local time of an unknown zone: a day ahead is not yet the future.
-    else if (meant > now.getTime() + 24 * 3600 * 1000) this.#report('ZIP-034', { modified: text })
-    return text
+    const tomorrow = now.getTime() + 24 * 3600 * 1000
+    const unix = timestamp && timestamp.length >= 5 && timestamp.readUInt8(0) & 1 ? timestamp.readInt32LE(1) : undefined
+    if (month < 1 || month > 12 || day < 1 || new Date(meant).getUTCDate() !== day || hour > 23 || minute > 59)
+      this.#report('ZIP-034', { modified: dosTimeText(stamp) }, 'impossible')
+    else if (meant > tomorrow) this.#report('ZIP-034', { modified: dosTimeText(stamp) })
+    else if (unix !== undefined && (unix * 1000 < firstDosMoment || unix * 1000 > tomorrow))
+      this.#report('ZIP-034', { modified: new Date(unix * 1000).toISOString() }, 'unix')
   }
 }

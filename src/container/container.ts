@@ -43,7 +43,7 @@ export interface Container {
 export interface Entry {
   /** Position in the central directory. */
   readonly index: number
-  /** Decoded name with `/` separators as the archive has them: not normalised, not made safe. Directories end in `/`. */
+  /** Decoded name, its backslashes turned into `/` (ZIP-016 tells); otherwise not normalised, not made safe. Directories end in `/`. */
   readonly path: string
   readonly directory: boolean
   /** 0 stored, 8 deflate; others cannot be read. */

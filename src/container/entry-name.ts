@@ -8,6 +8,8 @@ export interface EntryName {
   readonly encoding: NameEncoding
   /** Unicode-path fields that may not be used: wrong version, wrong checksum, broken text, or one too many. */
   readonly unusableFields: number
+  /** A name that another reader takes this entry for, where a Unicode-path field serves no purpose but to give it a second one. */
+  readonly rival?: string
 }
 
 const utf8Flag = 1 << 11
@@ -19,19 +21,33 @@ const cp437 =
 
 /** A name from its header bytes, the general purpose flags and the bodies of its Unicode-path fields (0x7075). */
 export function decodeName(bytes: Buffer, flags: number, unicodeFields: readonly Buffer[]): EntryName {
-  const usable = unicodeFields.map((field) => unicodePath(field, bytes))
-  const chosen = usable.find((text) => text !== undefined)
-  const unusableFields = usable.length - (chosen === undefined ? 0 : 1)
-  if (chosen !== undefined) return { text: chosen, encoding: 'unicode-field', unusableFields }
-  if (bytes.every((byte) => byte < 0x80)) return { text: bytes.toString('latin1'), encoding: 'ascii', unusableFields }
+  const header = headerName(bytes, flags)
+  if (unicodeFields.length === 0) return { ...header, unusableFields: 0 }
+  const usable = unicodeFields.map((field) => unicodePath(field, bytes)).filter((text) => text !== undefined)
+  const [text] = usable
+  const unusableFields = unicodeFields.length - Math.min(1, usable.length)
+  if (text === undefined) return { ...header, unusableFields }
+  const rival = usable.find((other) => other !== text) ?? (replaceable(header, text) ? undefined : header.text)
+  return { text, encoding: 'unicode-field', unusableFields, ...(rival !== undefined && { rival }) }
+}
+
+function headerName(bytes: Buffer, flags: number): Omit<EntryName, 'unusableFields'> {
+  if (isAscii(bytes)) return { text: bytes.toString('latin1'), encoding: 'ascii' }
   const text = decodeUtf8(bytes)
   if (flags & utf8Flag)
-    return text === undefined
-      ? { text: bytes.toString('utf8'), encoding: 'broken-utf-8', unusableFields }
-      : { text, encoding: 'utf-8', unusableFields }
+    return text === undefined ? { text: bytes.toString('utf8'), encoding: 'broken-utf-8' } : { text, encoding: 'utf-8' }
   return text === undefined
-    ? { text: decodeCp437(bytes), encoding: 'guessed-cp437', unusableFields }
-    : { text, encoding: 'guessed-utf-8', unusableFields }
+    ? { text: decodeCp437(bytes), encoding: 'guessed-cp437' }
+    : { text, encoding: 'guessed-utf-8' }
+}
+
+const isAscii = (bytes: Buffer): boolean => bytes.every((byte) => byte < 0x80)
+
+/** Whether a Unicode-path field may stand for a header name: it repeats it, or says what the header cannot. */
+function replaceable(header: Omit<EntryName, 'unusableFields'>, text: string): boolean {
+  if (header.text === text || header.encoding.startsWith('guessed') || header.encoding === 'broken-utf-8') return true
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked.
+  return header.encoding === 'ascii' && (/[\u0000-\u001f]/.test(header.text) || /[^\u0000-\u007f]/.test(text))
 }
 
 /** APPNOTE 4.6.9: version 1, and the CRC-32 of the very header name it stands for. */

@@ -22,15 +22,22 @@ export interface Layout {
 /** Gives every byte of the content to at most one entry. `limit` is the offset at which the central directory begins. */
 export function layOut(entries: readonly DirectoryEntry[], limit: number): Layout {
   const misplaced: { entry: DirectoryEntry; which: 'outside' | 'overlap'; other?: DirectoryEntry }[] = []
-  const order = [...entries].sort((a, b) => a.headerOffset - b.headerOffset || a.index - b.index)
   const placed: DirectoryEntry[] = []
   let last: DirectoryEntry | undefined
-  for (const entry of order) {
-    if (leastEnd(entry) > limit) misplaced.push({ entry, which: 'outside' })
-    else if (last && entry.headerOffset < leastEnd(last)) misplaced.push({ entry, which: 'overlap', other: last })
+  let reach = 0
+  for (const entry of [...entries].sort((a, b) => a.headerOffset - b.headerOffset || a.index - b.index)) {
+    if (entry.headerOffset >= limit) {
+      misplaced.push({ entry, which: 'outside' })
+      continue
+    }
+    if (last && entry.headerOffset < reach) misplaced.push({ entry, which: 'overlap', other: last })
     else placed.push(entry)
-    // The farthest reach counts, also that of an entry which is itself misplaced but begins inside.
-    if (leastEnd(entry) <= limit && (!last || leastEnd(entry) > leastEnd(last))) last = entry
+    // The farthest reach counts, also that of an entry which is itself misplaced, but not one that runs out of the content.
+    const end = leastEnd(entry)
+    if (end <= limit && end > reach) {
+      last = entry
+      reach = end
+    }
   }
   const extents = placed.map((entry, at) => ({
     entry,
@@ -41,5 +48,5 @@ export function layOut(entries: readonly DirectoryEntry[], limit: number): Layou
 }
 
 /** The entry cannot end before this, whatever its local header adds. */
-const leastEnd = (entry: DirectoryEntry): number =>
-  entry.headerOffset + localHeaderLength + entry.nameBytes.length + entry.compressedSize
+const leastEnd = ({ headerOffset, nameBytes, located, compressedSize }: DirectoryEntry): number =>
+  headerOffset + localHeaderLength + nameBytes.length + (located ? compressedSize : 0)

@@ -1,7 +1,7 @@
 import { packResult, readWhole, resultLength, type StreamLimits, type StreamTask } from './inflate.js'
 
-/** Numbers per task in a packed list: index, offset in the window, compressed size, size, method, CRC-32. */
-const taskFields = 6
+/** Numbers per task in a packed list: offset in the window, compressed size, size, method, CRC-32. */
+const taskFields = 5
 
 export interface PlacedTask extends StreamTask {
   /** Offset of the stored stream in the window. */
@@ -20,10 +20,12 @@ export type InflateRequest =
   | { readonly kind: 'piece'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly kind: 'end'; readonly id: number }
 
-/** Every request is answered once; `results` are packed. */
+/** Every request but `open` is answered once; `results` are packed. */
 export interface InflateAnswer {
   readonly id: number
   readonly results?: Uint8Array<ArrayBuffer>
+  /** The memory of the bytes that were sent. */
+  readonly memory?: ArrayBuffer
 }
 
 export interface WorkerSettings {
@@ -33,7 +35,7 @@ export interface WorkerSettings {
 export function packTasks(tasks: readonly PlacedTask[]): Float64Array<ArrayBuffer> {
   const packed = new Float64Array(tasks.length * taskFields)
   tasks.forEach((task, at) => {
-    packed.set([task.index, task.offset, task.compressedSize, task.size, task.method, task.crc32], at * taskFields)
+    packed.set([task.offset, task.compressedSize, task.size, task.method, task.crc32], at * taskFields)
   })
   return packed
 }
@@ -42,12 +44,10 @@ export function packTasks(tasks: readonly PlacedTask[]): Float64Array<ArrayBuffe
 export function readWindow(bytes: Uint8Array, packed: Float64Array, limits: StreamLimits): Uint8Array<ArrayBuffer> {
   const count = packed.length / taskFields
   const results = new Uint8Array(count * resultLength)
+  const field = (task: number, at: number): number => packed[task * taskFields + at] ?? 0
   for (let at = 0; at < count; at++) {
-    const [index = 0, offset = 0, compressedSize = 0, size = 0, method = 0, crc32 = 0] = packed.subarray(
-      at * taskFields,
-      (at + 1) * taskFields,
-    )
-    const task = { index, compressedSize, size, method, crc32 }
+    const [offset, compressedSize] = [field(at, 0), field(at, 1)]
+    const task = { compressedSize, size: field(at, 2), method: field(at, 3), crc32: field(at, 4) }
     packResult(results, at * resultLength, readWhole(bytes.subarray(offset, offset + compressedSize), task, limits))
   }
   return results

@@ -16,14 +16,17 @@ async function handle(request: InflateRequest): Promise<void> {
   switch (request.kind) {
     case 'window': {
       const results = readWindow(request.bytes, request.tasks, limits)
-      return answer({ id, results }, [results.buffer])
+      const memory = request.bytes.buffer
+      return answer({ id, results, memory }, [results.buffer, memory])
     }
     case 'open':
       readers.set(id, new StreamReader(request.task, limits))
-      return answer({ id })
-    case 'piece':
+      return
+    case 'piece': {
       await readers.get(id)?.write(request.bytes)
-      return answer({ id })
+      const memory = request.bytes.buffer
+      return answer({ id, memory }, [memory])
+    }
     case 'end': {
       const results = new Uint8Array(resultLength)
       const reader = readers.get(id)

@@ -8,7 +8,6 @@ export type Outcome = (typeof outcomes)[number]
 
 /** One entry to read: where its stored stream is, and what the central directory promises. */
 export interface StreamTask {
-  readonly index: number
   readonly method: number
   readonly compressedSize: number
   readonly size: number
@@ -50,6 +49,7 @@ function ceiling(task: StreamTask, limits: StreamLimits): { bytes: number; outco
 /** Inflates, measures, sums and hashes one entry whose stored stream is in memory. */
 export function readWhole(stored: Uint8Array, task: StreamTask, limits: StreamLimits): StreamResult {
   if (task.method === 0) {
+    if (stored.length > limits.entryBytes) return failed('entry-limit', limits.entryBytes)
     if (stored.length !== task.size) return failed(stored.length < task.size ? 'short' : 'long', stored.length)
     return judged(stored, task)
   }

@@ -14,16 +14,23 @@ import { type InflateAnswer, type InflateRequest, type PlacedTask, packTasks, re
 export interface Inflater {
   /** Windows that are worth having under way at once. */
   readonly breadth: number
-  /** Takes ownership of `bytes`. */
-  window(bytes: Uint8Array<ArrayBuffer>, tasks: readonly PlacedTask[]): Promise<StreamResult[]>
-  open(task: StreamTask): Promise<StreamPieces>
+  /** Takes the memory of `bytes` away, and gives it back with the results. */
+  window(bytes: Uint8Array<ArrayBuffer>, tasks: readonly PlacedTask[]): Promise<WindowResults>
+  open(task: StreamTask): StreamPieces
+  /** Ends the threads. May be called again. */
   close(): Promise<void>
+}
+
+export interface WindowResults {
+  /** In the order of the tasks. */
+  readonly results: readonly StreamResult[]
+  readonly memory: ArrayBuffer | undefined
 }
 
 /** One large entry on its way. Pieces are taken in the order of the calls. */
 export interface StreamPieces {
-  /** Takes ownership of `bytes`. */
-  write(bytes: Uint8Array<ArrayBuffer>): Promise<void>
+  /** Takes the memory of `bytes` away, and gives it back. */
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer | undefined>
   end(): Promise<StreamResult>
 }
 
@@ -32,17 +39,24 @@ export function localInflater(limits: StreamLimits): Inflater {
   return {
     breadth: 1,
     async window(bytes, tasks) {
-      return unpackAll(readWindow(bytes, packTasks(tasks), limits))
+      return { results: unpackAll(readWindow(bytes, packTasks(tasks), limits)), memory: bytes.buffer }
     },
-    async open(task) {
-      return new StreamReader(task, limits)
+    open(task) {
+      const reader = new StreamReader(task, limits)
+      return {
+        async write(bytes) {
+          await reader.write(bytes)
+          return bytes.buffer
+        },
+        end: () => reader.end(),
+      }
     },
     async close() {},
   }
 }
 
 /** Young objects hardly exist in a worker that handles flat bytes; a small nursery keeps its memory small. */
-const workerMemory = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 64 }
+const workerMemory = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 64 }
 
 /** On worker threads, one a core. */
 export function threadedInflater(limits: StreamLimits, threads = Math.min(4, availableParallelism())): Inflater {
@@ -53,19 +67,18 @@ export function threadedInflater(limits: StreamLimits, threads = Math.min(4, ava
     breadth: threads * 2,
     async window(bytes, tasks) {
       const packed = packTasks(tasks)
-      const { results } = await idlest().ask({ kind: 'window', id: ++lastId, bytes, tasks: packed }, [
-        bytes.buffer,
-        packed.buffer,
-      ])
-      return results ? unpackAll(results) : []
+      const request = { kind: 'window', id: ++lastId, bytes, tasks: packed } as const
+      const { results, memory } = await idlest().ask(request, [bytes.buffer, packed.buffer])
+      return { results: results ? unpackAll(results) : [], memory }
     },
-    async open(task) {
+    open(task) {
       const thread = idlest()
       const id = ++lastId
-      await thread.ask({ kind: 'open', id, task })
+      thread.tell({ kind: 'open', id, task })
       return {
         async write(bytes) {
-          await thread.ask({ kind: 'piece', id, bytes }, [bytes.buffer])
+          const { memory } = await thread.ask({ kind: 'piece', id, bytes }, [bytes.buffer])
+          return memory
         },
         async end() {
           const { results } = await thread.ask({ kind: 'end', id })
@@ -97,6 +110,10 @@ class InflateThread {
     })
     this.#worker.on('error', (error: unknown) => this.#fail(error instanceof Error ? error : new Error(String(error))))
     this.#worker.on('exit', () => this.#fail(new Error('an inflating thread ended')))
+  }
+
+  tell(request: InflateRequest): void {
+    this.#worker.postMessage(request)
   }
 
   ask(request: InflateRequest, transfer: ArrayBuffer[] = []): Promise<InflateAnswer> {

@@ -6,6 +6,8 @@ export interface Limits {
   /** Bytes of the package itself. The CLI sets none. */
   readonly packageBytes: number
   readonly entries: number
+  /** Bytes of the central directory: names and all else that is said of the entries. */
+  readonly directoryBytes: number
   /** Bytes inflated, all entries together. */
   readonly totalBytes: number
   /** Bytes inflated from one entry. */
@@ -33,6 +35,7 @@ const GiB = 2 ** 30
 export const defaultLimits: Limits = {
   packageBytes: 4 * GiB,
   entries: 100_000,
+  directoryBytes: 32 * MiB,
   totalBytes: 16 * GiB,
   entryBytes: 4 * GiB,
   ratio: 200,

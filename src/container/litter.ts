@@ -1,14 +1,6 @@
-const litterNames = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.localized'])
-const litterFolders = new Set(['__macosx', '.svn', '.git', '.hg'])
+/** Names that mark a file or a folder, and names that mark all below them; one expression, for it meets every entry. */
+const litter =
+  /(?:^|\/)(?:(?:\.ds_store|thumbs\.db|desktop\.ini|\.localized|\._[^/]*)\/*$|(?:__macosx|\.svn|\.hg)(?:\/|$)|\.git)/i
 
 /** Files that an operating system or a version control tool leaves behind, and nobody means to deliver. */
-export function isLitter(path: string): boolean {
-  const segments = path.split('/').filter((segment) => segment !== '')
-  const name = segments.at(-1)?.toLowerCase() ?? ''
-  return (
-    litterNames.has(name) ||
-    name.startsWith('._') ||
-    name.startsWith('.git') ||
-    segments.some((segment) => litterFolders.has(segment.toLowerCase()))
-  )
-}
+export const isLitter = (path: string): boolean => litter.test(path)

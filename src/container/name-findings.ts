@@ -8,65 +8,89 @@ const deepPath = 30
 const reservedOnWindows = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\.|$)/i
 const forbiddenOnWindows = /[<>:"|?*]/
 
+type NameLimits = Pick<Limits, 'pathBytes' | 'pathDepth'>
+type Fault = readonly [rule: ZipRule, args: Finding['args'], which?: string]
+
 /** What is wrong with the names of an archive, one by one and among each other. */
-export function* nameFindings(
-  entries: readonly DirectoryEntry[],
-  limits: Pick<Limits, 'pathBytes' | 'pathDepth'>,
-): Iterable<Finding<ZipRule>> {
-  const exact = new Map<string, DirectoryEntry>()
-  const folded = new Map<string, DirectoryEntry>()
+export function* nameFindings(entries: readonly DirectoryEntry[], limits: NameLimits): Iterable<Finding<ZipRule>> {
+  const names = new NamesSoFar()
   for (const entry of entries) {
-    for (const [rule, args, which] of faultsOf(entry, limits))
-      yield { rule, ...(which && { case: which }), place: { file: entry.path, byte: entry.recordOffset }, args }
-    const twin = exact.get(entry.path)
-    if (twin)
-      yield {
-        rule: 'ZIP-019',
-        place: { file: entry.path, byte: entry.recordOffset },
-        args: { first: twin.recordOffset },
-      }
-    else exact.set(entry.path, entry)
-    const fold = entry.path.normalize('NFC').toLowerCase()
-    const near = folded.get(fold)
-    if (!near) folded.set(fold, entry)
-    else if (near.path !== entry.path)
-      yield { rule: 'ZIP-020', place: { file: entry.path, byte: entry.recordOffset }, args: { other: near.path } }
+    const place = { file: entry.path, byte: entry.recordOffset }
+    const segments = entry.path.split('/').filter((segment) => segment !== '' && segment !== '.')
+    const own = [...faultsOf(entry, segments, limits)]
+    // What is refused for its length or depth is not compared with others: that would take time without measure.
+    const refused = own.some(([rule, , which]) => rule === 'ZIP-030' && which === 'refused')
+    for (const [rule, args, which] of [...own, ...(refused ? [] : names.add(entry, segments))])
+      yield { rule, ...(which && { case: which }), place, args }
   }
 }
 
-type Fault = readonly [rule: ZipRule, args: Finding['args'], which?: string]
-
-function* faultsOf(
-  { path, litter, nameBytes }: DirectoryEntry,
-  limits: Pick<Limits, 'pathBytes' | 'pathDepth'>,
-): Iterable<Fault> {
-  if (litter) yield ['ZIP-031', {}]
-  if (path === '') {
-    yield ['ZIP-017', {}, 'empty']
-    return
-  }
+function* faultsOf(entry: DirectoryEntry, segments: readonly string[], limits: NameLimits): Iterable<Fault> {
+  const { path, name } = entry
+  if (entry.litter) yield ['ZIP-031', {}]
+  if (name === '') return yield ['ZIP-017', {}, 'empty']
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  if (/[\u0000-\u001f]/.test(path)) yield ['ZIP-017', {}]
-  const slashed = path.replaceAll('\\', '/')
-  if (path.includes('\\')) yield ['ZIP-016', { suggestion: slashed }]
-  if (/^(\/|[a-z]:)/i.test(slashed)) yield ['ZIP-014', {}]
-  const segments = slashed.split('/').filter((segment) => segment !== '')
+  if (/[\u0000-\u001f]/.test(name)) yield ['ZIP-017', {}]
+  if (/^(\/|[a-z]:)/i.test(path)) yield ['ZIP-014', {}]
   if (segments.includes('..')) yield ['ZIP-015', {}]
-  if (path !== path.normalize('NFC')) yield ['ZIP-028', { suggestion: path.normalize('NFC') }]
-  const unusable = segments.find(
-    (segment) =>
-      reservedOnWindows.test(segment) ||
-      forbiddenOnWindows.test(segment) ||
-      /[. ]$/.test(segment.replace(/^\.{1,2}$/, '')),
-  )
-  if (unusable !== undefined) yield ['ZIP-029', { segment: unusable }]
   const depth = segments.length - 1
-  if (nameBytes.length > limits.pathBytes || depth >= limits.pathDepth)
-    yield [
-      'ZIP-030',
-      { length: path.length, depth, limitLength: limits.pathBytes, limitDepth: limits.pathDepth },
-      'refused',
-    ]
-  else if (path.length > longPath || depth > deepPath)
+  const bytes = Math.max(entry.nameBytes.length, Buffer.byteLength(path))
+  if (bytes > limits.pathBytes || depth >= limits.pathDepth)
+    return yield ['ZIP-030', { bytes, depth, limitBytes: limits.pathBytes, limitDepth: limits.pathDepth }, 'refused']
+  if (path.length > longPath || depth > deepPath)
     yield ['ZIP-030', { length: path.length, depth, limitLength: longPath, limitDepth: deepPath }]
+  if (path !== name) yield ['ZIP-016', { name, suggestion: path }]
+  const composed = path.normalize('NFC')
+  if (path !== composed) yield ['ZIP-028', { suggestion: composed }]
+  // The colon of a disk is told as what it is.
+  const segment = [segments[0]?.replace(/^[a-z]:/i, ''), ...segments.slice(1)].find(isUnusable)
+  if (segment !== undefined) yield ['ZIP-029', { segment }]
+}
+
+const isUnusable = (segment = ''): boolean =>
+  segment !== '..' && (reservedOnWindows.test(segment) || forbiddenOnWindows.test(segment) || /[. ]$/.test(segment))
+
+/** Names seen, by the place on a disk that they lead to. */
+class NamesSoFar {
+  readonly #exact = new Map<string, DirectoryEntry>()
+  readonly #folded = new Map<string, DirectoryEntry>()
+  /** Folders that entries lie in, each with the first of those. */
+  readonly #folders = new Map<string, DirectoryEntry>()
+
+  /** Faults between this name and those before it. */
+  add(entry: DirectoryEntry, segments: readonly string[]): Fault[] {
+    const key = segments.join('/')
+    const fold = key.normalize('NFC').toLowerCase()
+    const twin = this.#exact.get(key)
+    const near = this.#folded.get(fold)
+    const beneath = this.#folders.get(key)
+    const above = this.#fileAbove(entry, key)
+    if (!twin) this.#exact.set(key, entry)
+    if (!near) this.#folded.set(fold, entry)
+    const faults: Fault[] = []
+    if (twin) faults.push(sameName(entry, twin))
+    else if (beneath && !entry.directory) faults.push(['ZIP-019', { other: beneath.path }, 'beneath'])
+    else if (near) faults.push(['ZIP-020', { other: near.path }])
+    if (above) faults.push(['ZIP-019', { other: above.path }, 'above'])
+    return faults
+  }
+
+  /** A file that stands where this entry needs a folder. */
+  #fileAbove(entry: DirectoryEntry, key: string): DirectoryEntry | undefined {
+    for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) {
+      const folder = key.slice(0, end)
+      // Seen already, and so are those above it.
+      if (this.#folders.has(folder)) return undefined
+      this.#folders.set(folder, entry)
+      const file = this.#exact.get(folder)
+      if (file && !file.directory) return file
+    }
+    return undefined
+  }
+}
+
+function sameName(entry: DirectoryEntry, twin: DirectoryEntry): Fault {
+  const first = twin.recordOffset
+  if (twin.directory && entry.directory) return ['ZIP-019', { first }, 'folder']
+  return twin.path === entry.path ? ['ZIP-019', { first }] : ['ZIP-019', { first, other: twin.path }, 'place']
 }

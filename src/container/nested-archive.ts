@@ -8,7 +8,7 @@ const signatures = [
 ]
 
 /** Formats that are zips inside, and that people mean as one file. */
-const documents = /\.(docx|xlsx|pptx|ppsx|odt|ods|odp|epub|jar|apk|svgz|swc|h5p|kmz|vsdx|glb|usdz)$/i
+const documents = /\.(doc[xm]|xls[xm]|pp[ts][xm]|pot[xm]|od[tsp]|epub|jar|apk|svgz|swc|h5p|kmz|vsdx|glb|usdz|ggb)$/i
 
 /** Tells by its first bytes whether an entry is an archive that a learner's browser cannot open. */
 export function isNestedArchive({ magic, path }: Entry): boolean {

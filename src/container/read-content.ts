@@ -6,23 +6,12 @@ import type { ByteSource } from './byte-source.js'
 import type { Extent } from './extents.js'
 import type { StreamResult, StreamTask } from './inflate.js'
 import type { PlacedTask } from './inflate-protocol.js'
-import type { Inflater } from './inflater.js'
+import type { Inflater, StreamPieces } from './inflater.js'
 import type { Limits } from './limits.js'
-import {
-  descriptorLength,
-  type LocalHeader,
-  localHeaderLength,
-  readDescriptor,
-  readLocalHeader,
-} from './local-header.js'
+import { descriptorLength, type LocalHeader, readDescriptor, readLocalHeader } from './local-header.js'
+import { type Window, windowBytes, windowsOf } from './windows.js'
 import type { ContentFacts, DirectoryEntry } from './zip-entry.js'
 import type { ZipRule } from './zip-rule.js'
-
-/** Bytes read, hashed and handed on at once. */
-const windowBytes = 4 * 2 ** 20
-/** Content larger than this is inflated piece by piece. */
-const largestWhole = 32 * 2 ** 20
-const longestHeader = localHeaderLength + 2 * 0xffff
 
 interface ContentInput {
   readonly source: ByteSource
@@ -50,7 +39,10 @@ class ContentPass {
   readonly #input: ContentInput
   readonly #hash: Hash = createHash('sha256')
   readonly #underWay = new Set<Promise<void>>()
-  #position = 0
+  #failure: { readonly cause: unknown } | undefined
+  /** Memory of windows that are done with: a package of 4 GB is read through the same few of them. */
+  readonly #spare: ArrayBuffer[] = []
+  #large: LargeEntry | undefined
   /** Bytes produced, or that entries under way may still produce. */
   #committed = 0
   #full = false
@@ -60,65 +52,60 @@ class ContentPass {
   }
 
   async run(): Promise<Sha256> {
-    const { extents, source } = this.#input
+    const { extents, source, signal, onProgress } = this.#input
+    const windows = [...windowsOf(extents, source.size)]
+    // One window is read while the one before is hashed: a quarter of the time of large media is reading.
+    let ahead = this.#read(windows[0])
     try {
-      for (let at = 0; at < extents.length; ) {
-        const first = extents[at]
-        if (!first) break
-        await this.#skipTo(first.start)
-        if (first.end - first.start > windowBytes || first.entry.size > largestWhole) {
-          await this.#large(first)
-          at++
-        } else {
-          let next = at + 1
-          while (next < extents.length && fits(first, extents[next])) next++
-          await this.#window(extents.slice(at, next))
-          at = next
-        }
+      for (const [at, window] of windows.entries()) {
+        if (signal?.aborted) throw new FondsError('cancelled')
+        const bytes = await ahead
+        ahead = this.#read(windows[at + 1])
+        this.#hash.update(bytes)
+        onProgress?.(window.end, source.size)
+        if (window.piece) await this.#piece(window, window.piece, bytes)
+        else if (window.whole.length > 0) await this.#window(window, bytes)
+        else this.#reuse(bytes.buffer)
       }
-      await this.#skipTo(source.size)
     } finally {
       // Nothing may go on behind the caller's back, not even after a failure.
-      await Promise.allSettled(this.#underWay)
+      await Promise.allSettled([ahead, ...this.#underWay])
     }
-    await Promise.all(this.#underWay)
+    if (this.#failure) throw this.#failure.cause
     return this.#hash.digest('hex')
   }
 
-  /** Reads on to `end`, for the digest alone. */
-  async #skipTo(end: number): Promise<void> {
-    while (this.#position < end) await this.#read(Math.min(windowBytes, end - this.#position))
+  #read(window: Window | undefined): Promise<Buffer<ArrayBuffer>> {
+    if (!window) return Promise.resolve(Buffer.alloc(0))
+    const reading = this.#input.source
+      .read(window.start, window.end - window.start, this.#spare.pop() ?? new ArrayBuffer(windowBytes))
+      .then((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    // A failure surfaces where the promise is awaited; until then it must not count as unhandled.
+    reading.catch(() => {})
+    return reading
   }
 
-  async #read(length: number): Promise<Buffer<ArrayBuffer>> {
-    const { source, signal, onProgress } = this.#input
-    if (signal?.aborted) throw new FondsError('cancelled')
-    const bytes = await source.read(this.#position, length)
-    this.#hash.update(bytes)
-    this.#position += length
-    onProgress?.(this.#position, source.size)
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  #reuse(memory: ArrayBuffer | undefined): void {
+    if (memory && memory.byteLength >= windowBytes) this.#spare.push(memory)
   }
 
-  async #window(extents: readonly Extent[]): Promise<void> {
-    const [first, last] = [extents[0], extents.at(-1)]
-    if (!first || !last) return
-    const bytes = await this.#read(last.end - first.start)
+  async #window(window: Window, bytes: Buffer<ArrayBuffer>): Promise<void> {
     const tasks: PlacedTask[] = []
     const entries: DirectoryEntry[] = []
-    for (const { entry, start, end } of extents) {
-      const own = bytes.subarray(start - first.start, end - first.start)
+    for (const { entry, start, end } of window.whole) {
+      const own = bytes.subarray(start - window.start, end - window.start)
       const header = this.#header(own, entry, end - start)
       if (!header) continue
       const dataEnd = header.dataStart + entry.compressedSize
       this.#descriptor(own.subarray(dataEnd, dataEnd + descriptorLength), entry)
       if (!this.#allowed(entry)) continue
       entries.push(entry)
-      tasks.push({ ...taskOf(entry), offset: start - first.start + header.dataStart })
+      tasks.push({ ...taskOf(entry), offset: start - window.start + header.dataStart })
     }
-    if (tasks.length === 0) return
+    if (tasks.length === 0) return this.#reuse(bytes.buffer)
     await this.#start(async () => {
-      const results = await this.#input.inflater.window(bytes, tasks)
+      const { results, memory } = await this.#input.inflater.window(bytes, tasks)
+      this.#reuse(memory)
       results.forEach((result, at) => {
         const entry = entries[at]
         if (entry) this.#settle(entry, result)
@@ -126,40 +113,48 @@ class ContentPass {
     })
   }
 
-  /** An entry too large for a window: its pieces go, in order, to one reader. */
-  async #large({ entry, start, end }: Extent): Promise<void> {
-    let bytes = await this.#read(Math.min(windowBytes, end - start))
-    const header = this.#header(bytes.subarray(0, Math.min(bytes.length, longestHeader)), entry, end - start)
-    if (!header || !this.#allowed(entry)) return
-    const dataEnd = start + header.dataStart + entry.compressedSize
-    const pieces = await this.#input.inflater.open(taskOf(entry))
-    let behind = Buffer.alloc(0)
-    for (let from = header.dataStart; ; from = 0) {
-      const pieceStart = this.#position - bytes.length
-      const dataHere = bytes.subarray(from, Math.max(from, Math.min(bytes.length, dataEnd - pieceStart)))
-      behind = Buffer.concat([behind, bytes.subarray(Math.max(0, dataEnd - pieceStart))]).subarray(0, descriptorLength)
-      if (dataHere.length > 0) {
-        const piece = new Uint8Array(bytes.buffer, dataHere.byteOffset, dataHere.length)
-        await this.#start(() => pieces.write(piece))
-      }
-      if (this.#position >= end) break
-      bytes = await this.#read(Math.min(windowBytes, end - this.#position))
-    }
-    this.#descriptor(behind, entry)
-    await Promise.all(this.#underWay)
-    this.#settle(entry, await pieces.end())
+  /** A piece of an entry too large for a window: its pieces go, in order, to one reader. */
+  async #piece(window: Window, { entry, start, end }: Extent, bytes: Buffer<ArrayBuffer>): Promise<void> {
+    if (window.start === start) this.#large = this.#openLarge(entry, bytes, end - start)
+    const large = this.#large
+    if (!large) return this.#reuse(bytes.buffer)
+    const { dataStart, dataEnd } = large
+    const [from, to] = [Math.max(dataStart, window.start), Math.min(dataEnd, window.end)]
+    if (window.end > dataEnd && large.behind.length < descriptorLength)
+      large.behind = Buffer.concat([large.behind, bytes.subarray(Math.max(0, dataEnd - window.start))])
+    if (from < to) {
+      const piece = bytes.subarray(from - window.start, to - window.start)
+      await this.#start(async () => this.#reuse(await large.pieces.write(piece)))
+    } else this.#reuse(bytes.buffer)
+    if (window.end < end) return
+    this.#large = undefined
+    this.#descriptor(large.behind.subarray(0, descriptorLength), entry)
+    // Not awaited: the next entry begins while this one ends.
+    await this.#start(async () => this.#settle(entry, await large.pieces.end()))
+  }
+
+  #openLarge(entry: DirectoryEntry, bytes: Buffer, room: number): LargeEntry | undefined {
+    const header = this.#header(bytes, entry, room)
+    if (!header || !this.#allowed(entry)) return undefined
+    const dataStart = entry.headerOffset + header.dataStart
+    const dataEnd = dataStart + entry.compressedSize
+    return { dataStart, dataEnd, pieces: this.#input.inflater.open(taskOf(entry)), behind: Buffer.alloc(0) }
   }
 
   /** Runs beside the reading, at most as many at once as the inflater is broad. */
   async #start(work: () => Promise<void>): Promise<void> {
     while (this.#underWay.size >= this.#input.inflater.breadth) await Promise.race(this.#underWay)
-    const running: Promise<void> = work().finally(() => this.#underWay.delete(running))
-    // A failure surfaces where the promise is awaited; until then it must not count as unhandled.
-    running.catch(() => {})
+    if (this.#failure) throw this.#failure.cause
+    const running: Promise<void> = work()
+      .catch((cause: unknown) => {
+        this.#failure ??= { cause }
+      })
+      .finally(() => this.#underWay.delete(running))
     this.#underWay.add(running)
   }
 
   #header(bytes: Buffer, entry: DirectoryEntry, room: number): LocalHeader | undefined {
+    if (!entry.located) return undefined
     const header = readLocalHeader(bytes, entry)
     if (!header) {
       this.#report('ZIP-005', entry, { offset: entry.headerOffset }, 'missing')
@@ -167,6 +162,7 @@ class ContentPass {
     }
     for (const { what, local, central } of header.disagreements)
       this.#report('ZIP-005', entry, { local, central }, what)
+    if (header.overflows) this.#report('ZIP-013', entry, {}, 'local')
     if (header.dataStart + entry.compressedSize > room) {
       this.#report('ZIP-006', entry, { size: entry.compressedSize }, 'overflow')
       return undefined
@@ -184,7 +180,14 @@ class ContentPass {
   /** Whether the entry is one that can be read, within the limits on the whole. */
   #allowed(entry: DirectoryEntry): boolean {
     const { limits, source } = this.#input
-    if (entry.directory || isEncrypted(entry) || (entry.method !== 0 && entry.method !== 8) || this.#full) return false
+    if (
+      isEmptyFolder(entry) ||
+      isContradictory(entry) ||
+      isEncrypted(entry) ||
+      (entry.method !== 0 && entry.method !== 8) ||
+      this.#full
+    )
+      return false
     // Deflate cannot exceed 1032:1; what a header claims beyond that will not be produced.
     const possible = this.#committed + Math.min(entry.size, entry.compressedSize * 1032 + 64)
     if (possible > limits.totalBytes) this.#report('ZIP-021', entry, { limit: limits.totalBytes }, 'total')
@@ -202,7 +205,7 @@ class ContentPass {
     const { limits, facts } = this.#input
     switch (result.outcome) {
       case 'whole':
-        return facts.set(entry.index, result.digest, result.magic)
+        return entry.directory ? undefined : facts.set(entry.index, result.digest, result.magic)
       case 'entry-limit':
         return this.#report('ZIP-021', entry, { limit: limits.entryBytes })
       case 'ratio-limit':
@@ -229,11 +232,23 @@ class ContentPass {
 const encryptionFlags = 1 | (1 << 6) | (1 << 13)
 export const isEncrypted = (entry: { readonly flags: number }): boolean => (entry.flags & encryptionFlags) !== 0
 
-const fits = (first: Extent, next: Extent | undefined): boolean =>
-  next !== undefined && next.end - first.start <= windowBytes && next.entry.size <= largestWhole
+/** Content that is stored as it is has one size. */
+export const isContradictory = (entry: DirectoryEntry): boolean =>
+  entry.located && entry.method === 0 && entry.size !== entry.compressedSize && !isEncrypted(entry)
 
-const taskOf = ({ index, method, compressedSize, size, crc32 }: DirectoryEntry): StreamTask => ({
-  index,
+const isEmptyFolder = ({ directory, size, compressedSize }: DirectoryEntry): boolean =>
+  directory && size === 0 && compressedSize === 0
+
+/** An entry whose pieces are on their way; offsets are those of the package. */
+interface LargeEntry {
+  readonly dataStart: number
+  readonly dataEnd: number
+  readonly pieces: StreamPieces
+  /** What stands behind the stored stream: the data descriptor, if there is one. */
+  behind: Buffer
+}
+
+const taskOf = ({ method, compressedSize, size, crc32 }: DirectoryEntry): StreamTask => ({
   method,
   compressedSize,
   size,

@@ -2,8 +2,8 @@ import type { Container } from '../container/container.js'
 import type { Finding } from '../kernel/finding.js'
 import type { Standard } from '../standard/standard.js'
 import { catalogueVersion, isRuleCode, ruleOf } from './catalogue.js'
-import { overrideOf, type PolicyName } from './policy.js'
-import { type Report, type ReportedFinding, repeatsShown, type Scope, type Verdict } from './report.js'
+import { type PolicyName, severityUnder } from './policy.js'
+import { type Report, type ReportedFinding, repeatsShown, type Scope } from './report.js'
 import type { Severity } from './rule.js'
 
 const ranks: Readonly<Record<Severity, number>> = { fatal: 0, error: 1, warning: 2, info: 3 }
@@ -19,23 +19,21 @@ interface ReportInput {
 /** Weighs findings under a policy: severity, order, grouping of repeats, verdict. */
 export function buildReport({ container, standard, findings, policy, scope }: ReportInput): Report {
   const counts: Record<Severity, number> = { fatal: 0, error: 0, warning: 0, info: 0 }
-  const byRule = new Map<ReportedFinding['rule'], ReportedFinding[]>()
-  for (const finding of findings) {
+  const byRule = new Map<ReportedFinding['rule'], { findings: ReportedFinding[]; total: number }>()
+  for (const { more = 0, ...finding } of findings) {
     const reported = weigh(finding, policy)
-    counts[reported.severity]++
-    const group = byRule.get(reported.rule)
-    if (group) group.push(reported)
-    else byRule.set(reported.rule, [reported])
+    counts[reported.severity] += 1 + more
+    const group = byRule.get(reported.rule) ?? { findings: [], total: 0 }
+    if (group.total === 0) byRule.set(reported.rule, group)
+    group.findings.push(reported)
+    group.total += 1 + more
   }
   const listed: ReportedFinding[] = []
   const repeats: { rule: ReportedFinding['rule']; shown: number; total: number }[] = []
   for (const [rule, group] of byRule) {
-    group.sort(byWeight)
-    listed.push(...group.slice(0, repeatsShown))
-    if (group.length > repeatsShown) repeats.push({ rule, shown: repeatsShown, total: group.length })
+    listed.push(...group.findings.sort(byWeight).slice(0, repeatsShown))
+    if (group.total > repeatsShown) repeats.push({ rule, shown: repeatsShown, total: group.total })
   }
-  const blocks = counts.fatal + counts.error > 0
-  const verdict: Verdict = blocks ? 'blocked' : counts.warning > 0 ? 'warnings' : 'clean'
   return {
     catalogue: catalogueVersion,
     policy,
@@ -48,12 +46,23 @@ export function buildReport({ container, standard, findings, policy, scope }: Re
     ...(standard.edition && { edition: standard.edition }),
     confidence: standard.confidence,
     signs: standard.signs,
-    verdict,
-    blocks,
+    ...judged(counts),
     counts,
     findings: listed.sort(byWeight),
     repeats,
   }
+}
+
+/** A report with one more finding: of a rule that looks beyond the package, at the repository that it comes to. */
+export function withFinding(report: Report, finding: Finding): Report {
+  const added = weigh(finding, report.policy)
+  const counts = { ...report.counts, [added.severity]: report.counts[added.severity] + 1 }
+  return { ...report, ...judged(counts), counts, findings: [...report.findings, added].sort(byWeight) }
+}
+
+function judged(counts: Report['counts']): Pick<Report, 'verdict' | 'blocks'> {
+  const blocks = counts.fatal + counts.error > 0
+  return { blocks, verdict: blocks ? 'blocked' : counts.warning > 0 ? 'warnings' : 'clean' }
 }
 
 /** @throws when a stage reports a code that the catalogue does not have: that is our own fault. */
@@ -62,7 +71,7 @@ function weigh(finding: Finding, policy: PolicyName): ReportedFinding {
   if (!isRuleCode(code)) throw new Error(`no rule ${code} in the catalogue`)
   const rule = ruleOf(code)
   const usual = (finding.case && rule.cases?.[finding.case]?.severity) || rule.severity
-  return { ...finding, rule: code, severity: overrideOf(policy, code) ?? usual }
+  return { ...finding, rule: code, severity: severityUnder(policy, finding, usual) }
 }
 
 function byWeight(a: ReportedFinding, b: ReportedFinding): number {

@@ -13,4 +13,6 @@ export interface Finding<Rule extends string = string> {
   readonly case?: string
   readonly place: Place
   readonly args: FindingArgs
+  /** How many more of this rule and case there are that were counted and not kept. */
+  readonly more?: number
 }

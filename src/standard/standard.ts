@@ -28,10 +28,7 @@ export const manifestNames = ['imsmanifest.xml', 'cmi5.xml', 'tincan.xml'] as co
 export type ManifestName = (typeof manifestNames)[number]
 
 /** Whether a path ends in the name of a manifest, in whatever letter case. */
-export function isManifestName(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase()
-  return manifestNames.some((known) => known === name)
-}
+export const isManifestName = (path: string): boolean => /(?:^|\/)(?:imsmanifest|cmi5|tincan)\.xml$/i.test(path)
 
 /** Editions where a standard has several: `2nd`, `3rd`, `4th` of SCORM 2004, `1.3` of Common Cartridge… */
 export type Edition = string

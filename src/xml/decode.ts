@@ -1,5 +1,6 @@
 import type { Finding } from '../kernel/finding.js'
 import { LineCursor } from './line-cursor.js'
+import { decodeWindows1252 } from './windows-1252.js'
 import type { XmlRule } from './xml-rule.js'
 
 export interface Decoded {
@@ -28,7 +29,8 @@ export function decodeXml(bytes: Uint8Array, file: string): Decoded {
   const unfit = findings.some(({ rule }) => rule === 'XML-002')
   const encoding = found ?? (unfit || !declared ? 'utf-8' : declared)
   if (encoding !== 'utf-8') report('XML-003', { encoding })
-  const text = new TextDecoder(encoding).decode(bytes)
+  const decoder = new TextDecoder(encoding)
+  const text = decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)
   if (!unfit && !isWhole(bytes, encoding)) findings.push(brokenBytes(bytes, encoding, file))
   return { text, encoding, findings }
 }

@@ -1,12 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { bufferSource } from '#dist/container/buffer-source.js'
 import { examinePackage } from '#dist/repository/check-package.js'
-
-const corpus = process.env.FONDS_CORPUS ?? fileURLToPath(new URL('../../../shared/corpus', import.meta.url))
-const index = join(corpus, 'INDEX.tsv')
+import { corpusFile, corpusPackages, describeCorpus } from './corpus.js'
 
 /** Packages of the cmi5 suite by the rules they were made to break; some break others besides. */
 const broken: readonly (readonly [RegExp, string])[] = [
@@ -24,20 +19,14 @@ const broken: readonly (readonly [RegExp, string])[] = [
   [/lts-210-/, 'PKG-001'],
 ]
 
-const packages = existsSync(index)
-  ? readFileSync(index, 'utf8')
-      .split('\n')
-      .map((line) => line.split('\t'))
-      .filter(([path]) => path?.startsWith('cmi5/'))
-      .map(([path, , , , , , verdict]) => ({ path, verdict }))
-  : []
+const packages = corpusPackages.filter(({ path }) => path.startsWith('cmi5/'))
 
 const check = async (path: string) => {
-  const bytes = new Uint8Array(readFileSync(join(corpus, path)))
-  return (await examinePackage(bufferSource(bytes, path), { policy: 'standard', scope: 'conformance' })).report
+  const source = bufferSource(corpusFile(path), path)
+  return (await examinePackage(source, { policy: 'standard', scope: 'conformance' })).report
 }
 
-describe.skipIf(packages.length === 0)(`cmi5 packages of others (corpus at ${corpus})`, () => {
+describeCorpus('cmi5 packages of others', () => {
   for (const { path, verdict } of packages)
     test(`${path} is ${verdict === 'valid' ? 'accepted' : 'refused'}`, async () => {
       const report = await check(path)

@@ -491,6 +491,12 @@ export const xmlRules = {
           'Le document compte plus de {limit} octets, la limite pour un document à lire.',
         ),
       },
+      together: {
+        message: both(
+          'With this file, the metadata files of the manifest have more than {limit} bytes together; it was not read.',
+          'Avec ce fichier, les fichiers de métadonnées du manifeste comptent ensemble plus de {limit} octets ; il n’a pas été lu.',
+        ),
+      },
       depth: {
         message: both(
           'Elements are nested more than {limit} deep; reading stopped here.',

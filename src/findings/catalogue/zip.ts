@@ -94,6 +94,12 @@ export const zipRules = {
       'Un tel fichier peut être deux choses à la fois, par exemple un programme et un zip ; les lecteurs stricts le refusent.',
     ),
     cases: {
+      twice: {
+        message: both(
+          'There are two records that could end the archive; the other one stands at byte {other}. It depends on the reader which of them counts.',
+          'Deux enregistrements peuvent marquer la fin de l’archive ; l’autre se trouve à l’octet {other}. Selon le lecteur, c’est l’un ou l’autre qui compte.',
+        ),
+      },
       behind: {
         message: both(
           'The archive announces a comment of {announced} bytes, and {found} bytes follow its end.',
@@ -110,6 +116,19 @@ export const zipRules = {
         message: both(
           '{found} bytes were put before the archive: every offset in it is wrong by that much.',
           '{found} octets ont été placés avant l’archive : toutes les positions qu’elle indique sont décalées d’autant.',
+        ),
+      },
+      between: {
+        message: both(
+          '{found} bytes stand between the central directory and the end of the archive: some readers look for another directory there.',
+          '{found} octets se trouvent entre le répertoire central et la fin de l’archive : certains lecteurs y cherchent un autre répertoire.',
+        ),
+      },
+      slack: {
+        severity: 'warning',
+        message: both(
+          '{found} bytes stand between two entries, or behind the last one, and belong to none.',
+          '{found} octets se trouvent entre deux entrées, ou après la dernière, et n’appartiennent à aucune.',
         ),
       },
     },
@@ -131,7 +150,12 @@ export const zipRules = {
           'Le répertoire central place cette entrée à l’octet {offset}, où il n’y en a aucune.',
         ),
       },
-      header: {},
+      hidden: {
+        message: both(
+          'Behind this entry, at byte {offset}, begins another one that the central directory does not name.',
+          'Après cette entrée, à l’octet {offset}, en commence une autre que le répertoire central ne nomme pas.',
+        ),
+      },
       name: {
         message: both(
           'This entry has two names: “{local}” before the content, “{central}” in the central directory.',
@@ -234,6 +258,12 @@ export const zipRules = {
           '{announced} octets sont annoncés pour cette entrée, qui en contient davantage.',
         ),
       },
+      stored: {
+        message: both(
+          'This entry is not compressed, and yet it takes {stored} bytes for a content of {announced}.',
+          'Cette entrée n’est pas compressée, et elle occupe pourtant {stored} octets pour un contenu de {announced}.',
+        ),
+      },
       broken: {
         message: both(
           'The compressed stream of this entry cannot be inflated.',
@@ -290,6 +320,12 @@ export const zipRules = {
     fix: both('Make one zip that is not split.', 'Produisez un seul zip, sans découpage.'),
     why: cannotBeRead,
     cases: {
+      counts: {
+        message: both(
+          'The end record counts {here} entries on this volume and {all} in all.',
+          'L’enregistrement de fin compte {here} entrées sur ce volume et {all} au total.',
+        ),
+      },
       entry: {
         message: both(
           'This entry lies on another volume (disk {disk}).',
@@ -338,6 +374,18 @@ export const zipRules = {
           'L’enregistrement de fin zip64 devrait se trouver à l’octet {offset} sur {size}, et ne s’y trouve pas.',
         ),
       },
+      repeated: {
+        message: both(
+          'This entry has {fields} zip64 fields: it depends on the reader which of them counts.',
+          'Cette entrée a {fields} champs zip64 : selon le lecteur, c’est l’un ou l’autre qui compte.',
+        ),
+      },
+      apart: {
+        message: both(
+          'The zip64 end record at byte {offset} does not end at byte {locator}, where the record that points to it begins: some readers look there.',
+          'L’enregistrement de fin zip64 à l’octet {offset} ne se termine pas à l’octet {locator}, où commence celui qui y renvoie : certains lecteurs regardent là.',
+        ),
+      },
       differs: {
         message: both(
           'The zip64 end record at byte {offset} of {size} contradicts the plain one.',
@@ -356,6 +404,15 @@ export const zipRules = {
     ),
     fix: rezip,
     why: twoPackages,
+    cases: {
+      local: {
+        severity: 'warning',
+        message: both(
+          'Before the content, an extra field of this entry announces more bytes than its header holds. The central directory is in order.',
+          'Avant le contenu, un champ supplémentaire de cette entrée annonce plus d’octets que son en-tête n’en contient. Le répertoire central est en ordre.',
+        ),
+      },
+    },
   },
   'ZIP-014': {
     severity: 'error',
@@ -390,8 +447,8 @@ export const zipRules = {
     references: ['APPNOTE 4.4.17.1'],
     title: both('A backslash in an entry name', 'Une barre oblique inverse dans un nom d’entrée'),
     message: both(
-      'The name of this entry holds a backslash.',
-      'Le nom de cette entrée contient une barre oblique inverse.',
+      'The name of this entry holds a backslash: “{name}”.',
+      'Le nom de cette entrée contient une barre oblique inverse : « {name} ».',
     ),
     fix: both(
       'It should be “{suggestion}”. `fonds export --repair` writes a copy with slashes.',
@@ -447,11 +504,38 @@ export const zipRules = {
     references: ['APPNOTE 4.4.17'],
     title: both('Two entries of one name', 'Deux entrées de même nom'),
     message: both(
-      'An entry of this name stands already at byte {first} of the directory.',
-      'Une entrée de ce nom figure déjà à l’octet {first} du répertoire.',
+      'An entry of this name stands already at byte {first} of the archive.',
+      'Une entrée de ce nom figure déjà à l’octet {first} de l’archive.',
     ),
     fix: rezip,
     why: twoPackages,
+    cases: {
+      folder: {
+        severity: 'info',
+        message: both(
+          'This folder is named already at byte {first} of the archive.',
+          'Ce dossier est déjà nommé à l’octet {first} de l’archive.',
+        ),
+      },
+      place: {
+        message: both(
+          'Unpacked, this entry takes the place of “{other}”, which stands at byte {first} of the archive.',
+          'Une fois décompressée, cette entrée prend la place de « {other} », qui figure à l’octet {first} de l’archive.',
+        ),
+      },
+      above: {
+        message: both(
+          'This entry needs a folder where “{other}” is a file.',
+          'Cette entrée a besoin d’un dossier là où « {other} » est un fichier.',
+        ),
+      },
+      beneath: {
+        message: both(
+          'This entry is a file where “{other}” needs a folder.',
+          'Cette entrée est un fichier là où « {other} » a besoin d’un dossier.',
+        ),
+      },
+    },
   },
   'ZIP-020': {
     severity: 'warning',
@@ -488,6 +572,16 @@ export const zipRules = {
         message: both(
           'From this entry on, the content of the package exceeds the limit of {limit} bytes in all; the rest was not read.',
           'À partir de cette entrée, le contenu du paquet dépasse la limite de {limit} octets au total ; la suite n’a pas été lue.',
+        ),
+      },
+      directory: {
+        message: both(
+          'The central directory has {size} bytes, and the limit is {limit}.',
+          'Le répertoire central fait {size} octets, et la limite est de {limit}.',
+        ),
+        fix: both(
+          'Use fewer files and shorter names, or have the limit raised in the configuration.',
+          'Réduisez le nombre de fichiers et raccourcissez les noms, ou faites relever la limite dans la configuration.',
         ),
       },
       package: {
@@ -589,6 +683,15 @@ export const zipRules = {
     ),
     fix: rezip,
     why: twoPackages,
+    cases: {
+      rival: {
+        severity: 'error',
+        message: both(
+          'This entry has two names, each of which some readers take: “{name}” and “{rival}”.',
+          'Cette entrée a deux noms, que des lecteurs différents retiennent : « {name} » et « {rival} ».',
+        ),
+      },
+    },
   },
   'ZIP-028': {
     severity: 'warning',
@@ -641,8 +744,8 @@ export const zipRules = {
       refused: {
         severity: 'error',
         message: both(
-          'This path has {length} characters and {depth} folders; the limits are {limitLength} bytes and {limitDepth} folders.',
-          'Ce chemin compte {length} caractères et {depth} dossiers ; les limites sont {limitLength} octets et {limitDepth} dossiers.',
+          'This path takes {bytes} bytes and {depth} folders; the limit is {limitBytes} bytes, and fewer than {limitDepth} folders.',
+          'Ce chemin occupe {bytes} octets et {depth} dossiers ; la limite est de {limitBytes} octets, et de moins de {limitDepth} dossiers.',
         ),
       },
     },
@@ -706,6 +809,12 @@ export const zipRules = {
       'Les outils qui décompressent ou comparent selon la date sont induits en erreur.',
     ),
     cases: {
+      unix: {
+        message: both(
+          'The second timestamp of this entry is {modified}: before 1980, or in the future.',
+          'Le second horodatage de cette entrée est {modified} : avant 1980, ou dans le futur.',
+        ),
+      },
       impossible: {
         message: both(
           'This entry is dated {modified}, which is no date.',

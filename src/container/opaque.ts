@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { FondsError } from '../kernel/errors.js'
+import type { Finding } from '../kernel/finding.js'
+import { both } from '../kernel/language.js'
+import type { ByteSource } from './byte-source.js'
+import type { Container } from './container.js'
+import type { ZipRule } from './zip-rule.js'
+
+/** A package that shows nothing of its inside. */
+export function opaque(
+  source: ByteSource,
+  kind: Container['kind'],
+  digest: string,
+  findings: readonly Finding<ZipRule>[],
+  zip64 = false,
+): Container {
+  return {
+    name: source.name,
+    kind,
+    size: source.size,
+    sha256: digest,
+    entries: [],
+    zip64,
+    findings,
+    entry: () => undefined,
+    async read(entry) {
+      throw new FondsError('value-invalid', {
+        name: entry.path,
+        problem: both('it is not an entry of this package', 'ce n’est pas une entrée de ce paquet'),
+      })
+    },
+    close: () => source.close(),
+  }
+}
+
+interface DigestOptions {
+  readonly onProgress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** Reads the whole source for its digest alone. */
+export async function digestOf(source: ByteSource, { onProgress, signal }: DigestOptions): Promise<string> {
+  const hash = createHash('sha256')
+  const piece = 2 ** 20
+  for (let at = 0; at < source.size; at += piece) {
+    if (signal?.aborted) throw new FondsError('cancelled')
+    hash.update(await source.read(at, Math.min(piece, source.size - at)))
+    onProgress?.(Math.min(at + piece, source.size), source.size)
+  }
+  return hash.digest('hex')
+}
