@@ -76,7 +76,9 @@ function misnamedManifest(container: Container): Misnamed | undefined {
 }
 
 /** An archive that could not be read whole has said so, and may hold what was not found. */
-const isReadable = ({ kind, findings }: Container): boolean =>
-  kind !== 'unknown' && !findings.some(({ rule }) => isRuleCode(rule) && ruleOf(rule).severity === 'fatal')
+const isReadable = ({ kind, entries, findings }: Container): boolean =>
+  kind !== 'unknown' &&
+  (entries.length > 0 || findings.length === 0) &&
+  !findings.some(({ rule }) => isRuleCode(rule) && ruleOf(rule).severity === 'fatal')
 
 const isNeighbour = (name: StandardName): name is Neighbour => neighbours.some((neighbour) => neighbour === name)
