@@ -8,14 +8,16 @@ export type RepairChange =
   | { readonly kind: 'unwrapped'; readonly folder: string }
   /** Left behind by an operating system, and left out. */
   | { readonly kind: 'litter'; readonly path: string }
-  /** Backslashes became slashes. */
-  | { readonly kind: 'slashes'; readonly path: string; readonly now: string }
+  /** So many names had backslashes, and now have slashes. */
+  | { readonly kind: 'slashes'; readonly names: number }
 
 /** What must be known of a package to repair it; a container and a dossier both have it. */
 export interface Repairable {
   /** What errors call it. */
   readonly name: string
   readonly entries: readonly (RawEntry & { readonly litter: boolean; readonly directory: boolean })[]
+  /** Entries whose names have backslashes in the zip; `entries` shows them with slashes. */
+  readonly backslashes: number
   /** The folder that wraps the package, with a trailing `/`, or empty. */
   readonly root: string
   readonly source: ByteSource
@@ -34,8 +36,9 @@ export interface Repair {
  * @throws {FondsError} `repair-needless`; `repair-strays` when files stand beside the wrapping folder, `repair-clash` when two
  *   names become one: either would lose a file. `value-invalid` when an entry cannot be read.
  */
-export function repairPackage({ name, entries, root, source }: Repairable): Repair {
+export function repairPackage({ name, entries, backslashes, root, source }: Repairable): Repair {
   const changes: RepairChange[] = root === '' ? [] : [{ kind: 'unwrapped', folder: root }]
+  if (backslashes > 0) changes.push({ kind: 'slashes', names: backslashes })
   const writer = new ZipWriter()
   const taken = new Set<string>()
   for (const entry of entries) {
@@ -43,12 +46,10 @@ export function repairPackage({ name, entries, root, source }: Repairable): Repa
       changes.push({ kind: 'litter', path: entry.path })
       continue
     }
-    const slashed = entry.path.replaceAll('\\', '/')
-    if (slashed !== entry.path) changes.push({ kind: 'slashes', path: entry.path, now: slashed })
     // Folders above the wrapped package hold nothing but it.
-    if (entry.directory && root.startsWith(slashed)) continue
-    if (!slashed.startsWith(root)) throw new FondsError('repair-strays', { name, path: entry.path, folder: root })
-    const path = slashed.slice(root.length)
+    if (entry.directory && root.startsWith(entry.path)) continue
+    if (!entry.path.startsWith(root)) throw new FondsError('repair-strays', { name, path: entry.path, folder: root })
+    const path = entry.path.slice(root.length)
     if (taken.has(path)) throw new FondsError('repair-clash', { name, path })
     taken.add(path)
     if (path.endsWith('/')) writer.addDirectory(path, entry.modified)
