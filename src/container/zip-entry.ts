@@ -5,8 +5,6 @@ import type { Entry } from './container.js'
 export interface DirectoryEntry {
   readonly index: number
   readonly path: string
-  /** The name as it was decoded, backslashes and all. */
-  readonly name: string
   readonly directory: boolean
   readonly litter: boolean
   readonly method: number
