@@ -1,4 +1,5 @@
 import type { Finding } from '../kernel/finding.js'
+import { dosTimeText, readDosTime } from './dos-time.js'
 import { decodeName, type EntryName } from './entry-name.js'
 import { readExtraFields } from './extra-fields.js'
 import type { FindingLog } from './finding-log.js'
@@ -94,7 +95,8 @@ class DirectoryRecord {
     const { size, compressedSize, headerOffset } = this.#sizes(extra.bodies(zip64Field))
     this.#nameEncoding(name, nameBytes)
     this.#fileType()
-    const modified = this.#modified(extra.bodies(timestampField)[0], now)
+    const stamp = bytes.readUInt32LE(12)
+    this.#dates(stamp, extra.bodies(timestampField)[0], now)
     this.entry = {
       index,
       path: name.text,
@@ -107,7 +109,7 @@ class DirectoryRecord {
       size,
       headerOffset: headerOffset + shift,
       located: this.#located,
-      modified,
+      stamp,
       nameBytes,
       recordOffset: offset,
     }
@@ -158,23 +160,17 @@ class DirectoryRecord {
     if (type === 'link' || (type && this.#bytes.readUInt16LE(4) >> 8 === unixHost)) this.#report('ZIP-018', {}, type)
   }
 
-  /** MS-DOS date and time (APPNOTE 4.4.6), as text without a zone. */
-  #modified(timestamp: Buffer | undefined, now: Date): string {
-    const time = this.#bytes.readUInt16LE(12)
-    const date = this.#bytes.readUInt16LE(14)
-    const [year, month, day] = [1980 + (date >> 9), (date >> 5) & 15, date & 31]
-    const [hour, minute, second] = [time >> 11, (time >> 5) & 63, (time & 31) * 2]
-    const two = (value: number) => String(value).padStart(2, '0')
-    const text = `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`
+  /** Says of the entry's timestamps what cannot be. */
+  #dates(stamp: number, timestamp: Buffer | undefined, now: Date): void {
+    const { year, month, day, hour, minute, second } = readDosTime(stamp)
     const meant = Date.UTC(year, month - 1, day, hour, minute, second)
     // Local time of an unknown zone: a day ahead is not yet the future.
     const tomorrow = now.getTime() + 24 * 3600 * 1000
     const unix = timestamp && timestamp.length >= 5 && timestamp.readUInt8(0) & 1 ? timestamp.readInt32LE(1) : undefined
     if (month < 1 || month > 12 || day < 1 || new Date(meant).getUTCDate() !== day || hour > 23 || minute > 59)
-      this.#report('ZIP-034', { modified: text }, 'impossible')
-    else if (meant > tomorrow) this.#report('ZIP-034', { modified: text })
+      this.#report('ZIP-034', { modified: dosTimeText(stamp) }, 'impossible')
+    else if (meant > tomorrow) this.#report('ZIP-034', { modified: dosTimeText(stamp) })
     else if (unix !== undefined && (unix * 1000 < firstDosMoment || unix * 1000 > tomorrow))
       this.#report('ZIP-034', { modified: new Date(unix * 1000).toISOString() }, 'unix')
-    return text
   }
 }

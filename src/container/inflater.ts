@@ -17,6 +17,7 @@ export interface Inflater {
   /** Takes the memory of `bytes` away, and gives it back with the results. */
   window(bytes: Uint8Array<ArrayBuffer>, tasks: readonly PlacedTask[]): Promise<WindowResults>
   open(task: StreamTask): StreamPieces
+  /** Ends the threads. May be called again. */
   close(): Promise<void>
 }
 

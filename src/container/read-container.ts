@@ -91,16 +91,19 @@ async function readWith(
   if (found > 0 && shift === 0) log.add({ rule: 'ZIP-004', case: 'before', place: { file, byte: 0 }, args: { found } })
 
   const facts = new ContentFacts(entries.length)
+  const inflater = inflaterOf(entries)
   const digest = await readContent({
     source,
     extents,
     facts,
-    inflater: inflaterOf(entries),
+    inflater,
     limits,
     report: (finding) => log.add(finding),
     ...(options.onProgress && { onProgress: options.onProgress }),
     ...(options.signal && { signal: options.signal }),
   })
+  // Now, not at the end: the memory of the threads makes room for what is built here.
+  await inflater.close()
   for await (const finding of gapFindings({ source, extents, facts })) log.add(finding)
   const zipEntries = entries.map((entry) => new ZipEntry(entry, facts))
   for (const entry of zipEntries)

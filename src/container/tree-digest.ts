@@ -7,14 +7,18 @@ import type { Entry } from './container.js'
  * Undefined when one of them could not be read, for then nobody knows what the tree is.
  */
 export function treeDigest(entries: readonly Entry[]): Sha256 | undefined {
-  const lines: string[] = []
-  for (const entry of entries) {
-    if (entry.directory || entry.litter) continue
+  const files = entries
+    .filter((entry) => !entry.directory && !entry.litter)
+    .map((entry) => ({ path: entry.path.normalize('NFC'), entry }))
+  // In the order of the lines: NUL comes before anything that a longer path goes on with.
+  files.sort((a, b) => order(a.path, b.path) || order(a.entry.sha256 ?? '', b.entry.sha256 ?? ''))
+  const hash = createHash('sha256')
+  for (const { path, entry } of files) {
     const digest = entry.sha256
     if (!digest) return undefined
-    lines.push(`${entry.path.normalize('NFC')}\0${digest}\n`)
+    hash.update(`${path}\0${digest}\n`)
   }
-  const hash = createHash('sha256')
-  for (const line of lines.sort()) hash.update(line)
   return hash.digest('hex')
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
