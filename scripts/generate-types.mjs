@@ -1,5 +1,6 @@
 /** Makes the TypeScript types of our JSON Schemas: `node scripts/generate-types.mjs`, or with `--check` only says whether they are current. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile } from 'json-schema-to-typescript'
 
@@ -7,6 +8,8 @@ import { compile } from 'json-schema-to-typescript'
 const generated = {
   'schemas/sheet/sheet.json': 'src/holdings/sheet-schema.ts',
   'schemas/config/config.json': 'src/config-schema.ts',
+  'schemas/report/add.json': 'src/cli/lines/add-schema.ts',
+  'schemas/report/export.json': 'src/cli/lines/export-schema.ts',
 }
 
 const checking = process.argv.includes('--check')
@@ -17,6 +20,7 @@ for (const [schema, target] of Object.entries(generated)) {
   const text = await compile(JSON.parse(readFileSync(source, 'utf8')), 'schema', {
     bannerComment: `/** Made from ${schema} by scripts/generate-types.mjs. Change the schema, not this file. */`,
     additionalProperties: false,
+    cwd: dirname(source),
     style: { semi: false, singleQuote: true, printWidth: 120 },
   })
   if (!checking) writeFileSync(file, text)

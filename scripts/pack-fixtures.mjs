@@ -7,7 +7,8 @@ export const fixturesRoot = fileURLToPath(new URL('../fixtures', import.meta.url
 
 /**
  * What `fixture.json` may say of a fixture; see `fixtures/README.md`.
- * @typedef {{ base?: string | null, remove?: string[], also?: string[], why?: string, as?: string }} FixtureNotes
+ * @typedef {{ base?: string | null, remove?: string[], replace?: Record<string, [string, string][]>, also?: string[], why?: string,
+ *   as?: string }} FixtureNotes
  */
 
 /**
@@ -21,18 +22,35 @@ export function fixtureNotes(family, name) {
 }
 
 /**
- * The files of one fixture by path: its base, overlaid with its own.
+ * The files of one fixture by path: its base, overlaid with its own, with words replaced in them.
  * @param {string} family
  * @param {string} name
  * @returns {Map<string, Buffer>}
  */
 export function fixtureFiles(family, name) {
   const folder = join(fixturesRoot, family, name)
-  const { base = '_base', remove = [] } = fixtureNotes(family, name)
+  const { base = '_base', remove = [], replace = {} } = fixtureNotes(family, name)
   const files = base === null || name === base ? new Map() : fixtureFiles(family, base)
   for (const path of filesBelow(folder)) files.set(path, readFileSync(join(folder, path)))
   for (const path of ['fixture.json', ...remove]) files.delete(path)
+  for (const [path, changes] of Object.entries(replace))
+    files.set(path, Buffer.from(changed(files.get(path)?.toString('utf8') ?? '', changes, `${family}/${name}`)))
   return files
+}
+
+/**
+ * A text with words replaced. A change that fits nowhere, or in two places, shows nothing: that is a slip of the fixture's author.
+ * @param {string} text
+ * @param {[string, string][]} changes
+ * @param {string} fixture
+ */
+function changed(text, changes, fixture) {
+  for (const [old, by] of changes) {
+    const times = text.split(old).length - 1
+    if (times !== 1) throw new Error(`fixtures/${fixture}: “${old}” stands ${times} times in the file, not once`)
+    text = text.replace(old, () => by)
+  }
+  return text
 }
 
 /**

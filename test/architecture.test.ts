@@ -32,7 +32,7 @@ const stages = [
 ]
 const doors = ['cli', 'http']
 /** Interfaces that an adapter implements, and the data their methods pass. */
-const ports = /^(container\/byte-source|holdings\/(blob-store|index))\.ts$/
+const ports = /^(container\/byte-source|holdings\/(blob-store|course-index|sheet-schema))\.ts$/
 
 const folder = (file: string) => (file.includes('/') ? file.split('/')[0] : '')
 

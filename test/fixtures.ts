@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Limits } from '#dist/container/limits.js'
 import { fixtureFiles, fixtureNotes, fixturesRoot, zip } from '../scripts/pack-fixtures.mjs'
 
 /** A package whose name carries its verdict. The convention is described in `fixtures/README.md`. */
@@ -15,6 +16,8 @@ export interface Fixture {
   readonly rule?: string
   /** Severity that this rule must have; absent for a clean one. */
   readonly severity?: string
+  /** Limits that differ from the defaults. */
+  readonly limits?: Partial<Limits>
 }
 
 const named = /^(?<rule>[A-Z0-9]{3}-\d{3})-.+-(?<verdict>fatal|error|warning|info|clean)$/
@@ -28,20 +31,45 @@ export function* treeFixtures(): Iterable<Fixture> {
   }
 }
 
+/** Every fixture of which the bytes are the point. */
+export function* zipFixtures(): Iterable<Fixture> {
+  const folder = join(fixturesRoot, 'zip')
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.zip')) continue
+    const name = file.slice(0, -'.zip'.length)
+    const beside = join(folder, `${name}.json`)
+    const notes = existsSync(beside) ? JSON.parse(readFileSync(beside, 'utf8')) : {}
+    const { limits, as = file, also } = notes
+    yield {
+      ...promised('zip', name, also),
+      file: as,
+      bytes: new Uint8Array(readFileSync(join(folder, file))),
+      ...(limits && { limits }),
+    }
+  }
+}
+
 function readFixture(family: string, name: string): Fixture {
-  const { also = [], as } = fixtureNotes(family, name)
+  const { also, as } = fixtureNotes(family, name)
+  const files = fixtureFiles(family, name)
+  const bytes = as ? files.get(as) : zip(files)
+  if (!bytes) throw new Error(`fixtures/${family}/${name}: there is no ${as}`)
+  return { ...promised(family, name, also), file: as ?? `${name}.zip`, bytes: new Uint8Array(bytes) }
+}
+
+/** What the name of a fixture says must be reported. */
+function promised(
+  family: string,
+  name: string,
+  also: readonly string[] = [],
+): Pick<Fixture, 'name' | 'expected' | 'rule' | 'severity'> {
   const match = named.exec(name)?.groups
   if (!match && !name.startsWith('_') && !name.endsWith('-clean'))
     throw new Error(`fixtures/${family}/${name}: a name begins with its rule and ends in its verdict`)
   const rule = match?.rule
   const severity = match && match.verdict !== 'clean' ? match.verdict : undefined
-  const files = fixtureFiles(family, name)
-  const bytes = as ? files.get(as) : zip(files)
-  if (!bytes) throw new Error(`fixtures/${family}/${name}: there is no ${as}`)
   return {
     name: `${family}/${name}`,
-    file: as ?? `${name}.zip`,
-    bytes: new Uint8Array(bytes),
     expected: [...(rule && severity ? [rule] : []), ...also].sort(),
     ...(rule && { rule }),
     ...(severity && { severity }),

@@ -41,8 +41,8 @@ const fileTypes: Readonly<Record<number, string>> = {
   49152: 'pipe',
 }
 
-/** APPNOTE 4.3.12. Reads as many records as can be made out; one that cannot ends the reading with ZIP-003. */
-export function readCentralDirectory(input: DirectoryInput): readonly DirectoryEntry[] {
+/** APPNOTE 4.3.12. Undefined (with ZIP-003) when there are not as many records as announced. */
+export function readCentralDirectory(input: DirectoryInput): readonly DirectoryEntry[] | undefined {
   const { bytes, offset, entryCount, name, log } = input
   const entries: DirectoryEntry[] = []
   let at = 0
@@ -52,7 +52,7 @@ export function readCentralDirectory(input: DirectoryInput): readonly DirectoryE
     const length = recordLengthAt(bytes, at)
     if (length === undefined) {
       broken('record', { read: index, announced: entryCount })
-      return entries
+      return undefined
     }
     entries.push(new DirectoryRecord(bytes.subarray(at, at + length), index, offset + at, input).entry)
     at += length

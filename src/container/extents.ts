@@ -27,7 +27,7 @@ export function layOut(entries: readonly DirectoryEntry[], limit: number): Layou
   let reach = 0
   for (const entry of [...entries].sort((a, b) => a.headerOffset - b.headerOffset || a.index - b.index)) {
     if (entry.headerOffset >= limit) {
-      if (entry.located) misplaced.push({ entry, which: 'outside' })
+      misplaced.push({ entry, which: 'outside' })
       continue
     }
     if (last && entry.headerOffset < reach) misplaced.push({ entry, which: 'overlap', other: last })

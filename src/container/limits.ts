@@ -25,6 +25,8 @@ export interface Limits {
   readonly xmlDepth: number
   /** Attributes of one element. */
   readonly xmlAttributes: number
+  /** Elements, attributes and texts of one document: a tree takes far more memory than its text. */
+  readonly xmlNodes: number
 }
 
 const MiB = 2 ** 20
@@ -43,4 +45,5 @@ export const defaultLimits: Limits = {
   xmlBytes: 32 * MiB,
   xmlDepth: 256,
   xmlAttributes: 1000,
+  xmlNodes: 1_000_000,
 }

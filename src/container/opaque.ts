@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { FondsError } from '../kernel/errors.js'
 import type { Finding } from '../kernel/finding.js'
+import { both } from '../kernel/language.js'
 import type { ByteSource } from './byte-source.js'
 import type { Container } from './container.js'
 import type { ZipRule } from './zip-rule.js'
@@ -23,7 +24,10 @@ export function opaque(
     findings,
     entry: () => undefined,
     async read(entry) {
-      throw new FondsError('value-invalid', { name: entry.path, problem: 'it is not an entry of this package' })
+      throw new FondsError('value-invalid', {
+        name: entry.path,
+        problem: both('it is not an entry of this package', 'ce n’est pas une entrée de ce paquet'),
+      })
     },
     close: () => source.close(),
   }

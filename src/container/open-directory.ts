@@ -23,7 +23,7 @@ interface OpenInput {
 
 const directorySignature = 0x02014b50
 
-/** The central directory, or undefined (with a finding) when nothing of it can be read. */
+/** The central directory, or undefined (with a finding) when it cannot be read. */
 export async function openDirectory({ source, end, limits, now, log }: OpenInput): Promise<Directory | undefined> {
   const { entryCount, directoryOffset, directorySize } = end
   const report = (rule: 'ZIP-003' | 'ZIP-021' | 'ZIP-023' | 'ZIP-032', args: Record<string, number>, which?: string) =>
@@ -52,7 +52,7 @@ export async function openDirectory({ source, end, limits, now, log }: OpenInput
   const read = await source.read(offset, directorySize)
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
   const entries = readCentralDirectory({ bytes, offset, shift, entryCount, name: source.name, now, log })
-  return entries.length > 0 ? { entries, contentEnd: offset, shift } : undefined
+  return entries && { entries, contentEnd: offset, shift }
 }
 
 /**

@@ -13,7 +13,7 @@ import { nameFindings } from './name-findings.js'
 import { isNestedArchive } from './nested-archive.js'
 import { digestOf, opaque } from './opaque.js'
 import { openDirectory } from './open-directory.js'
-import { isEncrypted, readContent } from './read-content.js'
+import { isContradictory, isEncrypted, readContent } from './read-content.js'
 import { ZipContainer } from './zip-container.js'
 import { ContentFacts, type DirectoryEntry, ZipEntry } from './zip-entry.js'
 import type { ZipRule } from './zip-rule.js'
@@ -118,7 +118,8 @@ function* misplacedFindings(misplaced: Layout['misplaced']): Iterable<Finding<Zi
     yield {
       rule: 'ZIP-006',
       case: which,
-      place: { file: entry.path, byte: entry.headerOffset },
+      // An offset outside the file is no place in it.
+      place: { file: entry.path, byte: which === 'outside' ? entry.recordOffset : entry.headerOffset },
       args: { size: entry.compressedSize, ...(other && { other: other.path }) },
     }
 }
@@ -128,6 +129,8 @@ function* traits(entry: DirectoryEntry): Iterable<Finding<ZipRule>> {
   const place = { file: entry.path, byte: entry.recordOffset }
   if (isEncrypted(entry)) yield { rule: 'ZIP-008', place, args: {} }
   if (entry.method !== 0 && entry.method !== 8) yield { rule: 'ZIP-009', place, args: { method: entry.method } }
+  if (isContradictory(entry))
+    yield { rule: 'ZIP-007', case: 'stored', place, args: { stored: entry.compressedSize, announced: entry.size } }
   if (entry.flags & (1 << 3)) yield { rule: 'ZIP-033', place, args: {} }
 }
 

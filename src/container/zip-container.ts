@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { FondsError } from '../kernel/errors.js'
 import type { Finding } from '../kernel/finding.js'
+import { both } from '../kernel/language.js'
 import type { ByteSource } from './byte-source.js'
 import type { Container, Entry } from './container.js'
 import type { Limits } from './limits.js'
@@ -70,10 +71,16 @@ function contentOf(stored: Uint8Array, entry: Entry): Uint8Array {
 }
 
 const damaged = (entry: Entry): FondsError =>
-  new FondsError('value-invalid', { name: entry.path, problem: 'its content cannot be read' })
+  new FondsError('value-invalid', {
+    name: entry.path,
+    problem: both('its content cannot be read', 'son contenu est illisible'),
+  })
 
 export const tooLarge = (entry: Entry, limit: number): FondsError =>
   new FondsError('value-invalid', {
     name: entry.path,
-    problem: `it holds ${entry.size} bytes, and at most ${limit} are read`,
+    problem: both(
+      `it holds ${entry.size} bytes, and at most ${limit} are read`,
+      `elle contient ${entry.size} octets, et au plus ${limit} sont lus`,
+    ),
   })

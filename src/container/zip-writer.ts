@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
 import type { ByteSource } from './byte-source.js'
 import type { Entry } from './container.js'
 
@@ -21,7 +22,10 @@ export class ZipWriter {
   /** Copies an entry of another zip under `path`, without inflating it. Its timestamp is kept. */
   addRaw(path: string, entry: RawEntry, source: ByteSource): void {
     if (entry.dataOffset < 0)
-      throw new FondsError('value-invalid', { name: entry.path, problem: 'its content cannot be read' })
+      throw new FondsError('value-invalid', {
+        name: entry.path,
+        problem: both('its content cannot be read', 'son contenu est illisible'),
+      })
     const { method, crc32: crc, compressedSize, size, dataOffset } = entry
     this.#add(path, {
       method,
@@ -87,9 +91,15 @@ export class ZipWriter {
 
   #add(path: string, content: Omit<Part, 'name'>): void {
     if (this.#paths.has(path))
-      throw new FondsError('value-invalid', { name: path, problem: 'a zip cannot hold two entries of one name' })
+      throw new FondsError('value-invalid', {
+        name: path,
+        problem: both('a zip cannot hold two entries of one name', 'un zip ne peut contenir deux entrées de même nom'),
+      })
+    const name = Buffer.from(path, 'utf8')
+    if (name.length > longestName)
+      throw new FondsError('value-invalid', { name: path, problem: `its name is longer than ${longestName} bytes` })
     this.#paths.add(path)
-    this.#parts.push({ name: Buffer.from(path, 'utf8'), ...content })
+    this.#parts.push({ name, ...content })
   }
 
   #plan(): Plan {
@@ -136,8 +146,14 @@ interface Plan {
 const epoch = '1980-01-01T00:00:00'
 const localHeaderLength = 30
 const utf8Flag = 1 << 11
+/** Info-ZIP reads names of an MS-DOS archive in the code page of MS-DOS, whatever the UTF-8 flag says; those of a Unix one it reads right. */
+const unixHost = 3 << 8
+/** A file for all to read, and a folder for all to enter; MS-DOS knows folders by the lowest byte. */
+const fileAttributes = 0o100644 * 0x10000
+const folderAttributes = 0o040755 * 0x10000 + 0x10
 const longest = 0xffffffff
 const shortest = 0xffff
+const longestName = 0xffff
 const pieceLength = 2 ** 20
 
 const needsZip64 = (part: Part): boolean => part.size >= longest || part.compressedSize >= longest
@@ -185,13 +201,12 @@ function directoryRecord(part: Part, offset: number): Buffer {
   const wide = zip64Values(part, offset)
   const record = Buffer.alloc(directoryRecordLength(part, offset))
   record.writeUInt32LE(0x02014b50, 0)
-  record.writeUInt16LE(versionOf(wide.length > 0), 4)
+  record.writeUInt16LE(unixHost | versionOf(wide.length > 0), 4)
   record.writeUInt16LE(versionOf(wide.length > 0), 6)
   writeFacts(record, 8, part, needsZip64(part))
   record.writeUInt16LE(part.name.length, 28)
   record.writeUInt16LE(wide.length ? 4 + wide.length * 8 : 0, 30)
-  // MS-DOS attribute "directory": some unpackers make folders from it alone.
-  record.writeUInt32LE(part.name.at(-1) === 0x2f ? 0x10 : 0, 38)
+  record.writeUInt32LE(part.name.at(-1) === 0x2f ? folderAttributes : fileAttributes, 38)
   record.writeUInt32LE(Math.min(offset, longest), 42)
   part.name.copy(record, 46)
   if (wide.length > 0) writeZip64(record, 46 + part.name.length, wide)

@@ -2,8 +2,8 @@ import type { Container } from '../container/container.js'
 import type { Finding } from '../kernel/finding.js'
 import type { Standard } from '../standard/standard.js'
 import { catalogueVersion, isRuleCode, ruleOf } from './catalogue.js'
-import { overrideOf, type PolicyName } from './policy.js'
-import { type Report, type ReportedFinding, repeatsShown, type Scope, type Verdict } from './report.js'
+import { type PolicyName, severityUnder } from './policy.js'
+import { type Report, type ReportedFinding, repeatsShown, type Scope } from './report.js'
 import type { Severity } from './rule.js'
 
 const ranks: Readonly<Record<Severity, number>> = { fatal: 0, error: 1, warning: 2, info: 3 }
@@ -34,8 +34,6 @@ export function buildReport({ container, standard, findings, policy, scope }: Re
     listed.push(...group.findings.sort(byWeight).slice(0, repeatsShown))
     if (group.total > repeatsShown) repeats.push({ rule, shown: repeatsShown, total: group.total })
   }
-  const blocks = counts.fatal + counts.error > 0
-  const verdict: Verdict = blocks ? 'blocked' : counts.warning > 0 ? 'warnings' : 'clean'
   return {
     catalogue: catalogueVersion,
     policy,
@@ -48,12 +46,23 @@ export function buildReport({ container, standard, findings, policy, scope }: Re
     ...(standard.edition && { edition: standard.edition }),
     confidence: standard.confidence,
     signs: standard.signs,
-    verdict,
-    blocks,
+    ...judged(counts),
     counts,
     findings: listed.sort(byWeight),
     repeats,
   }
+}
+
+/** A report with one more finding: of a rule that looks beyond the package, at the repository that it comes to. */
+export function withFinding(report: Report, finding: Finding): Report {
+  const added = weigh(finding, report.policy)
+  const counts = { ...report.counts, [added.severity]: report.counts[added.severity] + 1 }
+  return { ...report, ...judged(counts), counts, findings: [...report.findings, added].sort(byWeight) }
+}
+
+function judged(counts: Report['counts']): Pick<Report, 'verdict' | 'blocks'> {
+  const blocks = counts.fatal + counts.error > 0
+  return { blocks, verdict: blocks ? 'blocked' : counts.warning > 0 ? 'warnings' : 'clean' }
 }
 
 /** @throws when a stage reports a code that the catalogue does not have: that is our own fault. */
@@ -62,7 +71,7 @@ function weigh(finding: Finding, policy: PolicyName): ReportedFinding {
   if (!isRuleCode(code)) throw new Error(`no rule ${code} in the catalogue`)
   const rule = ruleOf(code)
   const usual = (finding.case && rule.cases?.[finding.case]?.severity) || rule.severity
-  return { ...finding, rule: code, severity: overrideOf(policy, code) ?? usual }
+  return { ...finding, rule: code, severity: severityUnder(policy, finding, usual) }
 }
 
 function byWeight(a: ReportedFinding, b: ReportedFinding): number {

@@ -1,5 +1,6 @@
 import type { Finding } from '../kernel/finding.js'
 import { fill, type Language } from '../kernel/language.js'
+import { printable } from '../kernel/printable.js'
 import { isRuleCode, ruleOf } from './catalogue.js'
 import type { Rule } from './rule.js'
 
@@ -26,7 +27,6 @@ export function explain(finding: Finding, language: Language): Explanation {
 /** A value as it may stand in a sentence on a terminal: no control characters, not longer than a line or two. */
 function quoted(value: string | number | boolean): string | number | boolean {
   if (typeof value !== 'string') return value
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: hostile names carry them, and a terminal would obey them.
-  const printable = value.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\uFFFD')
-  return printable.length > quotedAtMost ? `${printable.slice(0, quotedAtMost)}…` : printable
+  const shown = printable(value)
+  return shown.length > quotedAtMost ? `${shown.slice(0, quotedAtMost)}…` : shown
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../kernel/finding.js'
 import type { RuleCode } from './catalogue.js'
 import type { Severity } from './rule.js'
 
@@ -10,14 +11,112 @@ export const policyNames = ['strict', 'standard', 'lenient'] as const
  */
 export type PolicyName = (typeof policyNames)[number]
 
-type Overrides = Readonly<Partial<Record<RuleCode, Severity>>>
+/** A rule, or one case of a rule. */
+type Subject = RuleCode | `${RuleCode}/${string}`
 
-/** Severities that differ from the catalogue's, by policy. `standard` is the catalogue itself. */
-const overrides: Readonly<Record<PolicyName, Overrides>> = {
-  strict: {},
-  standard: {},
-  lenient: {},
+/** What `strict` takes for errors and the catalogue for warnings: the specification says shall, or ADL's validator fails the package. */
+const raisedByStrict: ReadonlySet<string> = new Set<Subject>([
+  // The type of every resource is `webcontent`.
+  'MAN-031',
+  // ADL's validator compares hrefs to the letter.
+  'MAN-034',
+  'MAN-035',
+  'MAN-043',
+  'MAN-040',
+  // Milder in SCORM 1.2 for the sake of its many tools, not of its text.
+  'MAN-023',
+  'MAN-024',
+  'MAN-041',
+  'MAN-044',
+  // Everything the package holds is listed, and everything that is listed is used.
+  'MAN-049',
+  'MAN-050',
+  'MAN-051',
+  // ADL's validator asks for every namespace to have its schema, and for every schema to be there.
+  'XML-009',
+  'XML-010',
+  'XML-011',
+  'XML-012',
+  // The smallest permitted maximums.
+  'MAN-005',
+  'MAN-018',
+  'MAN-027/length',
+  'MAN-042',
+])
+
+/** Conformance errors that no LMS at work refuses, and that do not keep a course from playing: warnings under `standard` and `lenient`. */
+const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
+  // Only a validating parser minds the form of an identifier: LMSs compare them as plain text.
+  'MAN-002',
+  // An organization or a manifest that shares an identifier with an item is looked up in another list.
+  'MAN-003/kinds',
+  // A long version is cut off where it is shown.
+  'MAN-005',
+  // An LMS that finds no schema or another one goes by the version and the namespaces; where the elements stand is all the same to it.
+  'MAN-008',
+  'MAN-009',
+  // SCORM 1.2 lists no versions, and what is not recognised as another edition is played as 1.2.
+  'MAN-010/scorm12',
+  'MAN-010/missing-scorm12',
+  // The first organization is played when no default is named.
+  'MAN-012',
+  // Browsers escape what an address may not hold, and scripts read what they were written for.
+  'MAN-026',
+  // An item whose visibility is not understood is shown.
+  'MAN-028',
+  // All that is launched is taken for web content.
+  'MAN-030',
+  // Browsers read a backslash as a slash.
+  'MAN-036',
+  // The whole package is unpacked, listed or not.
+  'MAN-044',
+])
+
+/** Areas whose faults are those of safety or of bytes: `lenient` lets none of them pass. */
+const unsafeAreas = /^(?:ZIP|SEC)-/
+
+/** In those areas, what can be read all the same. */
+const harmless: ReadonlySet<string> = new Set<Subject>([
+  // Entries with backslashes are found under their name with slashes.
+  'ZIP-016',
+])
+
+/** In the other areas, errors that leave nothing to play, or lead astray who opens it. */
+const unplayable: ReadonlySet<string> = new Set<Subject>([
+  'PKG-002',
+  'XML-005',
+  'XML-007',
+  'XML-018',
+  'MAN-006',
+  'MAN-014',
+  'MAN-020',
+  'MAN-032',
+  'MAN-033/launch',
+  'MAN-033/launch-near',
+  'MAN-033/folder',
+  'MAN-038',
+  'MAN-039',
+  'MAN-040/scheme',
+  'CMI-001',
+  'CMI-009',
+  'CMI-011',
+  'CMI-012',
+  'CMI-014',
+  'CMI-032',
+  'CMI-033',
+])
+
+/** The severity of a finding under a policy, from the one that the catalogue gives it. What is fatal stays fatal. */
+export function severityUnder(policy: PolicyName, { rule, case: particular }: Finding, usual: Severity): Severity {
+  const among = (subjects: ReadonlySet<string>) => subjects.has(rule) || subjects.has(`${rule}/${particular}`)
+  if (policy === 'strict') return usual === 'warning' && among(raisedByStrict) ? 'error' : usual
+  if (usual !== 'error') return usual
+  if (policy === 'standard') return among(loweredByStandard) ? 'warning' : usual
+  const blocks = unsafeAreas.test(rule) ? !among(harmless) : among(unplayable)
+  return blocks ? usual : 'warning'
 }
 
-/** The severity a policy gives to a rule, where it differs from the catalogue. */
-export const overrideOf = (policy: PolicyName, rule: RuleCode): Severity | undefined => overrides[policy][rule]
+/** Every rule, or case of a rule, that some policy treats in its own way. */
+export const treatedApart: readonly string[] = [
+  ...new Set([...raisedByStrict, ...loweredByStandard, ...harmless, ...unplayable]),
+]

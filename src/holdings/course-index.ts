@@ -6,13 +6,15 @@ import type { Sheet } from './sheet-schema.js'
  * whatever is underneath.
  */
 export interface CourseIndex {
-  /** Reads one consistent state. */
+  /** Reads one consistent state. `work` must not call `transact`. */
   read<T>(work: (reader: IndexReader) => Promise<T>): Promise<T>
   /**
    * One change that happens whole or not at all, durable once the promise resolves. Changes happen one after the other, also
    * those of other processes; `work` must not call `read` or `transact` again.
    */
   transact<T>(work: (writer: IndexWriter) => Promise<T>): Promise<T>
+  /** Faults of the index's own storage, as sentences of the engine; empty when it is sound. */
+  faults(): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -24,14 +26,17 @@ export interface IndexReader {
   /** In the order of their numbers. */
   versions(course: string): Promise<VersionRecord[]>
   version(organisation: string, id: string): Promise<VersionRecord | undefined>
+  versionNumbered(course: string, number: number): Promise<VersionRecord | undefined>
   versionWithPackage(organisation: string, sha256: Sha256): Promise<VersionRecord | undefined>
   versionWithTree(organisation: string, treeDigest: Sha256): Promise<VersionRecord | undefined>
-  /** Courses of the organisation with a version of this manifest identifier. */
-  coursesWithManifest(organisation: string, identifier: string): Promise<string[]>
+  /** Whether any version's package has this many bytes: if none has, its digest need not be known to say that it is new. */
+  holdsSize(organisation: string, bytes: number): Promise<boolean>
+  /** Ids of the organisation's courses with a version of this manifest identifier, at most `limit`. */
+  coursesWithManifest(organisation: string, identifier: string, limit: number): Promise<string[]>
   /** All versions of all organisations, by id, a page at a time. */
   everyVersion(after: string, limit: number): Promise<VersionRecord[]>
   everyCourse(after: string, limit: number): Promise<CourseRecord[]>
-  /** Whether a version names this blob, or somebody is about to. */
+  /** Whether a version names this blob, or somebody pinned it since that moment. */
   holds(digest: Sha256, pinnedSince: Date): Promise<boolean>
   /** Events behind this sequence number, oldest first. */
   events(after: number, limit: number): Promise<EventRecord[]>
@@ -42,11 +47,12 @@ export interface IndexWriter extends IndexReader {
   insertVersion(version: VersionRecord): Promise<void>
   /** Replaces what a course says of itself; `updatedAt` always moves. */
   updateCourse(id: string, change: CourseChange): Promise<void>
-  addTag(course: CourseRecord, tag: string): Promise<void>
-  removeTag(course: CourseRecord, tag: string): Promise<void>
-  /** Puts the course into the organisation's collection of this name, which is made when there is none. */
-  collect(course: CourseRecord, collection: string): Promise<void>
-  uncollect(course: CourseRecord, collection: string): Promise<void>
+  /** Gives the course a tag; false when it had it, letter case and accents aside. */
+  addTag(course: CourseRecord, tag: string): Promise<boolean>
+  removeTag(course: CourseRecord, tag: string): Promise<boolean>
+  /** Puts the course into the organisation's collection of this name, which is made (with `id`) when there is none. */
+  collect(course: CourseRecord, collection: string, id: string): Promise<boolean>
+  uncollect(course: CourseRecord, collection: string): Promise<boolean>
   /** Keeps a blob from being collected until the pin is dropped or grows old. */
   pin(digest: Sha256, holder: string, at: Date): Promise<void>
   unpin(holder: string): Promise<void>
@@ -75,13 +81,13 @@ export interface CourseRecord {
   readonly updatedAt: string
 }
 
-export type NewCourse = Omit<CourseRecord, 'tags' | 'collections' | 'versions' | 'published'>
+export type NewCourse = Omit<CourseRecord, 'tags' | 'collections' | 'versions' | 'published' | 'title'>
 
 export interface CourseChange {
   readonly updatedAt: string
-  readonly title?: string
   readonly sheet?: Sheet
   readonly standard?: string
+  /** `null` clears it. */
   readonly edition?: string | null
   readonly published?: number | null
 }
@@ -95,6 +101,8 @@ export interface VersionRecord {
   readonly treeDigest: Sha256
   /** Blob that holds the dossier. */
   readonly dossier: Sha256
+  /** The sheet as it was when the version was made. */
+  readonly sheet: Sheet
   readonly size: number
   readonly entries: number
   readonly standard: string
@@ -106,10 +114,11 @@ export interface VersionRecord {
 }
 
 export interface CourseFilter {
+  /** Letter case and accents aside, as for `collection`. */
   readonly tag?: string
   readonly collection?: string
   readonly standard?: string
-  /** Part of a title, letter case and accents aside. */
+  /** Beginnings of words that title, description or keywords must all hold; letter case, accents and plurals aside. */
   readonly text?: string
   readonly limit: number
   /** The last course of the page before. */

@@ -144,12 +144,36 @@ export const errors = {
       fr: '{file} ne peut pas être écrit ({reason}).',
     },
   },
-  'repair-impossible': {
+  'repair-needless': {
     blame: 'usage',
     status: 422,
     says: {
-      en: 'Nothing in {version} can be repaired mechanically: {reason}.',
-      fr: 'Rien dans {version} ne se répare mécaniquement : {reason}.',
+      en: '{name} has nothing to repair: no wrapping folder, no litter, no backslash in a name. Export it without --repair.',
+      fr: '{name} n’a rien à réparer : ni dossier englobant, ni résidu, ni barre oblique inversée. Exportez sans --repair.',
+    },
+  },
+  'repair-strays': {
+    blame: 'usage',
+    status: 422,
+    says: {
+      en: '{name}: “{path}” stands outside the folder “{folder}” that holds the course, so it cannot be re-rooted without losing a file. Zip the content of that folder yourself.',
+      fr: '{name} : « {path} » se trouve hors du dossier « {folder} » qui contient la formation ; impossible de la remonter à la racine sans perdre un fichier. Compressez vous-même le contenu de ce dossier.',
+    },
+  },
+  'repair-clash': {
+    blame: 'usage',
+    status: 422,
+    says: {
+      en: '{name}: two entries would both become “{path}”. Rename one of them in the authoring tool.',
+      fr: '{name} : deux entrées deviendraient toutes deux « {path} ». Renommez l’une d’elles dans l’outil auteur.',
+    },
+  },
+  'repository-missing': {
+    blame: 'usage',
+    status: 404,
+    says: {
+      en: 'There is no repository under {directory}. `fonds add` makes one; or name another folder with --data or FONDS_DATA.',
+      fr: 'Il n’y a pas de dépôt sous {directory}. `fonds add` en crée un ; ou indiquez un autre dossier avec --data ou FONDS_DATA.',
     },
   },
   cancelled: {
@@ -169,13 +193,16 @@ export const errors = {
 
 export type ErrorCode = keyof typeof errors
 
+/** Values that an error's sentence names; one may itself be a sentence. */
+export type ErrorArgs = Readonly<Record<string, string | number | Sentence>>
+
 /** The one error class of the library: a code of the table above, the values its sentence names, and the cause. */
 export class FondsError extends Error {
   readonly code: ErrorCode
-  readonly args: Readonly<Record<string, string | number>>
+  readonly args: ErrorArgs
 
-  constructor(code: ErrorCode, args: Readonly<Record<string, string | number>> = {}, cause?: unknown) {
-    super(fill(errors[code].says.en, args), cause === undefined ? undefined : { cause })
+  constructor(code: ErrorCode, args: ErrorArgs = {}, cause?: unknown) {
+    super(sentence(code, args, 'en'), cause === undefined ? undefined : { cause })
     this.name = 'FondsError'
     this.code = code
     this.args = args
@@ -183,7 +210,7 @@ export class FondsError extends Error {
 
   /** The sentence in the reader's language. */
   says(language: Language): string {
-    return fill(errors[this.code].says[language], this.args)
+    return sentence(this.code, this.args, language)
   }
 
   get blame(): 'usage' | 'fault' {
@@ -193,3 +220,11 @@ export class FondsError extends Error {
 
 export const isFondsError = (error: unknown, code?: ErrorCode): error is FondsError =>
   error instanceof FondsError && (code === undefined || error.code === code)
+
+const sentence = (code: ErrorCode, args: ErrorArgs, language: Language): string => {
+  const values = Object.entries(args).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value[language] : value,
+  ])
+  return fill(errors[code].says[language], Object.fromEntries(values))
+}

@@ -7,6 +7,7 @@ export interface IriParts {
   readonly authority?: string
   readonly path: string
   readonly query?: string
+  readonly fragment?: string
 }
 
 /** The first thing that makes a reference break the syntax. */
@@ -21,16 +22,17 @@ export type IriFault =
   | { readonly kind: 'host'; readonly found: string }
   | { readonly kind: 'port'; readonly found: string }
 
-const shape = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#.*)?$/s
+const shape = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s
 
 /** Cuts any text; one that breaks the syntax gives the parts a browser would see. */
 export function splitIri(text: string): IriParts {
-  const [, scheme, authority, path = '', query] = shape.exec(text) ?? []
+  const [, scheme, authority, path = '', query, fragment] = shape.exec(text) ?? []
   return {
     ...(scheme !== undefined && { scheme: scheme.toLowerCase() }),
     ...(authority !== undefined && { authority }),
     path,
     ...(query !== undefined && { query }),
+    ...(fragment !== undefined && { fragment }),
   }
 }
 
@@ -70,14 +72,20 @@ function authorityFault(scheme: string | undefined, authority: string | undefine
   return undefined
 }
 
-/** Decodes percent escapes once. Text whose escapes are not UTF-8, or are broken, stays as it stands. */
-export function decodeOnce(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // Not a fault of ours: `iriFault` names broken escapes, and `%E9` from an old tool is a name nobody can look up.
-    return text
-  }
+/** Decodes percent escapes once. Escapes that are broken, or are not UTF-8, stay as they stand, and `broken` says so. */
+export function decodeOnce(text: string): { readonly text: string; readonly broken: boolean } {
+  if (!text.includes('%')) return { text, broken: false }
+  let broken = badEscape.test(text)
+  const decoded = text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => {
+    try {
+      return decodeURIComponent(escapes)
+    } catch {
+      // `%E9` from an old tool is a name nobody can look up: the caller hears of it.
+      broken = true
+      return escapes
+    }
+  })
+  return { text: decoded, broken }
 }
 
 /** The same reference with every character beyond ASCII written as the percent escapes of its UTF-8 bytes. */

@@ -1,12 +1,14 @@
 import type { AiccManifest } from './aicc/aicc-manifest.js'
 import type { Cmi5Manifest } from './cmi5/cmi5-manifest.js'
-import { type ImsManifest, manifestsOf } from './ims/ims-manifest.js'
+import { defaultOrganization, type ImsManifest } from './ims/ims-manifest.js'
+import { minutesOf } from './lom/duration.js'
 import type { Lom } from './lom/lom.js'
+import { nameInVcard } from './lom/vcard.js'
 import type { Manifest } from './manifest.js'
 import type { TincanManifest } from './tincan/tincan-manifest.js'
 import type { LanguageText } from './value.js'
 
-/** What a package says of itself, whatever its standard: the raw matter of a sheet. */
+/** What a package says of itself, whatever its standard: the raw matter of a sheet. Texts are as written, trimmed, none is empty. */
 export interface Description {
   /** The package's own identifier. */
   readonly identifier?: string
@@ -15,8 +17,9 @@ export interface Description {
   readonly titles: readonly Text[]
   readonly descriptions: readonly Text[]
   readonly keywords: readonly Text[]
+  /** Language tags as written: those the package names as its own, then those of its texts. */
   readonly languages: readonly string[]
-  /** Typical learning time. */
+  /** Typical learning time; never zero, which is what tools write that do not know it. */
   readonly minutes?: number
   readonly contributors: readonly { readonly role: string; readonly name: string }[]
   readonly rights: readonly string[]
@@ -31,7 +34,7 @@ export function describePackage(manifest: Manifest): Description {
     ...description.languages,
     ...[...description.titles, ...description.descriptions].map(({ language }) => language),
   ]
-  return { ...description, languages: [...new Set(languages.filter(isLanguage))] }
+  return { ...description, languages: [...new Set(languages.filter((tag) => tag !== ''))] }
 }
 
 const describers = {
@@ -44,32 +47,31 @@ const describers = {
 
 const empty = { titles: [], descriptions: [], keywords: [], languages: [], contributors: [], rights: [] }
 
-/** The manifest's own record comes first; then that of the organization a learner gets, then its title. */
+/**
+ * The manifest's own records come first, then those of the organization that a learner gets, then the title of that organization. A
+ * manifest inside the manifest speaks for itself, not for the package.
+ */
 function describeIms(manifest: ImsManifest): Description {
-  const all = [...manifestsOf(manifest)]
-  const organizations = manifest.organizations.flatMap(({ list }) => list)
-  const defaultId = manifest.organizations[0]?.default?.value
-  const organization = organizations.find(({ identifier }) => identifier?.value === defaultId) ?? organizations[0]
+  const organization = defaultOrganization(manifest)
   const records = [
-    ...all.flatMap(({ metadata }) => metadata.flatMap(({ description }) => description.lom)),
-    ...(organization?.metadata.flatMap(({ lom }) => lom) ?? []),
-  ]
-  const collect = <T>(pick: (lom: Lom) => readonly T[]): T[] => records.flatMap((record) => [...pick(record)])
-  const time = collect((lom) => (lom.typicalLearningTime ? [lom.typicalLearningTime.value] : []))[0]
-  const minutes = time === undefined ? undefined : minutesOf(time)
+    ...manifest.metadata.map(({ description }) => description),
+    ...(organization?.metadata ?? []),
+  ].flatMap(({ lom }) => lom)
+  const collect = <T>(pick: (lom: Lom) => readonly T[]): T[] => records.flatMap(pick)
+  const minutes = records.map(({ typicalLearningTime }) => minutesOf(typicalLearningTime?.value ?? '')).find(Boolean)
   const version = collect((lom) => lom.version)[0]?.text ?? manifest.version?.value
   return {
     ...(manifest.identifier && { identifier: manifest.identifier.value }),
     ...(version && { version }),
-    titles: [...collect((lom) => lom.titles), ...(organization?.titles ?? [])].filter(({ text }) => text !== ''),
+    titles: filled([...collect((lom) => lom.titles), ...(organization?.titles ?? [])]),
     descriptions: collect((lom) => lom.descriptions),
     keywords: collect((lom) => lom.keywords),
     languages: collect((lom) => lom.languages).map(({ value }) => value),
-    ...(minutes !== undefined && { minutes }),
+    ...(minutes && { minutes }),
     contributors: collect((lom) => lom.contributors).flatMap(({ role, entities }) =>
-      entities.flatMap((entity) => {
-        const name = nameOf(entity)
-        return name ? [{ role, name }] : []
+      entities.flatMap(({ value }) => {
+        const name = nameInVcard(value)
+        return name ? [{ role: role?.value ?? '', name }] : []
       }),
     ),
     rights: collect((lom) => lom.rights).map(({ text }) => text),
@@ -79,7 +81,7 @@ function describeIms(manifest: ImsManifest): Description {
 function describeCmi5({ course }: Cmi5Manifest): Description {
   const [first] = course
   const texts = (parts: Cmi5Manifest['course'][number]['title'] | undefined) =>
-    (parts ?? []).flatMap(({ strings }) => strings).filter(({ text }) => text !== '')
+    filled((parts ?? []).flatMap(({ strings }) => strings))
   return {
     ...empty,
     ...(first?.id && { identifier: first.id.value }),
@@ -88,14 +90,18 @@ function describeCmi5({ course }: Cmi5Manifest): Description {
   }
 }
 
+/** The activity that is launched. The language of its launch counts where its texts name none: tools write it without being asked. */
 function describeTincan({ activities }: TincanManifest): Description {
   const main = activities.find(({ launches }) => launches.length > 0) ?? activities[0]
-  const filled = (texts: readonly LanguageText[] | undefined) => (texts ?? []).filter(({ text }) => text !== '')
+  const titles = filled(main?.names ?? [])
+  const descriptions = filled(main?.descriptions ?? [])
+  const silent = [...titles, ...descriptions].every(({ language }) => language === '')
   return {
     ...empty,
     ...(main?.id && { identifier: main.id.value }),
-    titles: filled(main?.names),
-    descriptions: filled(main?.descriptions),
+    titles,
+    descriptions,
+    languages: silent ? (main?.launches ?? []).map(({ language }) => language) : [],
   }
 }
 
@@ -116,25 +122,4 @@ function describeAicc({ sections }: AiccManifest): Description {
   }
 }
 
-/** Whole minutes of an ISO 8601 duration (`PT1H30M`), or of the `hh:mm:ss` that older tools write. */
-export function minutesOf(duration: string): number | undefined {
-  const iso = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(
-    duration.trim(),
-  )
-  const clock = /^(\d{1,4}):(\d{2})(?::(\d{2})(?:\.\d+)?)?$/.exec(duration.trim())
-  const number = (text: string | undefined) => Number(text ?? 0)
-  if (iso) {
-    const days = number(iso[1]) * 365 + number(iso[2]) * 30 + number(iso[3])
-    return Math.round((days * 24 + number(iso[4])) * 60 + number(iso[5]) + number(iso[6]) / 60)
-  }
-  if (clock) return Math.round(number(clock[1]) * 60 + number(clock[2]) + number(clock[3]) / 60)
-  return undefined
-}
-
-/** The formatted name of a vCard; a plain text as it is. */
-function nameOf(entity: string): string {
-  if (!/BEGIN:VCARD/i.test(entity)) return entity.replace(/\s+/g, ' ').trim()
-  return (/^\s*FN(?:;[^:\r\n]*)?:(.*)$/im.exec(entity)?.[1] ?? '').trim()
-}
-
-const isLanguage = (tag: string): boolean => /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) && tag !== 'x-none'
+const filled = (texts: readonly LanguageText[]): LanguageText[] => texts.filter(({ text }) => text !== '')

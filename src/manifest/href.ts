@@ -1,55 +1,78 @@
+import { decodeOnce, type IriParts, splitIri } from '../kernel/iri.js'
+
 /** What kind of reference an href is, before anything is looked up. */
-export type HrefKind = 'relative' | 'url' | 'root' | 'file-url' | 'drive' | 'empty'
+export type HrefKind =
+  /** A path inside the package. */
+  | 'relative'
+  /** Begins with one `/`: means the root of a server. */
+  | 'root'
+  /** Has a scheme or a server of its own: `https:`, `javascript:`, `//host/`. */
+  | 'url'
+  /** A place on somebody's machine: `file:`, `C:/`, `\\server\share`. */
+  | 'local'
+  | 'empty'
 
 export interface Href {
   readonly kind: HrefKind
-  /** Without query and fragment, as written. */
+  /** Without query and fragment, `\` written as `/`, nothing decoded. */
   readonly path: string
-  /** From `?`, without the fragment; empty when there is none. */
-  readonly query: string
-  /** From `#`; empty when there is none. */
-  readonly fragment: string
-  readonly hasBackslash: boolean
+  /** After `?`; absent when there is none. */
+  readonly query?: string
+  /** After `#`; absent when there is none. */
+  readonly fragment?: string
+  /** Lower case, where there is one. */
+  readonly scheme?: string
+  /** True when the path was written with `\`. */
+  readonly backslash: boolean
 }
 
-/** RFC 3986 §3: a query begins at the first `?`, a fragment at the first `#`; neither is part of a file's name. */
+/** Cuts an href as a manifest writes it, white space around it removed. */
 export function parseHref(text: string): Href {
   const value = text.trim()
-  const [beforeFragment = '', fragment] = splitAt(value, '#')
-  const [path = '', query] = splitAt(beforeFragment, '?')
+  const end = value.search(/[?#]/)
+  const written = end < 0 ? value : value.slice(0, end)
+  const backslash = written.includes('\\')
+  const slashed = backslash ? written.replaceAll('\\', '/') + value.slice(written.length) : value
+  const parts = splitIri(slashed)
+  const { path, query, fragment, scheme } = parts
   return {
-    kind: kindOf(path, value),
+    kind: kindOf(value, parts),
     path,
-    query: query ?? '',
-    fragment: fragment ?? '',
-    hasBackslash: path.includes('\\'),
+    ...(query !== undefined && { query }),
+    ...(fragment !== undefined && { fragment }),
+    ...(scheme !== undefined && { scheme }),
+    backslash,
   }
 }
 
-function kindOf(path: string, whole: string): HrefKind {
-  if (whole === '') return 'empty'
-  if (/^[a-z]:([\\/]|$)/i.test(path)) return 'drive'
-  if (/^file:/i.test(path)) return 'file-url'
-  if (/^[a-z][a-z0-9+.-]*:/i.test(path) || /^\/\//.test(path)) return 'url'
-  return /^[\\/]/.test(path) ? 'root' : 'relative'
+function kindOf(value: string, { scheme, authority, path }: IriParts): HrefKind {
+  if (value === '') return 'empty'
+  if (scheme === 'file' || scheme?.length === 1 || value.startsWith('\\\\')) return 'local'
+  if (scheme !== undefined || authority !== undefined) return 'url'
+  return path.startsWith('/') ? 'root' : 'relative'
 }
 
+/** Where a relative reference leads inside a package. */
 export interface PackagePath {
-  /** Decoded once, NFC, `.` and `..` resolved, no leading `/`. */
+  /** Name of the entry it means, whether or not the package has it: decoded once, dots removed. Empty for the root itself. */
   readonly path: string
-  /** The reference goes above the root of the package. */
+  /** The same without any decoding: a file may really be called `a%20b`. */
+  readonly undecoded: string
+  /** True when it leaves the package. */
   readonly climbs: boolean
   /** A `%` that no two hexadecimal digits follow, or bytes that are not UTF-8. */
   readonly brokenEscape: boolean
+  /** True when it ends in `/`. */
+  readonly folder: boolean
 }
 
-/** The path inside the package that a relative reference names, against a base (the joined `xml:base`, or empty). */
+/** The path inside the package that a reference names, against a base (the joined `xml:base`, or empty). */
 export function resolveInPackage(href: string, base = ''): PackagePath {
-  const { path: written } = parseHref(href)
-  const joined = resolveBase(base, written)
-  const { text, broken } = decodeOnce(joined)
-  const { path, climbs } = normalise(text.replaceAll('\\', '/'))
-  return { path: path.normalize('NFC'), climbs, brokenEscape: broken }
+  const { path: written } = parseHref(resolveBase(base, href))
+  const { text, broken } = decodeOnce(written)
+  const { path, climbs } = withoutDots(text)
+  const undecoded = text === written ? path : withoutDots(written).path
+  return { path, undecoded, climbs, brokenEscape: broken, folder: written.endsWith('/') }
 }
 
 /** RFC 3986 §5.2.3: what follows the last `/` of the base is replaced. */
@@ -59,23 +82,16 @@ export function resolveBase(base: string, reference: string): string {
   return base.slice(0, base.lastIndexOf('/') + 1) + reference
 }
 
-/** Percent-decodes once; what cannot be decoded is left as it stands. */
-export function decodeOnce(text: string): { text: string; broken: boolean } {
-  if (!text.includes('%')) return { text, broken: false }
-  let broken = /%(?![0-9a-f]{2})/i.test(text)
-  const decoded = text.replace(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
-    try {
-      return decodeURIComponent(escapes)
-    } catch {
-      // A URIError: the bytes are not UTF-8. The caller hears of it.
-      broken = true
-      return escapes
-    }
-  })
-  return { text: decoded, broken }
+/**
+ * An `xml:base` joined to the one around it. SCORM means a folder by it and demands the final `/` (MAN-041); where that is forgotten
+ * it is read as if it stood there, so that one slip does not make every href of the manifest wrong.
+ */
+export function joinBase(outer: string, base: string): string {
+  const joined = resolveBase(outer, base.trim().replaceAll('\\', '/'))
+  return joined === '' || joined.endsWith('/') ? joined : `${joined}/`
 }
 
-function normalise(path: string): { path: string; climbs: boolean } {
+function withoutDots(path: string): { path: string; climbs: boolean } {
   const kept: string[] = []
   let climbs = false
   for (const segment of path.split('/')) {
@@ -84,9 +100,4 @@ function normalise(path: string): { path: string; climbs: boolean } {
     else if (kept.pop() === undefined) climbs = true
   }
   return { path: kept.join('/'), climbs }
-}
-
-function splitAt(text: string, mark: string): [string, string?] {
-  const at = text.indexOf(mark)
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at)]
 }

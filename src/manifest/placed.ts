@@ -1,5 +1,6 @@
 import type { XmlAttribute, XmlElement } from '../xml/document.js'
 import { anyAttributeOf, attributeOf, elementsOf, textOf, xmlNamespace } from '../xml/navigate.js'
+import { joinBase } from './href.js'
 import type { LanguageText, Placed } from './value.js'
 
 /** An attribute without a prefix, as a value with its place. */
@@ -10,6 +11,13 @@ export const anyAttribute = (element: XmlElement, name: string): Placed | undefi
   placed(anyAttributeOf(element, name))
 
 export const xmlBase = (element: XmlElement): Placed | undefined => placed(attributeOf(element, 'base', xmlNamespace))
+
+/** The `xml:base` in force inside the elements around this one, each joined to those outside it; empty, or ends in `/`. */
+export function baseAround(element: XmlElement): string {
+  const bases: string[] = []
+  for (let around = element.parent; around; around = around.parent) bases.unshift(xmlBase(around)?.value ?? '')
+  return bases.reduce(joinBase, '')
+}
 
 /** The text of an element, trimmed, at the place of its tag. */
 export const trimmed = (element: XmlElement): Placed => ({ value: textOf(element).trim(), place: element.place })

@@ -1,8 +1,12 @@
 import type { ByteSource } from '../container/byte-source.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Report, Scope } from '../findings/report.js'
+import type { GarbageOptions, GarbageReport } from '../holdings/collect-garbage.js'
+import type { Labels } from '../holdings/label-course.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
+import type { VerifyReport } from '../holdings/verify-holdings.js'
 import type { Sha256 } from '../kernel/digest.js'
+import type { RepairChange } from '../outbound/repair-package.js'
 import type { StandardName } from '../standard/standard.js'
 
 /**
@@ -19,9 +23,12 @@ export interface Repository {
   report(versionReference: string): Promise<Report>
   /** Opens a version's package for reading. `repair` gives the mechanical repair of it instead of the original bytes. */
   export(versionReference: string, options?: ExportOptions): Promise<ExportedPackage>
-  /** Moves the published pointer; `null` clears it. Returns the version number now published. */
-  publish(versionReference: string, options?: { readonly withdraw?: boolean }): Promise<CourseSummary>
-  tag(references: readonly string[], change: TagChange): Promise<readonly CourseSummary[]>
+  /**
+   * Moves the published pointer of a course to a version, forth or back; a reference that names none means its newest. With
+   * `withdraw`, no version is published any more.
+   */
+  publish(reference: string, options?: { readonly withdraw?: boolean }): Promise<CourseSummary>
+  tag(references: readonly string[], change: Labels): Promise<readonly CourseSummary[]>
   verify(options?: VerifyOptions): Promise<VerifyReport>
   collectGarbage(options?: GarbageOptions): Promise<GarbageReport>
   close(): Promise<void>
@@ -53,7 +60,10 @@ export interface Progress {
   readonly total: number
 }
 
-/** `added`: a version was kept. `duplicate`: `version` already holds these bytes (or this tree). `refused`: the report blocks. */
+/**
+ * `added`: a version was kept. `duplicate`: `version` already holds these bytes (or this tree). `refused`: the report blocks, or it is
+ * no package that Fonds keeps. `acceptable`: a dry run, which would have added it.
+ */
 export type AddOutcome =
   | {
       readonly outcome: 'added'
@@ -69,7 +79,7 @@ export type AddOutcome =
       readonly course: CourseSummary
       readonly version: VersionSummary
     }
-  | { readonly outcome: 'refused'; readonly report: Report }
+  | { readonly outcome: 'refused' | 'acceptable'; readonly report: Report }
 
 export interface VersionSummary {
   readonly id: string
@@ -114,7 +124,7 @@ export interface CourseQuery {
   readonly tag?: string
   readonly collection?: string
   readonly standard?: StandardName
-  /** Words that the title must contain. */
+  /** Beginnings of words that title, description or keywords must hold; letter case, accents and plurals aside. */
   readonly text?: string
   readonly limit?: number
   readonly cursor?: string
@@ -133,49 +143,18 @@ export interface ExportedPackage {
   /** A file name made from the title, with the package's extension. */
   readonly fileName: string
   readonly size: number
-  /** Digest of the bytes that come out: the original's, or the repaired copy's. */
+  /** Digest of the bytes that come out; a repaired copy's is not known before it is written. */
   readonly sha256?: Sha256
   /** What a repair changed. Empty for an original. */
-  readonly changes: readonly string[]
-  /** The bytes, verified while they pass: the iteration fails with `blob-damaged` when the stored bytes are not the original's. */
+  readonly changes: readonly RepairChange[]
+  /**
+   * The bytes, verified while they pass: the iteration fails with `blob-damaged` when the stored bytes are not the original's.
+   * To be read once, whole or not.
+   */
   readonly bytes: AsyncIterable<Uint8Array>
-}
-
-export interface TagChange {
-  readonly add?: readonly string[]
-  readonly remove?: readonly string[]
-  readonly collect?: readonly string[]
-  readonly uncollect?: readonly string[]
 }
 
 export interface VerifyOptions {
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
-}
-
-export interface VerifyReport {
-  readonly courses: number
-  readonly versions: number
-  readonly blobs: number
-  /** Bytes re-read. */
-  readonly bytes: number
-  readonly problems: readonly VerifyProblem[]
-}
-
-export interface VerifyProblem {
-  readonly kind: 'blob-missing' | 'blob-damaged' | 'dossier-unreadable' | 'index-inconsistent'
-  readonly subject: string
-  readonly detail: string
-}
-
-export interface GarbageOptions {
-  /** Milliseconds that an unreferenced blob or draft must be old; default one day. */
-  readonly grace?: number
-  readonly dryRun?: boolean
-}
-
-export interface GarbageReport {
-  readonly blobs: number
-  readonly drafts: number
-  readonly bytes: number
 }

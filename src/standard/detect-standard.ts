@@ -153,8 +153,9 @@ function detectAicc(paths: readonly { entry: Entry; path: string }[]): Standard 
     aiccExtensions.some((extension) => path.toLowerCase().endsWith(`.${extension}`)),
   )
   const course = found.find(({ path }) => path.toLowerCase().endsWith('.crs')) ?? found[0]
-  if (!course) return undefined
   const kinds = new Set(found.map(({ path }) => path.toLowerCase().split('.').at(-1)))
+  // Sounds may be `.au` files too.
+  if (!course || (kinds.size === 1 && kinds.has('au'))) return undefined
   return {
     name: 'aicc',
     manifestPath: course.entry.path,

@@ -20,6 +20,9 @@ export type KeptStandard = (typeof kept)[number]
 export type Neighbour = (typeof neighbours)[number]
 export type StandardName = KeptStandard | Neighbour | 'unknown'
 
+/** Whether packages of this standard can be kept; a neighbour and the unknown cannot, whatever a report says of their faults. */
+export const isKept = (name: StandardName): name is KeptStandard => kept.some((standard) => standard === name)
+
 /** Editions where a standard has several: `2nd`, `3rd`, `4th` of SCORM 2004, `1.3` of Common Cartridge… */
 export type Edition = string
 

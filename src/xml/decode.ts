@@ -1,4 +1,6 @@
 import type { Finding } from '../kernel/finding.js'
+import { LineCursor } from './line-cursor.js'
+import { decodeWindows1252 } from './windows-1252.js'
 import type { XmlRule } from './xml-rule.js'
 
 export interface Decoded {
@@ -7,80 +9,95 @@ export interface Decoded {
   readonly findings: readonly Finding<XmlRule>[]
 }
 
-/** Bytes to text by byte order mark, then declaration, then the default of XML 1.0 §4.3.3, which is UTF-8. */
+/**
+ * Bytes to text: by byte order mark, else by the width of the first characters, else by declaration, else as UTF-8 (XML 1.0 §4.3.3
+ * and appendix F). What does not fit is replaced, and reported, so that the rest can still be read.
+ */
 export function decodeXml(bytes: Uint8Array, file: string): Decoded {
   const findings: Finding<XmlRule>[] = []
   const report = (rule: XmlRule, args: Finding['args'], which?: string) =>
     findings.push({ rule, ...(which && { case: which }), place: { file, line: 1, column: 1 }, args })
-  const mark = byteOrderMark(bytes)
-  const declared = declaredEncoding(bytes, mark)
+  const mark = markOf(bytes)
   if (mark === 'utf-8') report('XML-004', {})
-  if (mark && declared && !agrees(mark, declared)) report('XML-002', { declared, found: mark }, 'mark')
-  const encoding = mark ?? declared ?? 'utf-8'
-  const decoder = decoderOf(encoding)
-  if (!decoder) {
-    report('XML-002', { declared: encoding }, 'unknown')
-    return { text: new TextDecoder('utf-8').decode(bytes), encoding, findings }
-  }
+  const found = mark ?? widthOf(bytes)
+  const declared = declaredEncoding(bytes, found)
+  const meant = declared && decoderOf(declared)
+  if (declared && found && !agree(declared, found)) report('XML-002', { declared, found }, 'mark')
+  else if (declared && !meant) report('XML-002', { declared }, 'unknown')
+  // Without a mark, bytes of one each cannot be the UTF-16 that some tools declare for whatever they write.
+  else if (!found && meant && isWide(meant)) report('XML-002', { declared, found: 'utf-8' }, 'mark')
+  const unfit = findings.some(({ rule }) => rule === 'XML-002')
+  const encoding = found ?? (unfit || !declared ? 'utf-8' : declared)
   if (encoding !== 'utf-8') report('XML-003', { encoding })
-  try {
-    return { text: decoder.decode(bytes), encoding, findings }
-  } catch {
-    // The strict decoder only says that it failed; where, is found by decoding ever shorter beginnings.
-    const offset = firstBrokenByte(bytes, encoding)
-    const before = Buffer.from(bytes.subarray(0, offset)).toString('latin1')
-    const line = before.split('\n').length
-    findings.push({
-      rule: 'XML-002',
-      case: 'bytes',
-      place: { file, line, column: offset - before.lastIndexOf('\n') },
-      args: { encoding, bytes: Buffer.from(bytes.subarray(offset, offset + 4)).toString('hex') },
-    })
-    return { text: new TextDecoder(encoding).decode(bytes), encoding, findings }
-  }
+  const decoder = new TextDecoder(encoding)
+  const text = decoder.encoding === 'windows-1252' ? decodeWindows1252(bytes) : decoder.decode(bytes)
+  if (!unfit && !isWhole(bytes, encoding)) findings.push(brokenBytes(bytes, encoding, file))
+  return { text, encoding, findings }
 }
 
-function byteOrderMark(bytes: Uint8Array): string | undefined {
+function markOf(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return undefined
 }
 
-function declaredEncoding(bytes: Uint8Array, mark: string | undefined): string | undefined {
-  const start = Buffer.from(bytes.subarray(0, 400))
-  const text = mark?.startsWith('utf-16') ? new TextDecoder(mark).decode(start) : start.toString('latin1')
+/** A document begins with `<`: in UTF-16 without a mark, a zero stands beside it. */
+function widthOf(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0x3c && bytes[1] === 0 && bytes[2] !== 0) return 'utf-16le'
+  if (bytes[0] === 0 && bytes[1] === 0x3c) return 'utf-16be'
+  return undefined
+}
+
+function declaredEncoding(bytes: Uint8Array, found: string | undefined): string | undefined {
+  const start = bytes.subarray(0, 400)
+  const text = found && isWide(found) ? new TextDecoder(found).decode(start) : Buffer.from(start).toString('latin1')
   return /^[^<]{0,4}<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][\w.-]*)["']/.exec(text)?.[1]?.toLowerCase()
 }
 
-const agrees = (mark: string, declared: string): boolean =>
-  mark === declared || (mark.startsWith('utf-16') && declared === 'utf-16')
+const isWide = (encoding: string): boolean => encoding.startsWith('utf-16')
 
-function decoderOf(encoding: string): InstanceType<typeof TextDecoder> | undefined {
+function agree(declared: string, found: string): boolean {
+  const meant = decoderOf(declared)
+  return meant === found || (isWide(found) && declared === 'utf-16')
+}
+
+/** The name by which the platform knows an encoding; undefined when it knows none. */
+function decoderOf(encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding === 'utf-16' ? 'utf-16le' : encoding, { fatal: true })
+    return new TextDecoder(encoding).encoding
   } catch {
     // A RangeError: no such encoding. The caller reports it.
     return undefined
   }
 }
 
+function brokenBytes(bytes: Uint8Array, encoding: string, file: string): Finding<XmlRule> {
+  const offset = firstBrokenByte(bytes, encoding)
+  const before = new TextDecoder(encoding).decode(bytes.subarray(0, offset), { stream: true })
+  const found = Buffer.from(bytes.subarray(offset, offset + 4)).toString('hex')
+  const place = new LineCursor(before, file).at(before.length)
+  return { rule: 'XML-002', case: 'bytes', place, args: { encoding, bytes: found.replace(/(..)(?=.)/g, '$1 ') } }
+}
+
+/** The strict decoder only says that it failed; where, is found by decoding ever shorter beginnings. */
 function firstBrokenByte(bytes: Uint8Array, encoding: string): number {
   let [good, bad] = [0, bytes.length]
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    if (decodes(bytes.subarray(0, middle), encoding)) good = middle
+    if (isWhole(bytes.subarray(0, middle), encoding, { stream: true })) good = middle
     else bad = middle
   }
   return good
 }
 
-function decodes(bytes: Uint8Array, encoding: string): boolean {
+/** Whether all bytes fit; with `stream`, the last ones may be the beginning of a character. */
+function isWhole(bytes: Uint8Array, encoding: string, options?: { readonly stream: boolean }): boolean {
   try {
-    // `stream` lets the beginning end in the middle of a character.
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, options)
     return true
   } catch {
+    // A TypeError: that they do not fit is the answer.
     return false
   }
 }

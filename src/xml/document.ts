@@ -7,6 +7,8 @@ export interface XmlDocument {
   readonly root: XmlElement
   /** Encoding the bytes were decoded with, lower case (`utf-8`, `iso-8859-1`, …). */
   readonly encoding: string
+  /** The first comments before the root element, cut: authoring tools sign there. */
+  readonly comments: readonly string[]
 }
 
 export interface XmlElement {

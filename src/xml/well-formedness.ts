@@ -1,36 +1,33 @@
-import type { FindingArgs } from '../kernel/finding.js'
-
-interface Fault {
-  readonly rule: 'XML-001' | 'XML-008'
-  readonly which?: string
-  readonly args: FindingArgs
-}
-
 /**
- * What the parser's message means, as a case of our own catalogue. Its English never reaches a reader: an unknown message is
- * the case without a name, which says only where the parser stopped.
+ * What the parser's message means, as a case of XML-001. Its English never reaches a reader: an unknown message has no case, and
+ * the sentence then says only where the parser stopped.
  */
-export function understandFault(message: string): Fault {
-  const text = message.replace(/^\d+:\d+:\s*/, '')
-  const unbound = /unbound namespace prefix: "?([^"]*?)"?\.?$/i.exec(text)
-  if (unbound) return { rule: 'XML-008', args: { prefix: unbound[1] ?? '' } }
+export function understandFault(message: string): { readonly which?: string; readonly what: string } {
   for (const [pattern, which] of reasons) {
-    const match = pattern.exec(text)
-    if (match) return { rule: 'XML-001', which, args: { what: match[1] ?? '' } }
+    const match = pattern.exec(message)
+    if (match) return { which, what: match[1] ?? '' }
   }
-  return { rule: 'XML-001', args: {} }
+  return { what: '' }
 }
 
 const reasons: readonly (readonly [RegExp, string])[] = [
-  [/^unclosed tag: (.*?)$/, 'unclosed'],
-  [/^unexpected close tag|^unmatched closing tag: (.*?)\.?$/, 'mismatch'],
+  [/^unclosed tag: (.*)$/s, 'unclosed'],
+  [/^unexpected close tag/, 'mismatch'],
+  [/^unmatched closing tag/, 'unmatched-end'],
   [/^document must contain a root element/, 'no-root'],
-  [/^duplicate attribute: (.*?)\.?$/, 'duplicate-attribute'],
+  [/^duplicate attribute: (?:\{[^}]*\})?(.*?)\.?$/s, 'duplicate-attribute'],
   [/^undefined entity/, 'entity'],
-  [/entity|^malformed character/, 'ampersand'],
-  [/^disallowed character in (?:attribute value|tag)/, 'tag'],
-  [/^disallowed character/, 'character'],
+  [/^malformed character entity/, 'reference'],
+  [/entity/, 'ampersand'],
+  [
+    /XML declaration|^whitespace required|^value (?:required|must)|^expected|^did not expect|^version|^standalone/,
+    'declaration',
+  ],
+  [/^malformed name|namespace|prefix/, 'name'],
+  [/^malformed comment/, 'comment'],
   [/^(?:text data outside of root|documents may contain only one root)/, 'outside'],
-  [/^unquoted attribute value|^attribute without value|^no whitespace between attributes|^unescaped/i, 'attribute'],
-  [/^unexpected end|^unended/, 'truncated'],
+  [/^(?:disallowed character in attribute|unquoted|attribute without|no whitespace between)/, 'attribute'],
+  [/^(?:disallowed character in|forward-slash|weird empty close tag)/, 'tag'],
+  [/^disallowed character/, 'character'],
+  [/^unexpected end/, 'truncated'],
 ]

@@ -69,6 +69,7 @@ describe('the parts of a reference', () => {
       authority: 'example.com:8042',
       path: '/over/there',
       query: 'name=ferret',
+      fragment: 'nose',
     })
   })
 
@@ -84,11 +85,12 @@ describe('the parts of a reference', () => {
 
 describe('escapes', () => {
   test('are decoded once', () => {
-    expect(decodeOnce('a%2520b%C3%A9')).toBe('a%20bé')
+    expect(decodeOnce('a%2520b%C3%A9')).toEqual({ text: 'a%20bé', broken: false })
   })
 
-  test('that are not UTF-8 stay as they stand', () => {
-    expect(decodeOnce('le%E7on')).toBe('le%E7on')
+  test('that are broken or not UTF-8 stay as they stand', () => {
+    expect(decodeOnce('le%E7on/%20')).toEqual({ text: 'le%E7on/ ', broken: true })
+    expect(decodeOnce('100%/%20')).toEqual({ text: '100%/ ', broken: true })
   })
 
   test('replace everything beyond ASCII, and decode to what was there', () => {
@@ -98,7 +100,7 @@ describe('escapes', () => {
         (text) => {
           const escaped = escapeBeyondAscii(text)
           expect(escaped).toMatch(/^\p{ASCII}*$/u)
-          expect(decodeOnce(escaped)).toBe(text)
+          expect(decodeOnce(escaped)).toEqual({ text, broken: false })
         },
       ),
     )

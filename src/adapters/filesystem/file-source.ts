@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { ByteSource } from '../../container/byte-source.js'
 import { FondsError } from '../../kernel/errors.js'
@@ -10,7 +10,8 @@ import { FondsError } from '../../kernel/errors.js'
  * @throws {FondsError} `source-missing`, `source-is-directory`, `source-unreadable`.
  */
 export async function openFileSource(path: string, name = path): Promise<ByteSource> {
-  const handle = await open(path, 'r').catch((cause: unknown) => {
+  // Without it, opening a pipe waits for whoever may write into it one day.
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch((cause: unknown) => {
     throw sourceError(cause, name)
   })
   const before = await handle.stat()

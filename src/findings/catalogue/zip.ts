@@ -258,6 +258,12 @@ export const zipRules = {
           '{announced} octets sont annoncés pour cette entrée, qui en contient davantage.',
         ),
       },
+      stored: {
+        message: both(
+          'This entry is not compressed, and yet it takes {stored} bytes for a content of {announced}.',
+          'Cette entrée n’est pas compressée, et elle occupe pourtant {stored} octets pour un contenu de {announced}.',
+        ),
+      },
       broken: {
         message: both(
           'The compressed stream of this entry cannot be inflated.',

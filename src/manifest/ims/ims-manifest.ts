@@ -3,7 +3,7 @@ import type { Place } from '../../kernel/place.js'
 import type { XmlDocument, XmlElement } from '../../xml/document.js'
 import type { Metadata } from '../lom/lom.js'
 import type { LanguageText, Placed } from '../value.js'
-import type { Sequencing } from './sequencing.js'
+import type { Attributes, Sequencing } from './sequencing.js'
 
 /**
  * `imsmanifest.xml` of SCORM 1.2 and SCORM 2004: one model, since both are IMS Content Packaging with ADL's extensions. What is
@@ -56,6 +56,8 @@ export interface Organization {
   readonly metadata: readonly Metadata[]
   readonly objectivesGlobalToSystem?: Placed
   readonly sharedDataGlobalToSystem?: Placed
+  /** ADL's elements; the 4th edition admits `completionThreshold` here. */
+  readonly adl: readonly AdlElement[]
   readonly sequencing: readonly Sequencing[]
 }
 
@@ -83,7 +85,9 @@ export interface AdlElement {
   readonly name: string
   readonly place: Place
   readonly text: string
-  readonly attributes: Readonly<Record<string, Placed>>
+  readonly attributes: Attributes
+  /** Of `data` (4th edition): `targetID`, `readSharedData`, `writeSharedData` of each `map`. */
+  readonly maps: readonly Attributes[]
 }
 
 /** `adlnav:presentation`: the controls of the LMS that an activity hides. */
@@ -114,7 +118,7 @@ export interface Resource {
   readonly type?: Placed
   readonly href?: Placed
   readonly base?: Placed
-  /** `xml:base` of manifest, resources and resource, one resolved against the other. */
+  /** `xml:base` of manifest, resources and resource, one resolved against the other; empty, or ends in `/`. */
   readonly fullBase: string
   /** `adlcp:scormtype` (1.2) or `adlcp:scormType` (2004), whichever spelling stands there. */
   readonly scormType?: Placed
@@ -136,12 +140,16 @@ export interface Dependency {
   readonly identifierref?: Placed
 }
 
-/** Every item of a manifest, depth first, in document order. */
+/** Every item of an organization, depth first, in document order. */
 export function* itemsOf(owner: { readonly items: readonly Item[] }): Iterable<Item> {
-  const pending = [...owner.items].reverse()
+  const pending: Item[] = []
+  const add = (items: readonly Item[]) => {
+    for (let at = items.length - 1; at >= 0; at--) pending.push(items[at] as Item)
+  }
+  add(owner.items)
   for (let item = pending.pop(); item; item = pending.pop()) {
     yield item
-    pending.push(...[...item.items].reverse())
+    add(item.items)
   }
 }
 
@@ -149,4 +157,11 @@ export function* itemsOf(owner: { readonly items: readonly Item[] }): Iterable<I
 export function* manifestsOf(manifest: ImsManifest): Iterable<ImsManifest> {
   yield manifest
   for (const inner of manifest.submanifests) yield* manifestsOf(inner)
+}
+
+/** The organization that a learner gets: the one named as default, else the first. */
+export function defaultOrganization({ organizations }: ImsManifest): Organization | undefined {
+  const list = organizations.flatMap((one) => one.list)
+  const named = organizations[0]?.default?.value.trim()
+  return list.find(({ identifier }) => identifier?.value === named) ?? list[0]
 }

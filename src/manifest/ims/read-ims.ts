@@ -4,7 +4,7 @@ import type { Finding } from '../../kernel/finding.js'
 import type { Standard } from '../../standard/standard.js'
 import type { XmlDocument, XmlElement } from '../../xml/document.js'
 import { elementsOf, textOf } from '../../xml/navigate.js'
-import { resolveBase } from '../href.js'
+import { joinBase } from '../href.js'
 import type { Metadata } from '../lom/lom.js'
 import { MetadataReader } from '../lom/read-metadata.js'
 import { anyAttribute, attribute, attributesOf, given, languageTexts, trimmed, xmlBase } from '../placed.js'
@@ -71,7 +71,7 @@ class ImsReader {
 
   manifest(element: XmlElement, outerBase: string): ImsManifest {
     const base = xmlBase(element)
-    const fullBase = resolveBase(outerBase, base?.value.trim() ?? '')
+    const fullBase = joinBase(outerBase, base?.value ?? '')
     return {
       standard: this.#name,
       ...given('edition', this.#edition),
@@ -117,6 +117,7 @@ class ImsReader {
         metadata: this.#descriptions(child),
         ...given('objectivesGlobalToSystem', anyAttribute(child, 'objectivesGlobalToSystem')),
         ...given('sharedDataGlobalToSystem', anyAttribute(child, 'sharedDataGlobalToSystem')),
+        adl: adlOf(child),
         sequencing: elementsOf(child, 'sequencing').map(readSequencing),
       }),
     )
@@ -135,9 +136,7 @@ class ImsReader {
       titles: languageTexts(element, 'title'),
       items: elementsOf(element, 'item').map((child) => this.#item(child)),
       metadata: this.#descriptions(element),
-      adl: elementsOf(element)
-        .filter((child) => adlNames.has(child.name))
-        .map(readAdl),
+      adl: adlOf(element),
       sequencing: elementsOf(element, 'sequencing').map(readSequencing),
       presentation: elementsOf(element, 'presentation').map(readPresentation),
     }
@@ -145,7 +144,7 @@ class ImsReader {
 
   #resources(element: XmlElement, outerBase: string): Resources {
     const base = xmlBase(element)
-    const fullBase = resolveBase(outerBase, base?.value.trim() ?? '')
+    const fullBase = joinBase(outerBase, base?.value ?? '')
     const list = elementsOf(element, 'resource').map((child) => this.#resource(child, fullBase))
     return { element, place: element.place, ...given('base', base), list }
   }
@@ -159,7 +158,7 @@ class ImsReader {
       ...given('type', attribute(element, 'type')),
       ...given('href', attribute(element, 'href')),
       ...given('base', base),
-      fullBase: resolveBase(outerBase, base?.value.trim() ?? ''),
+      fullBase: joinBase(outerBase, base?.value ?? ''),
       ...given('scormType', anyAttribute(element, 'scormtype') ?? anyAttribute(element, 'scormType')),
       files: elementsOf(element, 'file').map((child) => this.#file(child)),
       dependencies: elementsOf(element, 'dependency').map(readDependency),
@@ -187,12 +186,18 @@ const readDependency = (element: XmlElement): Dependency => ({
   ...given('identifierref', attribute(element, 'identifierref')),
 })
 
+const adlOf = (parent: XmlElement): AdlElement[] =>
+  elementsOf(parent)
+    .filter(({ name }) => adlNames.has(name))
+    .map(readAdl)
+
 const readAdl = (element: XmlElement): AdlElement => ({
   element,
   name: element.name,
   place: element.place,
   text: textOf(element).trim(),
   attributes: attributesOf(element),
+  maps: elementsOf(element, 'map').map(attributesOf),
 })
 
 const readPresentation = (element: XmlElement): Presentation => ({

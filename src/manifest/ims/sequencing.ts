@@ -1,8 +1,8 @@
 import type { Place } from '../../kernel/place.js'
 import { namespaces } from '../../standard/namespaces.js'
 import type { XmlElement } from '../../xml/document.js'
-import { elementsOf, textOf } from '../../xml/navigate.js'
-import { attributesOf } from '../placed.js'
+import { elementsOf } from '../../xml/navigate.js'
+import { attributesOf, given, trimmed } from '../placed.js'
 import type { Placed } from '../value.js'
 
 /**
@@ -21,8 +21,12 @@ export interface Sequencing {
   readonly rules: readonly SequencingRule[]
   /** `attemptLimit`, `attemptAbsoluteDurationLimit` and the limits an LMS need not support. */
   readonly limitConditions: Attributes
+  /** `auxiliaryResourceID` and `purpose` of each; an LMS need not support them. */
+  readonly auxiliaryResources: readonly Attributes[]
   readonly rollup: Rollup
   readonly objectives: readonly SequencingObjective[]
+  /** `adlseq:objectives` (4th edition): further maps of objectives that `objectives` declares, by the same id. */
+  readonly furtherObjectives: readonly FurtherObjective[]
   /** `randomizationTiming`, `selectCount`, `reorderChildren`, `selectionTiming`. */
   readonly randomization: Attributes
   /** `tracked`, `completionSetByContent`, `objectiveSetByContent`. */
@@ -68,7 +72,14 @@ export interface SequencingObjective {
   readonly id?: Placed
   readonly satisfiedByMeasure?: Placed
   readonly minNormalizedMeasure?: Placed
-  /** Maps to global objectives: `targetObjectiveID`, `readSatisfiedStatus`, … of imsss and, with the same id, of adlseq (4th edition). */
+  /** Maps to global objectives: `targetObjectiveID`, `readSatisfiedStatus` and its likes. */
+  readonly maps: readonly Attributes[]
+}
+
+export interface FurtherObjective {
+  readonly place: Place
+  readonly id?: Placed
+  /** `targetObjectiveID`, `readRawScore`, `writeCompletionStatus` and their likes. */
   readonly maps: readonly Attributes[]
 }
 
@@ -86,8 +97,10 @@ export function readSequencing(element: XmlElement): Sequencing {
     controlMode: own('controlMode'),
     rules: readRules(first(element, imsss, 'sequencingRules')),
     limitConditions: own('limitConditions'),
+    auxiliaryResources: all(first(element, imsss, 'auxiliaryResources'), imsss, 'auxiliaryResource').map(attributesOf),
     rollup: readRollup(first(element, imsss, 'rollupRules')),
-    objectives: readObjectives(element),
+    objectives: readObjectives(first(element, imsss, 'objectives')),
+    furtherObjectives: all(first(element, adlseq, 'objectives'), adlseq, 'objective').map(readFurtherObjective),
     randomization: own('randomizationControls'),
     delivery: own('deliveryControls'),
     constrainedChoice: extension('constrainedChoiceConsiderations'),
@@ -137,28 +150,31 @@ function readConditions(parent: XmlElement | undefined, name: string) {
   }
 }
 
-function readObjectives(sequencing: XmlElement): SequencingObjective[] {
-  const further = all(first(sequencing, adlseq, 'objectives'), adlseq, 'objective')
-  return elementsOf(first(sequencing, imsss, 'objectives')).flatMap((objective) => {
+function readObjectives(parent: XmlElement | undefined): SequencingObjective[] {
+  return elementsOf(parent).flatMap((objective) => {
     if (objective.name !== 'primaryObjective' && objective.name !== 'objective') return []
     const { objectiveID, satisfiedByMeasure } = attributesOf(objective)
     const measure = first(objective, imsss, 'minNormalizedMeasure')
-    const extended = further.filter(
-      (other) => objectiveID && attributesOf(other).objectiveID?.value === objectiveID.value,
-    )
     return [
       {
         primary: objective.name === 'primaryObjective',
         place: objective.place,
-        ...(objectiveID && { id: objectiveID }),
-        ...(satisfiedByMeasure && { satisfiedByMeasure }),
-        ...(measure && { minNormalizedMeasure: { value: textOf(measure).trim(), place: measure.place } }),
-        maps: [...all(objective, imsss, 'mapInfo'), ...extended.flatMap((other) => all(other, adlseq, 'mapInfo'))].map(
-          attributesOf,
-        ),
+        ...given('id', objectiveID),
+        ...given('satisfiedByMeasure', satisfiedByMeasure),
+        ...given('minNormalizedMeasure', measure && trimmed(measure)),
+        maps: all(objective, imsss, 'mapInfo').map(attributesOf),
       },
     ]
   })
+}
+
+function readFurtherObjective(element: XmlElement): FurtherObjective {
+  const { objectiveID } = attributesOf(element)
+  return {
+    place: element.place,
+    ...given('id', objectiveID),
+    maps: all(element, adlseq, 'mapInfo').map(attributesOf),
+  }
 }
 
 const all = (parent: XmlElement | undefined, namespace: string, name: string): XmlElement[] =>

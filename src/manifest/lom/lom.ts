@@ -12,37 +12,125 @@ export interface Metadata {
   readonly lom: readonly Lom[]
 }
 
-/** The part of a LOM record that a repository uses, from 1.2's `imsmd` and 2004's `lom` alike. */
+/**
+ * A LOM record, of 1.2's `imsmd` and of 2004's `lom` alike, by the names of IEEE 1484.12.1. Texts that are empty are left out; where an
+ * element stands more often than it may, a single value is the first one, and `element` has them all.
+ */
 export interface Lom {
   readonly dialect: 'imsmd' | 'lom'
   readonly document: XmlDocument
   readonly element: XmlElement
   readonly place: Place
-  readonly identifiers: readonly { readonly catalog: string; readonly entry: string; readonly place: Place }[]
+
+  readonly identifiers: readonly LomIdentifier[]
   readonly titles: readonly LanguageText[]
   readonly descriptions: readonly LanguageText[]
   readonly keywords: readonly LanguageText[]
   readonly languages: readonly Placed[]
+  readonly coverage: readonly LanguageText[]
+  readonly structure?: LomTerm
+  readonly aggregationLevel?: LomTerm
+
   readonly version: readonly LanguageText[]
-  readonly status?: Placed
-  readonly contributors: readonly {
-    readonly role: string
-    readonly entities: readonly string[]
-    readonly date?: string
-    readonly place: Place
-  }[]
+  readonly status?: LomTerm
+  readonly contributors: readonly LomContributor[]
+
+  /** `metaMetadata`: of the record itself. */
+  readonly record: {
+    readonly identifiers: readonly LomIdentifier[]
+    readonly contributors: readonly LomContributor[]
+    /** `metadatascheme` in 1.2, `metadataSchema` in 2004. */
+    readonly schemas: readonly Placed[]
+    readonly language?: Placed
+  }
+
   readonly formats: readonly Placed[]
-  /** ISO 8601 durations as written: `typicalLearningTime` and `technical.duration`. */
-  readonly typicalLearningTime?: Placed
+  /** Bytes, as written. */
+  readonly size?: Placed
+  readonly locations: readonly Placed[]
+  readonly requirements: readonly LomRequirement[]
+  readonly installationRemarks: readonly LanguageText[]
+  readonly otherPlatformRequirements: readonly LanguageText[]
+  /** Time that the media run, ISO 8601 as written. */
   readonly duration?: Placed
-  readonly cost?: Placed
-  readonly copyright?: Placed
+
+  readonly interactivityType?: LomTerm
+  readonly learningResourceTypes: readonly LomTerm[]
+  readonly interactivityLevel?: LomTerm
+  readonly semanticDensity?: LomTerm
+  readonly intendedEndUserRoles: readonly LomTerm[]
+  readonly contexts: readonly LomTerm[]
+  readonly typicalAgeRanges: readonly LanguageText[]
+  readonly difficulty?: LomTerm
+  /** Time that a learner needs, ISO 8601 as written. */
+  readonly typicalLearningTime?: Placed
+  /** How to use it: `educational.description`. */
+  readonly usage: readonly LanguageText[]
+  /** Languages of the learners: `educational.language`. */
+  readonly learnerLanguages: readonly Placed[]
+
+  readonly cost?: LomTerm
+  readonly copyright?: LomTerm
   readonly rights: readonly LanguageText[]
-  readonly intendedEndUserRoles: readonly Placed[]
-  readonly classifications: readonly {
-    readonly purpose: string
-    readonly taxons: readonly string[]
-    readonly keywords: readonly LanguageText[]
-    readonly place: Place
-  }[]
+
+  readonly relations: readonly LomRelation[]
+  readonly annotations: readonly LomAnnotation[]
+  readonly classifications: readonly LomClassification[]
+}
+
+/** A term of a vocabulary. The vocabulary (`source`) is empty when none is named. */
+export interface LomTerm extends Placed {
+  readonly source: string
+}
+
+export interface LomIdentifier {
+  /** Empty for 1.2's bare `identifier`. */
+  readonly catalog: string
+  readonly entry: string
+  readonly place: Place
+}
+
+export interface LomContributor {
+  readonly place: Place
+  readonly role?: LomTerm
+  /** vCards as written, or whatever stands in their place. */
+  readonly entities: readonly Placed[]
+  readonly date?: Placed
+}
+
+export interface LomRequirement {
+  readonly place: Place
+  readonly type?: LomTerm
+  readonly name?: LomTerm
+  readonly minimumVersion?: Placed
+  readonly maximumVersion?: Placed
+}
+
+export interface LomRelation {
+  readonly place: Place
+  readonly kind?: LomTerm
+  readonly identifiers: readonly LomIdentifier[]
+  readonly descriptions: readonly LanguageText[]
+}
+
+export interface LomAnnotation {
+  readonly place: Place
+  readonly entities: readonly Placed[]
+  readonly date?: Placed
+  readonly descriptions: readonly LanguageText[]
+}
+
+export interface LomClassification {
+  readonly place: Place
+  readonly purpose?: LomTerm
+  readonly taxonPaths: readonly LomTaxonPath[]
+  readonly descriptions: readonly LanguageText[]
+  readonly keywords: readonly LanguageText[]
+}
+
+export interface LomTaxonPath {
+  readonly place: Place
+  readonly source: readonly LanguageText[]
+  /** From the general to the particular. 1.2 nests them, 2004 has them in a row. */
+  readonly taxons: readonly { readonly id?: Placed; readonly entry: readonly LanguageText[]; readonly place: Place }[]
 }

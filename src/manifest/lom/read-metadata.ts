@@ -6,7 +6,7 @@ import type { XmlDocument, XmlElement } from '../../xml/document.js'
 import { descendantsOf, elementsOf } from '../../xml/navigate.js'
 import { readXml } from '../../xml/read-xml.js'
 import { parseHref, resolveInPackage } from '../href.js'
-import { trimmed } from '../placed.js'
+import { baseAround, trimmed } from '../placed.js'
 import type { Lom, Metadata } from './lom.js'
 import { readLom } from './read-lom.js'
 
@@ -18,6 +18,8 @@ export class MetadataReader {
   readonly #document: XmlDocument
   readonly #findings: Finding[]
   readonly #files = new Map<string, readonly Lom[]>()
+  /** Bytes of metadata files read so far: together they may be as large as one document. */
+  #bytes = 0
 
   constructor(container: Container, limits: Limits, root: string, document: XmlDocument, findings: Finding[]) {
     this.#container = container
@@ -45,16 +47,28 @@ export class MetadataReader {
     return { element, place: element.place, locations: locations.map(trimmed), lom: [...inline, ...referenced] }
   }
 
+  /**
+   * The file that a location names. XML Base would resolve it like every other reference, SCORM's authors mean the root of the package;
+   * where the two differ, the file that exists is meant.
+   */
   #entryOf(location: XmlElement): Entry | undefined {
     const href = trimmed(location).value
     if (parseHref(href).kind !== 'relative') return undefined
-    return this.#container.entry(this.#root + resolveInPackage(href).path)
+    const [based, rooted] = [resolveInPackage(href, baseAround(location)), resolveInPackage(href)]
+    return this.#container.entry(this.#root + based.path) ?? this.#container.entry(this.#root + rooted.path)
   }
 
   async #readFile(entry: Entry): Promise<readonly Lom[]> {
+    const { xmlBytes } = this.#limits
+    this.#bytes += entry.size
+    if (this.#bytes > xmlBytes) {
+      const args = { size: this.#bytes, limit: xmlBytes }
+      this.#findings.push({ rule: 'XML-018', case: 'together', place: { file: entry.path }, args })
+      return []
+    }
     let bytes: Uint8Array
     try {
-      bytes = await this.#container.read(entry, this.#limits.xmlBytes + 1)
+      bytes = await this.#container.read(entry, xmlBytes)
     } catch (error) {
       // A damaged entry has its own finding in the ZIP area.
       if (isFondsError(error, 'value-invalid')) return []

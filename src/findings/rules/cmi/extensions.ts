@@ -1,11 +1,11 @@
 import type { Finding } from '../../../kernel/finding.js'
 import { splitIri } from '../../../kernel/iri.js'
 import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
+import { resolveInPackage } from '../../../manifest/href.js'
 import type { XmlAttribute, XmlElement } from '../../../xml/document.js'
 import type { ManifestView } from '../../view.js'
 import { courseStructure } from './grammar.js'
 import { pathOf } from './nodes.js'
-import { resolveInPackage } from './package-path.js'
 
 const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance'
 

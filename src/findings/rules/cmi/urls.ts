@@ -2,10 +2,11 @@ import type { Container } from '../../../container/container.js'
 import type { Finding } from '../../../kernel/finding.js'
 import { decodeOnce, escapeBeyondAscii, type IriParts, iriFault, splitIri } from '../../../kernel/iri.js'
 import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
+import { resolveInPackage } from '../../../manifest/href.js'
 import type { Placed } from '../../../manifest/value.js'
 import type { ManifestView } from '../../view.js'
+import { PackageFiles } from '../package-files.js'
 import { ausOf, nameOf } from './nodes.js'
-import { nearMisses, resolveInPackage } from './package-path.js'
 
 /** Names that the LMS itself adds to the address of an AU. */
 const reserved = ['endpoint', 'fetch', 'actor', 'registration', 'activityId']
@@ -19,7 +20,7 @@ const web = new Set(['http', 'https'])
 
 /** CMI-009 to 015, 031, 032: the addresses that AUs are launched from. */
 export function* urls({ manifest, container }: ManifestView<Cmi5Manifest>): Iterable<Finding> {
-  const nearest = nearMisses(container)
+  const files = new PackageFiles(container)
   for (const au of ausOf(manifest)) {
     if (!au.url) continue
     const url: Url = { ...au.url, value: au.url.value.trim(), au: nameOf(au.element) }
@@ -31,7 +32,7 @@ export function* urls({ manifest, container }: ManifestView<Cmi5Manifest>): Iter
     yield* syntax(url)
     yield* query(url, parts)
     if (parts.scheme !== undefined) yield* absolute(url, parts, container)
-    else if (container.kind === 'zip') yield* relativeInZip(url, parts, container, nearest)
+    else if (container.kind === 'zip') yield* relativeInZip(url, parts, files)
     else yield told('CMI-011', url)
   }
 }
@@ -63,7 +64,9 @@ function* syntax(url: Url): Iterable<Finding> {
 /** CMI-015: each reserved name is told once for an AU. */
 function* query(url: Url, { query: text }: IriParts): Iterable<Finding> {
   if (!text) return
-  const names = new Set(text.split('&').map((pair) => decodeOnce((pair.split('=', 1)[0] ?? '').replaceAll('+', ' '))))
+  const names = new Set(
+    text.split('&').map((pair) => decodeOnce((pair.split('=', 1)[0] ?? '').replaceAll('+', ' ')).text),
+  )
   for (const name of names) {
     const meant = reservedFolded.get(name.toLowerCase())
     if (meant === undefined) continue
@@ -87,7 +90,7 @@ function* absolute(url: Url, { scheme = '', path, authority }: IriParts, contain
 /** The file of the package that the end of a path names, the longest one where several do. */
 function packagedFile(path: string, container: Container): string | undefined {
   // Bounded, so that an address of a million segments costs no more than any other.
-  const segments = resolveInPackage(path).path.split('/').slice(-deepest)
+  const segments = resolveInPackage(`./${path}`).path.split('/').slice(-deepest)
   for (let from = 0; from < segments.length; from++) {
     const entry = container.entry(segments.slice(from).join('/'))
     if (entry && !entry.directory) return entry.path
@@ -96,12 +99,7 @@ function packagedFile(path: string, container: Container): string | undefined {
 }
 
 /** CMI-012 and CMI-014: addresses that mean a file of the package. */
-function* relativeInZip(
-  url: Url,
-  { authority, path }: IriParts,
-  container: Container,
-  nearest: (path: string) => string | undefined,
-): Iterable<Finding> {
+function* relativeInZip(url: Url, { authority, path }: IriParts, files: PackageFiles): Iterable<Finding> {
   if (authority !== undefined) {
     yield told('CMI-012', url, 'no-scheme')
     return
@@ -111,12 +109,12 @@ function* relativeInZip(
     yield told('CMI-014', url)
     return
   }
-  const entry = target.path === '' || path.endsWith('/') ? undefined : container.entry(target.path)
-  if (entry) {
+  const found = target.path !== '' && !target.folder && files.has(target.path)
+  if (found) {
     if (path.startsWith('/')) yield told('CMI-012', url, 'rooted', { suggestion: url.value.replace(/^[/\\]+/, '') })
     return
   }
-  const near = nearest(target.path)
+  const near = files.folded(target.path)
   if (near === undefined) yield told('CMI-012', url, undefined, { path: target.path || '/' })
   else yield told('CMI-012', url, 'near', { path: target.path, near })
 }

@@ -19,7 +19,7 @@ export interface Span {
 export function spansOf(xml: string): Span[] {
   const spans: Span[] = []
   const open: { -readonly [K in keyof Span]: Span[K] }[] = []
-  for (const tag of xml.matchAll(/<(\/?)([A-Za-z]+)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>/g)) {
+  for (const tag of xml.matchAll(/<(\/?)([\w:]+)((?:\s+[\w:]+="[^"]*")*)\s*(\/?)>/g)) {
     const [whole, closing, name = '', attributes = '', empty] = tag
     const end = tag.index + whole.length
     if (closing) {

@@ -1,0 +1,170 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Stats } from 'node:fs'
+import { type FileHandle, mkdir, open, opendir, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { ByteSource } from '../../container/byte-source.js'
+import type { BlobListing, BlobStore, DraftListing, StoredBlob } from '../../holdings/blob-store.js'
+import { isSha256, type Sha256 } from '../../kernel/digest.js'
+import { FondsError, isFondsError } from '../../kernel/errors.js'
+import { openFileSource } from './file-source.js'
+
+// <root>/blobs-v1/sha256/ab/cd/<64 digits>   content, immutable, named by its digest
+// <root>/drafts/<uuid>                       unfinished writes, safe to delete when idle
+const blobsBelow = (root: string) => join(root, 'blobs-v1', 'sha256')
+const draftsBelow = (root: string) => join(root, 'drafts')
+const blobPath = (root: string, digest: Sha256) =>
+  join(blobsBelow(root), digest.slice(0, 2), digest.slice(2, 4), digest)
+
+/**
+ * Blobs as files of a folder, which is made when it is not there.
+ *
+ * @throws {FondsError} `store-full`, `store-failed`.
+ */
+export async function openFilesystemBlobs(root: string): Promise<BlobStore> {
+  try {
+    await makeDirectory(blobsBelow(root))
+    await makeDirectory(draftsBelow(root))
+  } catch (cause) {
+    throw storeError(cause, root)
+  }
+  return new FilesystemBlobs(root)
+}
+
+class FilesystemBlobs implements BlobStore {
+  readonly #root: string
+
+  constructor(root: string) {
+    this.#root = root
+  }
+
+  async put(bytes: AsyncIterable<Uint8Array>, expected?: Sha256): Promise<StoredBlob> {
+    const draft = join(draftsBelow(this.#root), randomUUID())
+    let kept = false
+    try {
+      const stored = await this.#writeDraft(draft, bytes)
+      if (expected !== undefined && stored.sha256 !== expected)
+        throw new FondsError('digest-mismatch', { actual: stored.sha256, expected })
+      const path = blobPath(this.#root, stored.sha256)
+      await makeDirectory(dirname(path))
+      // Atomic, and harmless when the blob is there: same name, same bytes.
+      await rename(draft, path)
+      kept = true
+      await syncDirectory(dirname(path))
+      return stored
+    } catch (cause) {
+      throw storeError(cause, this.#root)
+    } finally {
+      if (!kept) await unlink(draft).catch(unlessMissing)
+    }
+  }
+
+  async #writeDraft(draft: string, bytes: AsyncIterable<Uint8Array>): Promise<StoredBlob> {
+    const hash = createHash('sha256')
+    let size = 0
+    const file = await open(draft, 'wx')
+    try {
+      for await (const piece of bytes) {
+        hash.update(piece)
+        await writeWhole(file, piece)
+        size += piece.byteLength
+      }
+      await file.datasync()
+    } finally {
+      await file.close()
+    }
+    return { sha256: hash.digest('hex'), size }
+  }
+
+  async open(digest: Sha256): Promise<ByteSource> {
+    try {
+      return await openFileSource(blobPath(this.#root, digest), digest)
+    } catch (cause) {
+      if (isFondsError(cause, 'source-missing')) throw new FondsError('blob-unknown', { sha256: digest }, cause)
+      throw cause
+    }
+  }
+
+  async has(digest: Sha256): Promise<boolean> {
+    return (await statOf(blobPath(this.#root, digest))) !== undefined
+  }
+
+  async *list(): AsyncIterable<BlobListing> {
+    for (const first of await readdir(blobsBelow(this.#root)))
+      for (const second of await readdir(join(blobsBelow(this.#root), first))) {
+        const folder = join(blobsBelow(this.#root), first, second)
+        for (const name of await readdir(folder)) {
+          // A file under another name than its own can never be opened, and is none of ours.
+          const ours = isSha256(name) && name.startsWith(first + second)
+          const stats = ours ? await statOf(join(folder, name)) : undefined
+          if (stats) yield { sha256: name, size: stats.size, storedAt: stats.mtime }
+        }
+      }
+  }
+
+  async *drafts(): AsyncIterable<DraftListing> {
+    for await (const { name } of await opendir(draftsBelow(this.#root))) {
+      const stats = await statOf(join(draftsBelow(this.#root), name))
+      if (stats) yield { id: name, size: stats.size, touchedAt: stats.mtime }
+    }
+  }
+
+  async remove(digest: Sha256): Promise<void> {
+    await this.#unlink(blobPath(this.#root, digest))
+  }
+
+  async removeDraft(id: string): Promise<void> {
+    if (id !== '' && !/[/\\]|^\.+$/.test(id)) await this.#unlink(join(draftsBelow(this.#root), id))
+  }
+
+  async #unlink(path: string): Promise<void> {
+    try {
+      await unlink(path).catch(unlessMissing)
+    } catch (cause) {
+      throw storeError(cause, this.#root)
+    }
+  }
+}
+
+async function writeWhole(file: FileHandle, piece: Uint8Array): Promise<void> {
+  for (let at = 0; at < piece.byteLength; ) {
+    const { bytesWritten } = await file.write(piece, at, piece.byteLength - at)
+    at += bytesWritten
+  }
+}
+
+/** Makes a folder and those above it, durably: a blob in a folder that a power cut takes away is lost. */
+async function makeDirectory(path: string): Promise<void> {
+  const made = await mkdir(path, { recursive: true })
+  if (made === undefined) return
+  for (let at = path; at.length >= made.length; at = dirname(at)) await syncDirectory(dirname(at))
+}
+
+/** Makes the names in a folder durable, where the system lets a folder be opened. */
+async function syncDirectory(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const directory = await open(path, 'r')
+  try {
+    await directory.sync()
+  } finally {
+    await directory.close()
+  }
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
+  return (await stat(path).catch(unlessMissing)) ?? undefined
+}
+
+function unlessMissing(cause: unknown): void {
+  const code = codeOf(cause)
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') throw cause
+}
+
+function storeError(cause: unknown, directory: string): unknown {
+  const code = codeOf(cause)
+  if (code === undefined || cause instanceof FondsError) return cause
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new FondsError('store-full', { directory }, cause)
+  return new FondsError('store-failed', { directory, reason: code }, cause)
+}
+
+const codeOf = (cause: unknown): string | undefined =>
+  cause instanceof Error && 'code' in cause ? String(cause.code) : undefined

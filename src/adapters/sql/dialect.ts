@@ -1,0 +1,22 @@
+import type { Expression, Kysely, SqlBool } from 'kysely'
+import type { Tables } from './tables.js'
+
+/** What one database does in its own way; everything else is the same SQL everywhere. */
+export interface SqlDialect {
+  /** For reading one consistent state, beside a change that is under way. */
+  readonly reader: Kysely<Tables>
+  /** Its transactions exclude one another from their beginning, also across processes. */
+  readonly writer: Kysely<Tables>
+  /** The type of a whole number that counts itself up. */
+  readonly countingKey: 'integer' | 'serial'
+  createSearch(db: Kysely<Tables>): Promise<void>
+  /** Makes a course findable by these folded words alone. */
+  writeSearch(db: Kysely<Tables>, course: string, words: readonly string[]): Promise<void>
+  /** Courses that hold, for each folded word, one that begins with it. */
+  found(words: readonly string[]): Expression<SqlBool>
+  /** What the engine says of its own storage. */
+  faults(): Promise<readonly string[]>
+  /** An error of the engine as one of ours, with its cause. */
+  translate(cause: unknown): unknown
+  close(): Promise<void>
+}

@@ -1,0 +1,241 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type {
+  CourseFilter,
+  CourseRecord,
+  EventKind,
+  EventRecord,
+  IndexReader,
+  VersionRecord,
+} from '../../holdings/course-index.js'
+import type { Sha256 } from '../../kernel/digest.js'
+import { fold, foldedWords } from '../../kernel/fold.js'
+import type { SqlDialect } from './dialect.js'
+import type { Tables } from './tables.js'
+
+export class SqlReader implements IndexReader {
+  protected readonly db: Kysely<Tables>
+  protected readonly dialect: SqlDialect
+
+  constructor(db: Kysely<Tables>, dialect: SqlDialect) {
+    this.db = db
+    this.dialect = dialect
+  }
+
+  async course(organisation: string, reference: string): Promise<CourseRecord | undefined> {
+    const rows = await this.#courses()
+      .where('organisation', '=', organisation)
+      .where((where) => where.or([where('id', '=', reference), where('external_id', '=', reference)]))
+      .execute()
+    return (await this.#completed(rows))[0]
+  }
+
+  async courses(organisation: string, filter: CourseFilter): Promise<CourseRecord[]> {
+    const { tag, collection, standard, text, limit, after } = filter
+    let query = this.#courses()
+      .where('organisation', '=', organisation)
+      .orderBy('updated_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+    if (standard !== undefined) query = query.where('standard', '=', standard)
+    if (tag !== undefined)
+      query = query.where('id', 'in', (from) =>
+        from
+          .selectFrom('tags')
+          .select('course')
+          .where('tags.organisation', '=', organisation)
+          .where('folded', '=', fold(tag)),
+      )
+    if (collection !== undefined)
+      query = query.where('id', 'in', (from) =>
+        from
+          .selectFrom('collection_items')
+          .innerJoin('collections', 'collections.id', 'collection_items.collection')
+          .select('course')
+          .where('collections.organisation', '=', organisation)
+          .where('folded', '=', fold(collection)),
+      )
+    if (text !== undefined) {
+      const words = foldedWords(text)
+      // A text without any letter or digit names nothing.
+      if (words.length === 0) return []
+      query = query.where(this.dialect.found(words))
+    }
+    if (after)
+      query = query.where((where) =>
+        where(where.refTuple('updated_at', 'id'), '<', where.tuple(after.updatedAt, after.id)),
+      )
+    return this.#completed(await query.execute())
+  }
+
+  async versions(course: string): Promise<VersionRecord[]> {
+    const rows = await this.#versions().where('course', '=', course).orderBy('number').execute()
+    return rows.map(versionRecord)
+  }
+
+  async version(organisation: string, id: string): Promise<VersionRecord | undefined> {
+    const row = await this.#versions().where('id', '=', id).where('organisation', '=', organisation).executeTakeFirst()
+    return row && versionRecord(row)
+  }
+
+  async versionNumbered(course: string, number: number): Promise<VersionRecord | undefined> {
+    const row = await this.#versions().where('course', '=', course).where('number', '=', number).executeTakeFirst()
+    return row && versionRecord(row)
+  }
+
+  versionWithPackage(organisation: string, sha256: Sha256): Promise<VersionRecord | undefined> {
+    return this.#firstVersion(organisation, 'sha256', sha256)
+  }
+
+  versionWithTree(organisation: string, treeDigest: Sha256): Promise<VersionRecord | undefined> {
+    return this.#firstVersion(organisation, 'tree_digest', treeDigest)
+  }
+
+  async holdsSize(organisation: string, bytes: number): Promise<boolean> {
+    const row = await this.db
+      .selectFrom('versions')
+      .select('id')
+      .where('organisation', '=', organisation)
+      .where('size', '=', bytes)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  async coursesWithManifest(organisation: string, identifier: string, limit: number): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('versions')
+      .select('course')
+      .distinct()
+      .where('organisation', '=', organisation)
+      .where('manifest_identifier', '=', identifier)
+      .orderBy('course')
+      .limit(limit)
+      .execute()
+    return rows.map(({ course }) => course)
+  }
+
+  async everyVersion(after: string, limit: number): Promise<VersionRecord[]> {
+    const rows = await this.#versions().where('id', '>', after).orderBy('id').limit(limit).execute()
+    return rows.map(versionRecord)
+  }
+
+  async everyCourse(after: string, limit: number): Promise<CourseRecord[]> {
+    return this.#completed(await this.#courses().where('id', '>', after).orderBy('id').limit(limit).execute())
+  }
+
+  async holds(digest: Sha256, pinnedSince: Date): Promise<boolean> {
+    const version = await this.db
+      .selectFrom('versions')
+      .select('id')
+      .where((where) => where.or([where('sha256', '=', digest), where('dossier', '=', digest)]))
+      .executeTakeFirst()
+    if (version) return true
+    const pin = await this.db
+      .selectFrom('pins')
+      .select('holder')
+      .where('sha256', '=', digest)
+      .where('pinned_at', '>=', pinnedSince.toISOString())
+      .executeTakeFirst()
+    return pin !== undefined
+  }
+
+  async events(after: number, limit: number): Promise<EventRecord[]> {
+    const rows = await this.db
+      .selectFrom('events')
+      .selectAll()
+      .where('sequence', '>', after)
+      .orderBy('sequence')
+      .limit(limit)
+      .execute()
+    return rows.map((row) => ({
+      sequence: row.sequence,
+      organisation: row.organisation,
+      kind: row.kind as EventKind,
+      at: row.at,
+      course: row.course,
+      ...(row.version !== null && { version: row.version }),
+      ...(row.details !== null && { details: JSON.parse(row.details) }),
+    }))
+  }
+
+  #courses() {
+    return this.db
+      .selectFrom('courses')
+      .selectAll()
+      .select(sql<number>`(select count(*) from versions where versions.course = courses.id)`.as('versions'))
+  }
+
+  #versions() {
+    return this.db.selectFrom('versions').selectAll()
+  }
+
+  /** The oldest one, should there be several. */
+  async #firstVersion(organisation: string, column: 'sha256' | 'tree_digest', digest: Sha256) {
+    const row = await this.#versions()
+      .where('organisation', '=', organisation)
+      .where(column, '=', digest)
+      .orderBy('id')
+      .executeTakeFirst()
+    return row && versionRecord(row)
+  }
+
+  /** Tags and collections of a page of courses, in two queries. */
+  async #completed(rows: readonly (Selectable<Tables['courses']> & { versions: number })[]): Promise<CourseRecord[]> {
+    if (rows.length === 0) return []
+    const ids = rows.map(({ id }) => id)
+    const tags = await this.db.selectFrom('tags').selectAll().where('course', 'in', ids).orderBy('folded').execute()
+    const collections = await this.db
+      .selectFrom('collection_items')
+      .innerJoin('collections', 'collections.id', 'collection_items.collection')
+      .select(['course', 'name'])
+      .where('course', 'in', ids)
+      .orderBy('folded')
+      .execute()
+    const [tagsOf, collectionsOf] = [grouped(tags, ({ tag }) => tag), grouped(collections, ({ name }) => name)]
+    return rows.map((row) => ({
+      id: row.id,
+      organisation: row.organisation,
+      ...(row.external_id !== null && { externalId: row.external_id }),
+      title: row.title,
+      sheet: JSON.parse(row.sheet),
+      standard: row.standard,
+      ...(row.edition !== null && { edition: row.edition }),
+      tags: tagsOf.get(row.id) ?? [],
+      collections: collectionsOf.get(row.id) ?? [],
+      versions: row.versions,
+      ...(row.published !== null && { published: row.published }),
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+    }))
+  }
+}
+
+function grouped<R extends { course: string }>(rows: readonly R[], value: (row: R) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const row of rows) {
+    const group = groups.get(row.course)
+    if (group) group.push(value(row))
+    else groups.set(row.course, [value(row)])
+  }
+  return groups
+}
+
+function versionRecord(row: Tables['versions']): VersionRecord {
+  return {
+    id: row.id,
+    organisation: row.organisation,
+    course: row.course,
+    number: row.number,
+    sha256: row.sha256,
+    treeDigest: row.tree_digest,
+    dossier: row.dossier,
+    sheet: JSON.parse(row.sheet),
+    size: row.size,
+    entries: row.entries,
+    standard: row.standard,
+    ...(row.edition !== null && { edition: row.edition }),
+    verdict: row.verdict,
+    ...(row.manifest_identifier !== null && { manifestIdentifier: row.manifest_identifier }),
+    notes: row.notes,
+    createdAt: row.created_at,
+  }
+}

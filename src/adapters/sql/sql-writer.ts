@@ -1,0 +1,168 @@
+import type {
+  CourseChange,
+  CourseRecord,
+  IndexWriter,
+  NewCourse,
+  NewEvent,
+  VersionRecord,
+} from '../../holdings/course-index.js'
+import type { Sheet } from '../../holdings/sheet-schema.js'
+import type { Sha256 } from '../../kernel/digest.js'
+import { fold, foldedWords } from '../../kernel/fold.js'
+import { SqlReader } from './sql-reader.js'
+
+export class SqlWriter extends SqlReader implements IndexWriter {
+  async insertCourse(course: NewCourse): Promise<void> {
+    await this.db
+      .insertInto('courses')
+      .values({
+        id: course.id,
+        organisation: course.organisation,
+        external_id: course.externalId ?? null,
+        sheet: JSON.stringify(course.sheet),
+        title: course.sheet.title,
+        standard: course.standard,
+        edition: course.edition ?? null,
+        published: null,
+        created_at: course.createdAt,
+        updated_at: course.updatedAt,
+      })
+      .execute()
+    await this.dialect.writeSearch(this.db, course.id, wordsOf(course.sheet))
+  }
+
+  async insertVersion(version: VersionRecord): Promise<void> {
+    await this.db
+      .insertInto('versions')
+      .values({
+        id: version.id,
+        organisation: version.organisation,
+        course: version.course,
+        number: version.number,
+        sha256: version.sha256,
+        tree_digest: version.treeDigest,
+        dossier: version.dossier,
+        sheet: JSON.stringify(version.sheet),
+        size: version.size,
+        entries: version.entries,
+        standard: version.standard,
+        edition: version.edition ?? null,
+        verdict: version.verdict,
+        manifest_identifier: version.manifestIdentifier ?? null,
+        notes: version.notes,
+        created_at: version.createdAt,
+      })
+      .execute()
+  }
+
+  async updateCourse(id: string, { updatedAt, sheet, standard, edition, published }: CourseChange): Promise<void> {
+    await this.db
+      .updateTable('courses')
+      .set({
+        updated_at: updatedAt,
+        ...(sheet && { sheet: JSON.stringify(sheet), title: sheet.title }),
+        ...(standard !== undefined && { standard }),
+        ...(edition !== undefined && { edition }),
+        ...(published !== undefined && { published }),
+      })
+      .where('id', '=', id)
+      .execute()
+    if (sheet) await this.dialect.writeSearch(this.db, id, wordsOf(sheet))
+  }
+
+  async addTag({ id, organisation }: CourseRecord, tag: string): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await this.db
+      .insertInto('tags')
+      .values({ organisation, course: id, tag, folded: fold(tag) })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    return Number(numInsertedOrUpdatedRows ?? 0) > 0
+  }
+
+  async removeTag({ id }: CourseRecord, tag: string): Promise<boolean> {
+    const { numDeletedRows } = await this.db
+      .deleteFrom('tags')
+      .where('course', '=', id)
+      .where('folded', '=', fold(tag))
+      .executeTakeFirst()
+    return numDeletedRows > 0
+  }
+
+  async collect(course: CourseRecord, collection: string, id: string): Promise<boolean> {
+    const { organisation } = course
+    await this.db
+      .insertInto('collections')
+      .values({ id, organisation, name: collection, folded: fold(collection) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    const { numInsertedOrUpdatedRows } = await this.db
+      .insertInto('collection_items')
+      .columns(['collection', 'course', 'added_at'])
+      .expression((from) =>
+        from
+          .selectFrom('collections')
+          .select((of) => ['id', of.val(course.id).as('course'), of.val(course.updatedAt).as('added_at')])
+          .where('organisation', '=', organisation)
+          .where('folded', '=', fold(collection)),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst()
+    return Number(numInsertedOrUpdatedRows ?? 0) > 0
+  }
+
+  async uncollect({ id, organisation }: CourseRecord, collection: string): Promise<boolean> {
+    const { numDeletedRows } = await this.db
+      .deleteFrom('collection_items')
+      .where('course', '=', id)
+      .where('collection', 'in', (from) =>
+        from
+          .selectFrom('collections')
+          .select('id')
+          .where('organisation', '=', organisation)
+          .where('folded', '=', fold(collection)),
+      )
+      .executeTakeFirst()
+    return numDeletedRows > 0
+  }
+
+  async pin(digest: Sha256, holder: string, at: Date): Promise<void> {
+    await this.db
+      .insertInto('pins')
+      .values({ sha256: digest, holder, pinned_at: at.toISOString() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+
+  async unpin(holder: string): Promise<void> {
+    await this.db.deleteFrom('pins').where('holder', '=', holder).execute()
+  }
+
+  async dropPins(before: Date): Promise<void> {
+    await this.db.deleteFrom('pins').where('pinned_at', '<', before.toISOString()).execute()
+  }
+
+  async record(event: NewEvent): Promise<number> {
+    const last = await this.db
+      .selectFrom('events')
+      .select((of) => of.fn.max('sequence').as('sequence'))
+      .executeTakeFirst()
+    // Changes exclude one another, so the number after the last one is the order of commits, and none is ever skipped.
+    const sequence = (last?.sequence ?? 0) + 1
+    await this.db
+      .insertInto('events')
+      .values({
+        sequence,
+        organisation: event.organisation,
+        kind: event.kind,
+        at: event.at,
+        course: event.course,
+        version: event.version ?? null,
+        details: event.details ? JSON.stringify(event.details) : null,
+      })
+      .execute()
+    return sequence
+  }
+}
+
+const wordsOf = ({ title, description, keywords }: Sheet): string[] =>
+  foldedWords([title, description ?? '', ...(keywords ?? [])].join(' '))

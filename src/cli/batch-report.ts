@@ -1,0 +1,56 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
+import { jsonText } from '../kernel/printable.js'
+import type { AddLine } from './lines/add-schema.js'
+import { csvHead, csvLine } from './render/csv.js'
+import { UsageError } from './usage-error.js'
+
+const wrongEnding = both(
+  '{file}: a report is a .csv or a .jsonl file.',
+  '{file} : un rapport est un fichier .csv ou .jsonl.',
+)
+
+/** A report that grows line by line, so that whatever ends the batch leaves what was done on the disk. */
+export interface BatchReport {
+  write(line: AddLine): Promise<void>
+  close(): Promise<void>
+}
+
+/** @throws {UsageError} for an ending that names no form, {FondsError} `target-unwritable`. */
+export async function openBatchReports(files: readonly string[]): Promise<BatchReport> {
+  for (const file of files)
+    if (!['.csv', '.jsonl'].includes(extname(file).toLowerCase())) throw new UsageError(wrongEnding, { file })
+  const reports = await Promise.all(files.map(openOne))
+  return {
+    write: async (line) => {
+      for (const report of reports) await report.write(line)
+    },
+    close: async () => {
+      for (const report of reports) await report.close()
+    },
+  }
+}
+
+async function openOne(file: string): Promise<BatchReport> {
+  const csv = extname(file).toLowerCase() === '.csv'
+  const append = async (handle: FileHandle, text: string): Promise<void> => {
+    await handle.appendFile(text).catch((cause: unknown) => {
+      throw unwritable(file, cause)
+    })
+  }
+  const handle = await open(file, 'w').catch((cause: unknown) => {
+    throw unwritable(file, cause)
+  })
+  if (csv) await append(handle, csvHead())
+  return {
+    write: (line) => append(handle, csv ? csvLine(line) : `${jsonText(line)}\n`),
+    close: () => handle.close(),
+  }
+}
+
+const unwritable = (file: string, cause: unknown): FondsError => {
+  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  return new FondsError('target-unwritable', { file, reason }, cause)
+}

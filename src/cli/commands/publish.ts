@@ -1,0 +1,28 @@
+import type { Command } from 'commander'
+import { both } from '../../kernel/language.js'
+import { helpEnds, type Manual } from '../manual.js'
+import type { PublishFlags } from '../verbs/publish.js'
+
+export function definePublish(program: Command, manual: Manual): void {
+  const { t, run } = manual
+  const command = program
+    .command('publish')
+    .summary(t('choose the version that is given out', 'choisir la version diffusée'))
+    .description(
+      t(
+        'Publishes a version: the one that a course stands for from then on. Naming an older one goes back to it. A course stands for its newest version.',
+        'Publie une version : celle pour laquelle la formation vaut désormais. En désigner une plus ancienne y revient. Une formation vaut pour sa dernière version.',
+      ),
+    )
+    .argument('<ref>', t('a version (fire-safety@2), or a course', 'une version (fire-safety@2), ou une formation'))
+    .option('--withdraw', t('publish no version any more', 'ne plus publier aucune version'))
+    .option('--json', t('one line of JSON: the course', 'une ligne de JSON : la formation'))
+    .action((reference: string, flags: PublishFlags) =>
+      run(async (session) => (await import('../verbs/publish.js')).publish(session, reference, flags)),
+    )
+  helpEnds(command, manual, [
+    { line: 'fonds publish fire-safety', says: both('The newest version.', 'La dernière version.') },
+    { line: 'fonds publish fire-safety@1', says: both('Back to the first.', 'Retour à la première.') },
+    { line: 'fonds publish fire-safety --withdraw', says: both('None any more.', 'Plus aucune.') },
+  ])
+}

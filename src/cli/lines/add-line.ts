@@ -1,0 +1,35 @@
+import type { Language } from '../../kernel/language.js'
+import type { AddOutcome } from '../../repository/repository.js'
+import type { Told } from '../problem.js'
+import type { AddLine } from './add-schema.js'
+import { reportLine } from './report-line.js'
+
+/** A package and what became of adding it. */
+export type AddedPackage =
+  | { readonly file: string; readonly result: AddOutcome; readonly told?: undefined }
+  | { readonly file: string; readonly told: Told; readonly result?: undefined }
+
+/** As `schemas/report/add.json` describes it. */
+export function addLine(added: AddedPackage, dryRun: boolean, language: Language): AddLine {
+  const { file, result, told } = added
+  const trial = dryRun && { dryRun }
+  if (told) return { file, outcome: 'failed', ...trial, problem: { code: told.code, message: told.message } }
+  const report = result.report && { report: reportLine(result.report, file, language) }
+  if (!('course' in result))
+    return { file, outcome: result.outcome === 'refused' ? 'refused' : 'added', ...trial, ...report }
+  const { course, version } = result
+  return {
+    file,
+    outcome: result.outcome,
+    ...trial,
+    ...(result.outcome === 'duplicate' && { same: result.same }),
+    course: course.id,
+    version: version.number,
+    versionId: version.id,
+    ...(course.externalId !== undefined && { externalId: course.externalId }),
+    title: course.title,
+    ...(result.outcome === 'added' && { newCourse: result.newCourse }),
+    ...(course.published !== undefined && { published: course.published }),
+    ...report,
+  }
+}

@@ -1,0 +1,40 @@
+import { ruleOf } from '../../findings/catalogue.js'
+import { explain } from '../../findings/explain.js'
+import type { Report } from '../../findings/report.js'
+import type { Language } from '../../kernel/language.js'
+import type { FindingLine, ReportLine } from './add-schema.js'
+
+/** A report as `schemas/report/report.json` describes it: sentences made, places flat. `file` is the name the user gave. */
+export function reportLine(report: Report, file: string, language: Language): ReportLine {
+  return {
+    file,
+    sha256: report.sha256,
+    ...(report.treeDigest && { treeDigest: report.treeDigest }),
+    size: report.size,
+    standard: report.standard,
+    ...(report.edition && { edition: report.edition }),
+    confidence: report.confidence,
+    verdict: report.verdict,
+    policy: report.policy,
+    scope: report.scope,
+    catalogue: report.catalogue,
+    counts: { ...report.counts },
+    findings: report.findings.map((finding) => findingLine(finding, language)),
+    repeats: report.repeats.map((repeat) => ({ ...repeat })),
+  }
+}
+
+function findingLine(finding: Report['findings'][number], language: Language): FindingLine {
+  const { rule, severity, place, args } = finding
+  const { title, references } = ruleOf(rule)
+  return {
+    rule,
+    severity,
+    ...(finding.case && { case: finding.case }),
+    ...place,
+    title: title[language],
+    ...explain(finding, language),
+    references: [...references],
+    args: { ...args },
+  }
+}

@@ -1,0 +1,33 @@
+import type { ByteSource } from '../container/byte-source.js'
+import type { Repository } from '../repository/repository.js'
+import type { Settings } from './session.js'
+
+/** Settings that the command line can give, before any command is known. */
+export interface SharedFlags {
+  readonly data?: string
+  readonly language?: string
+}
+
+/** What the composition root offers to commands. */
+interface Doors {
+  readonly settings: Settings
+  openRepository(options: { readonly make: boolean }): Promise<Repository>
+  openPackage(path: string): Promise<ByteSource>
+}
+
+/** Reads the configuration; the repository and the database behind it are loaded only when a command opens them. */
+export async function openDoors(flags: SharedFlags): Promise<Doors> {
+  const { readConfig } = await import('../config.js')
+  const config = await readConfig({ flags })
+  return {
+    settings: config,
+    openRepository: async ({ make }) =>
+      (await import('../compose.js')).openRepository({
+        ...config,
+        // Whoever runs a command chose the file; what arrives from elsewhere has the limit.
+        limits: { packageBytes: Number.POSITIVE_INFINITY, ...config.limits },
+        mustExist: !make,
+      }),
+    openPackage: async (path) => (await import('../compose.js')).openPackage(path),
+  }
+}

@@ -1,0 +1,45 @@
+import { both } from '../kernel/language.js'
+import { UsageError } from './usage-error.js'
+
+const notAChoice = both(
+  '{option} is “{value}”, and can be {choices}.',
+  '{option} vaut « {value} », et peut être {choices}.',
+)
+const notANumber = both(
+  '{option} is “{value}”, and must be a whole number from 1.',
+  '{option} vaut « {value} », et doit être un entier à partir de 1.',
+)
+const notADuration = both(
+  '{option} is “{value}”, and must be a duration such as 30m, 12h, 1d or 0.',
+  '{option} vaut « {value} », et doit être une durée comme 30m, 12h, 1d ou 0.',
+)
+
+export const oneOf =
+  <T extends string>(option: string, choices: readonly T[]) =>
+  (value: string): T => {
+    const found = choices.find((choice) => choice === value)
+    if (found === undefined) throw new UsageError(notAChoice, { option, value, choices: choices.join(', ') })
+    return found
+  }
+
+export const wholeNumber =
+  (option: string) =>
+  (value: string): number => {
+    if (!/^[1-9]\d{0,8}$/.test(value)) throw new UsageError(notANumber, { option, value })
+    return Number(value)
+  }
+
+/** Collects an option that may be given several times. */
+export const repeated = (value: string, before: readonly string[]): string[] => [...before, value]
+
+const milliseconds: Readonly<Record<string, number>> = { s: 1e3, m: 60e3, h: 3600e3, d: 86_400e3, w: 7 * 86_400e3 }
+
+/** `1d` in milliseconds. */
+export const duration =
+  (option: string) =>
+  (value: string): number => {
+    const [, count, unit = ''] = /^(\d{1,6})([smhdw])$/.exec(value) ?? []
+    if (value === '0') return 0
+    if (count === undefined) throw new UsageError(notADuration, { option, value })
+    return Number(count) * (milliseconds[unit] ?? 0)
+  }

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { Command } from 'commander'
+import { both, languages } from '../kernel/language.js'
+import { defineAdd } from './commands/add.js'
+import { defineCheck } from './commands/check.js'
+import { defineExport } from './commands/export.js'
+import { defineList } from './commands/list.js'
+import { definePublish } from './commands/publish.js'
+import { defineShow } from './commands/show.js'
+import { defineTag } from './commands/tag.js'
+import { defineGarbage, defineVerify } from './commands/upkeep.js'
+import { helpEnds, type Manual, titleIn } from './manual.js'
+import { oneOf } from './option-values.js'
+
+/** The whole command line, in one language. Loads nothing that only a command needs. */
+export function buildProgram(manual: Manual): Command {
+  const { language, t } = manual
+  const program = new Command('fonds')
+    .description(
+      t(
+        'A repository of e-learning packages: says what is wrong with them, keeps every version, gives them back byte for byte.',
+        'Un dépôt de paquets de formation : dit ce qui ne va pas, garde chaque version, la rend octet pour octet.',
+      ),
+    )
+    .version(version(), '-V, --version', t('print the version', 'afficher la version'))
+    .helpOption('-h, --help', t('print help', 'afficher l’aide'))
+    .helpCommand(
+      t('help [command]', 'help [commande]'),
+      t('print the help of a command', 'afficher l’aide d’une commande'),
+    )
+    .option(
+      '--data <dir>',
+      t(
+        'folder of the repository (default: FONDS_DATA, else ./fonds-data)',
+        'dossier du dépôt (par défaut : FONDS_DATA, sinon ./fonds-data)',
+      ),
+    )
+    .option(
+      '--lang <lang>',
+      t('en or fr (default: FONDS_LANG, LANG)', 'en ou fr (par défaut : FONDS_LANG, LANG)'),
+      oneOf('--lang', languages),
+    )
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => titleIn(title, language),
+      optionDescription: (option) => option.description,
+    })
+    // What is wrong is said once, by `main`, in the reader's language.
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+  const define = [
+    defineCheck,
+    defineAdd,
+    defineList,
+    defineShow,
+    defineExport,
+    definePublish,
+    defineTag,
+    defineVerify,
+    defineGarbage,
+  ]
+  for (const each of define) each(program, manual)
+  helpEnds(program, manual, [
+    { line: 'fonds check course.zip', says: both('What is wrong with a package.', 'Ce qui ne va pas dans un paquet.') },
+    {
+      line: 'fonds add packages/ --publish',
+      says: both('Keep a folder of packages.', 'Garder un dossier de paquets.'),
+    },
+    { line: 'fonds export fire-safety -o course.zip', says: both('Get one back.', 'En récupérer un.') },
+  ])
+  program.addHelpText(
+    'after',
+    t(
+      `
+Settings come from the options, then FONDS_DATA, FONDS_LANG and FONDS_POLICY,
+then fonds.json in this folder (or the file that FONDS_CONFIG names), which also
+sets limits. NO_COLOR turns colour off; FONDS_DEBUG shows where an error comes
+from.`,
+      `
+Les réglages viennent des options, puis de FONDS_DATA, FONDS_LANG et
+FONDS_POLICY, puis de fonds.json dans ce dossier (ou du fichier que nomme
+FONDS_CONFIG), qui fixe aussi les limites. NO_COLOR supprime les couleurs ;
+FONDS_DEBUG montre d’où vient une erreur.`,
+    ),
+  )
+  return program
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : ''
+}

@@ -1,0 +1,130 @@
+import { both } from '../../kernel/language.js'
+import { printable } from '../../kernel/printable.js'
+import type { CourseDetail, CourseSummary } from '../../repository/repository.js'
+import type { Look } from '../terminal.js'
+import { bytes, moment, say, standardName } from '../wording.js'
+import { table } from './table.js'
+import { wrap } from './wrap.js'
+
+/** What a person types to name a course: their own id for it where there is one. */
+export const referenceOf = ({ id, externalId }: Pick<CourseSummary, 'id' | 'externalId'>): string => externalId ?? id
+
+const headings = {
+  reference: both('Reference', 'Référence'),
+  title: both('Title', 'Titre'),
+  standard: both('Standard', 'Standard'),
+  versions: both('Versions', 'Versions'),
+  published: both('Published', 'Publiée'),
+  tags: both('Tags', 'Étiquettes'),
+  collections: both('Collections', 'Collections'),
+  updated: both('Changed', 'Modifiée'),
+  number: both('Version', 'Version'),
+  verdict: both('Verdict', 'Verdict'),
+  size: both('Size', 'Taille'),
+  added: both('Added', 'Ajoutée'),
+  notes: both('Notes', 'Notes'),
+}
+
+/** Courses as a table; the columns that matter least go first where the terminal is narrow. */
+export function coursesTable(courses: readonly CourseSummary[], look: Look): Promise<string[]> {
+  const { language } = look
+  return table(
+    [
+      { head: headings.reference[language], of: (course: CourseSummary) => referenceOf(course), keeps: 9 },
+      { head: headings.title[language], of: ({ title }) => title, keeps: 8, shrinks: 24 },
+      { head: headings.standard[language], of: (course) => standardName(course, language), keeps: 5 },
+      { head: headings.versions[language], of: ({ versions }) => String(versions), keeps: 6, right: true },
+      { head: headings.published[language], of: ({ published }) => published && `@${published}`, keeps: 7 },
+      { head: headings.tags[language], of: ({ tags }) => tags.join(', '), keeps: 3, shrinks: 10 },
+      { head: headings.collections[language], of: ({ collections }) => collections.join(', '), keeps: 2, shrinks: 12 },
+      { head: headings.updated[language], of: ({ updatedAt }) => moment(updatedAt, language), keeps: 1 },
+    ],
+    courses,
+    look,
+  )
+}
+
+const verdicts = {
+  clean: both('clean', 'sans défaut'),
+  warnings: both('warnings', 'avertissements'),
+  blocked: both('blocked', 'bloqué'),
+}
+
+/** The sheet of a course, where it stands, and all its versions. */
+export async function courseText(course: CourseDetail, look: Look): Promise<string[]> {
+  const { language } = look
+  const facts: [string, string][] = [
+    [say(both('Id', 'Identifiant'), language), course.id],
+    ...optional(say(both('External id', 'Identifiant externe'), language), course.externalId),
+    [headings.standard[language], standardName(course, language)],
+    [
+      headings.published[language],
+      course.published ? `@${course.published}` : say(both('no version', 'aucune version'), language),
+    ],
+    ...optional(headings.tags[language], course.tags.join(', ')),
+    ...optional(headings.collections[language], course.collections.join(', ')),
+    ...sheetFacts(course, look),
+  ]
+  const label = Math.max(...facts.map(([name]) => name.length)) + 2
+  const lines = facts.flatMap(([name, value]) => {
+    const [first = '', ...rest] = wrap(printable(value), ' '.repeat(label), look.width)
+    return [look.paint('faint', name.padEnd(label)) + first.trimStart(), ...rest]
+  })
+  const history = await table(
+    [
+      {
+        head: headings.number[language],
+        of: ({ number }: CourseDetail['history'][number]) => `@${number}${number === course.published ? ' ●' : ''}`,
+        keeps: 9,
+      },
+      { head: headings.verdict[language], of: ({ verdict }) => verdicts[verdict][language], keeps: 8 },
+      { head: headings.standard[language], of: (version) => standardName(version, language), keeps: 3 },
+      { head: headings.size[language], of: ({ size }) => bytes(size, language), keeps: 5, right: true },
+      { head: headings.added[language], of: ({ createdAt }) => moment(createdAt, language), keeps: 6 },
+      { head: headings.notes[language], of: ({ notes }) => notes, keeps: 7, shrinks: 16 },
+    ],
+    course.history,
+    look,
+  )
+  return [look.paint('strong', printable(course.title)), '', ...lines, '', ...history]
+}
+
+const sheetWords = {
+  catchphrase: both('Catchphrase', 'Accroche'),
+  description: both('Description', 'Description'),
+  goals: both('Goals', 'Objectifs'),
+  content: both('Content', 'Contenu'),
+  keywords: both('Keywords', 'Mots-clés'),
+  languages: both('Languages', 'Langues'),
+  modality: both('Modality', 'Modalité'),
+  presenceMinutes: both('Minutes in presence', 'Minutes en présence'),
+  remoteMinutes: both('Minutes at a distance', 'Minutes à distance'),
+  prerequisites: both('Prerequisites', 'Prérequis'),
+  audience: both('Audience', 'Public'),
+  licence: both('Licence', 'Licence'),
+  producer: both('Producer', 'Organisme producteur'),
+}
+
+/** What the sheet says beyond the title. */
+function sheetFacts({ sheet }: CourseDetail, { language }: Look): [string, string][] {
+  const values: Readonly<Record<keyof typeof sheetWords, string | number | undefined>> = {
+    catchphrase: sheet.catchphrase,
+    description: sheet.description,
+    goals: sheet.goals,
+    content: sheet.content,
+    keywords: sheet.keywords?.join(', '),
+    languages: sheet.languages?.join(', '),
+    modality: sheet.modality,
+    presenceMinutes: sheet.presenceMinutes,
+    remoteMinutes: sheet.remoteMinutes,
+    prerequisites: sheet.prerequisites,
+    audience: sheet.audience,
+    licence: sheet.licence?.id ?? sheet.licence?.terms,
+    producer: sheet.producer?.name,
+  }
+  return (Object.keys(sheetWords) as (keyof typeof sheetWords)[]).flatMap((key) =>
+    optional(sheetWords[key][language], values[key]?.toString().replace(/\s+/g, ' ')),
+  )
+}
+
+const optional = (name: string, value: string | undefined): [string, string][] => (value ? [[name, value]] : [])

@@ -1,0 +1,100 @@
+import { ruleOf } from '../../findings/catalogue.js'
+import { explain } from '../../findings/explain.js'
+import type { Report, ReportedFinding, Verdict } from '../../findings/report.js'
+import type { Severity } from '../../findings/rule.js'
+import { both, type Language, type Sentence } from '../../kernel/language.js'
+import { printable } from '../../kernel/printable.js'
+import type { Look, Style } from '../terminal.js'
+import { counted, nouns, number, say, standardName } from '../wording.js'
+import { wrap } from './wrap.js'
+
+const severityWords: Readonly<Record<Severity, Sentence>> = {
+  fatal: both('FATAL', 'FATAL'),
+  error: both('ERROR', 'ERREUR'),
+  warning: both('WARNING', 'AVERTISSEMENT'),
+  info: both('NOTE', 'REMARQUE'),
+}
+
+const verdicts: Readonly<Record<Verdict, { readonly style: Style; readonly says: Sentence }>> = {
+  clean: { style: 'good', says: both('clean', 'sans défaut') },
+  warnings: { style: 'warning', says: both('accepted with warnings', 'accepté avec des avertissements') },
+  blocked: { style: 'error', says: both('blocked', 'bloqué') },
+}
+
+const fixLabel = both('Fix:', 'Remède :')
+const unlisted = both('… and {count} more of these.', '… et {count} autres du même genre.')
+const archivePlace = both('the archive', 'l’archive')
+const bytePlace = both('byte {byte}', 'octet {byte}')
+
+/** The findings of one package below its name, worst first, those of one rule together; last, where a terminal ends, its verdict. */
+export function reportText(report: Report, file: string, look: Look): string[] {
+  const byRule = new Map<ReportedFinding['rule'], ReportedFinding[]>()
+  for (const finding of report.findings) {
+    const group = byRule.get(finding.rule)
+    if (group) group.push(finding)
+    else byRule.set(finding.rule, [finding])
+  }
+  if (byRule.size === 0) return [verdictLine(report, file, look)]
+  const groups = [...byRule.values()].flatMap((group) => [...groupText(group, report, look), ''])
+  return [look.paint('strong', printable(file)), '', ...groups, verdictLine(report, file, look)]
+}
+
+/** `course.zip: blocked (2 errors, 1 warning) · SCORM 1.2`. */
+export function verdictLine(report: Report, file: string, look: Look): string {
+  const { style, says } = verdicts[report.verdict]
+  const found = countsText(report.counts, look.language)
+  const colon = look.language === 'fr' ? ' :' : ':'
+  const verdict = look.paint(style, says[look.language])
+  const name = look.paint('strong', printable(file))
+  return `${name}${colon} ${verdict}${found && ` (${found})`} · ${standardName(report, look.language)}`
+}
+
+/** `2 errors, 1 warning`; empty when there is nothing. */
+export const countsText = (counts: Report['counts'], language: Language): string =>
+  (['fatal', 'error', 'warning', 'info'] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => counted(counts[severity], nouns[severity], language))
+    .join(', ')
+
+/** Places shown of one rule; machines get all that the report lists. */
+const placesShown: Readonly<Record<Severity, number>> = { fatal: 20, error: 20, warning: 10, info: 3 }
+
+/** The findings of one rule: what they have in common is said once. */
+function groupText(group: readonly ReportedFinding[], report: Report, look: Look): string[] {
+  const [first] = group
+  if (!first) return []
+  const { language, width } = look
+  const { rule, severity } = first
+  const shown = group.slice(0, placesShown[severity]).map((finding) => ({ finding, ...explain(finding, language) }))
+  const total = report.repeats.find((repeat) => repeat.rule === rule)?.total ?? group.length
+  const sameMessage = shown.length > 1 && shown.every(({ message }) => message === shown[0]?.message)
+  const sameFix = shown.every(({ fix }) => fix === shown[0]?.fix)
+
+  const word = look.paint(severity, severityWords[severity][language])
+  const lines = [`  ${word} ${rule} ${look.paint('strong', ruleOf(rule).title[language])}`]
+  if (sameMessage) lines.push(...wrap(shown[0]?.message ?? '', '    ', width))
+  for (const { finding, message, fix } of shown) {
+    lines.push(`    ${placeText(finding, report, look)}`)
+    if (!sameMessage) lines.push(...wrap(message, '      ', width))
+    if (!sameFix) lines.push(...fixText(fix, '      ', look))
+  }
+  if (total > shown.length)
+    lines.push(`    ${say(unlisted, language, { count: number(total - shown.length, language) })}`)
+  if (sameFix) lines.push(...fixText(shown[0]?.fix ?? '', '    ', look))
+  return lines
+}
+
+function fixText(fix: string, indent: string, look: Look): string[] {
+  const label = fixLabel[look.language]
+  const [first = '', ...rest] = wrap(`${label} ${fix}`, indent, look.width)
+  return [first.replace(label, look.paint('good', label)), ...rest]
+}
+
+/** `imsmanifest.xml:14:5  manifest/resources`, as editors and people find it. */
+export function placeText({ place }: ReportedFinding, report: Report, look: Look): string {
+  const { file, line, column, byte, path } = place
+  const where = [file === report.file ? archivePlace[look.language] : printable(file), line, line && column]
+  const position = where.filter((part) => part !== undefined).join(':')
+  const offset = byte === undefined ? '' : `, ${say(bytePlace, look.language, { byte: number(byte, look.language) })}`
+  return `${look.paint('info', position)}${offset}${path ? `  ${look.paint('faint', printable(path))}` : ''}`
+}

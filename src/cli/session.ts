@@ -1,0 +1,51 @@
+import { inspect } from 'node:util'
+import type { ByteSource } from '../container/byte-source.js'
+import type { Limits } from '../container/limits.js'
+import type { PolicyName } from '../findings/policy.js'
+import type { Language } from '../kernel/language.js'
+import { printable } from '../kernel/printable.js'
+import type { Repository } from '../repository/repository.js'
+import { type Told, tell } from './problem.js'
+import type { Terminal } from './terminal.js'
+
+/** What the configuration says that commands have to know. */
+export interface Settings {
+  readonly language: Language
+  readonly policy: PolicyName
+  readonly limits: Partial<Limits>
+  /** False when the user wants none (NO_COLOR). */
+  readonly colour: boolean
+  /** Whether faults show where they come from. */
+  readonly debug: boolean
+}
+
+/** All that a command has to do with. */
+export interface Session {
+  readonly settings: Settings
+  readonly terminal: Terminal
+  /** Says that the user wants to stop. */
+  readonly signal: AbortSignal
+  /** Unless it is to be made where there is none: `repository-missing`. */
+  openRepository(options: { readonly make: boolean }): Promise<Repository>
+  openPackage(path: string): Promise<ByteSource>
+}
+
+/** An error as it is told; where the user asked for it, with the trail that led there. */
+export function toldOf({ settings, terminal }: Session, error: unknown): Told {
+  if (settings.debug) for (const line of inspect(error).split('\n')) terminal.note(printable(line))
+  return tell(error, settings.language)
+}
+
+/** Opens the repository for as long as the work takes. */
+export async function withRepository<T>(
+  session: Session,
+  work: (repository: Repository) => Promise<T>,
+  { make = false } = {},
+): Promise<T> {
+  const repository = await session.openRepository({ make })
+  try {
+    return await work(repository)
+  } finally {
+    await repository.close()
+  }
+}

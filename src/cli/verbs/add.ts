@@ -1,0 +1,182 @@
+import { basename, extname } from 'node:path'
+import type { PolicyName } from '../../findings/policy.js'
+import { isFondsError } from '../../kernel/errors.js'
+import { both } from '../../kernel/language.js'
+import { jsonText } from '../../kernel/printable.js'
+import type { AddOptions, Repository } from '../../repository/repository.js'
+import { openBatchReports } from '../batch-report.js'
+import { type ExitCode, exitCode, worst } from '../exit-code.js'
+import { type AddedPackage, addLine } from '../lines/add-line.js'
+import { type NamedPackage, packageFiles } from '../package-files.js'
+import { startProgress } from '../progress.js'
+import { addedText, type Outcomes, totalText } from '../render/add-text.js'
+import { type Session, toldOf, withRepository } from '../session.js'
+import { UsageError } from '../usage-error.js'
+import { counted, nouns, say } from '../wording.js'
+
+export interface AddFlags {
+  readonly json?: boolean
+  readonly quiet?: boolean
+  readonly jobs: number
+  readonly report: readonly string[]
+  readonly course?: string
+  readonly externalId?: string
+  readonly externalIdFromName?: boolean
+  readonly notes?: string
+  readonly tag: readonly string[]
+  readonly collection: readonly string[]
+  readonly publish?: boolean
+  readonly dryRun?: boolean
+  readonly policy?: PolicyName
+}
+
+const onlyOne = both(
+  '{flag} is for one package, and {count} are named. Add them one by one; --external-id-from-name names each after its file.',
+  '{flag} vaut pour un seul paquet, et il y en a {count}. Ajoutez-les un par un ; --external-id-from-name nomme chacun d’après son fichier.',
+)
+const stopped = both(
+  'Stopped: {done} of {all} done, nothing half kept. Run the same command again: what is here already is skipped.',
+  'Arrêté : {done} sur {all}, rien n’est gardé à moitié. Relancez la même commande : ce qui est déjà là est sauté.',
+)
+
+/** Keeps packages, several at once, whatever becomes of each; a batch that starts again does no work twice. */
+export async function add(session: Session, args: readonly string[], flags: AddFlags): Promise<ExitCode> {
+  const { terminal, signal, settings } = session
+  const { language } = settings
+  const files = await packageFiles(args)
+  for (const [flag, given] of [
+    ['--course', flags.course],
+    ['--external-id', flags.externalId],
+  ] as const)
+    if (given !== undefined && files.length > 1) throw new UsageError(onlyOne, { flag, count: files.length })
+  const reports = await openBatchReports(flags.report)
+  const outcomes: Outcomes = { added: 0, duplicate: 0, refused: 0, failed: 0 }
+  const dryRun = flags.dryRun === true
+  let code: ExitCode = exitCode.done
+  let done = 0
+  let storeFault = false
+  try {
+    const keep = async (repository: Repository) => {
+      for await (const added of addEach(session, repository, files, flags, () => signal.aborted || storeFault)) {
+        const line = addLine(added, dryRun, language)
+        outcomes[line.outcome]++
+        done++
+        code = worst(code, codeOf(added))
+        await reports.write(line)
+        if (added.told?.code === 'store-full' || added.told?.code === 'store-failed') storeFault = true
+        if (flags.json) terminal.print(jsonText(line))
+        else if (!flags.quiet || line.outcome === 'refused' || line.outcome === 'failed')
+          terminal.print(...addedText(added, terminal))
+      }
+    }
+    await withRepository(session, keep, { make: true })
+  } finally {
+    await reports.close()
+  }
+  if (!flags.json && files.length > 1 && done > 0) terminal.print(totalText(outcomes, terminal))
+  if (done === files.length) return code
+  terminal.note(say(stopped, language, { done, all: counted(files.length, nouns.package, language) }))
+  return storeFault ? code : exitCode.interrupted
+}
+
+function codeOf({ result, told }: AddedPackage): ExitCode {
+  if (told) return told.exit
+  return result.outcome === 'refused' ? exitCode.blocked : exitCode.done
+}
+
+/**
+ * As many at once as `jobs`, until `isStopped`: where the store is at fault, every further package would meet the same. Each is
+ * handed on as it is done, so not in the order of the files.
+ */
+async function* addEach(
+  session: Session,
+  repository: Repository,
+  files: readonly NamedPackage[],
+  flags: AddFlags,
+  isStopped: () => boolean,
+): AsyncIterable<AddedPackage> {
+  const { terminal } = session
+  const progress = startProgress(terminal)
+  const total = files.reduce((sum, { size = 0 }) => sum + size, 0)
+  const under = new Map<NamedPackage, number>()
+  let finished = 0
+  const show = (file: string) =>
+    progress.show(
+      [...under.values()].reduce((sum, bytes) => sum + bytes, finished),
+      total,
+      file,
+    )
+  const running = new Set<Promise<AddedPackage | undefined>>()
+  const start = (named: NamedPackage): void => {
+    const { file, size = 0 } = named
+    under.set(named, 0)
+    const options = optionsOf(session, file, flags, (done) => {
+      under.set(named, Math.min(done, size))
+      show(file)
+    })
+    const work: Promise<AddedPackage | undefined> = addOne(session, repository, named, options).finally(() => {
+      under.delete(named)
+      finished += size
+      show(file)
+    })
+    running.add(work)
+  }
+  const waiting = files.values()
+  try {
+    for (;;) {
+      while (running.size < flags.jobs && !isStopped()) {
+        const next = waiting.next()
+        if (next.done) break
+        start(next.value)
+      }
+      if (running.size === 0) return
+      const [work, added] = await Promise.race([...running].map(async (work) => [work, await work] as const))
+      running.delete(work)
+      if (added) yield added
+    }
+  } finally {
+    await Promise.allSettled(running)
+    progress.stop()
+  }
+}
+
+/** Nothing when the user stopped it: then nothing of it was kept. */
+async function addOne(
+  session: Session,
+  repository: Repository,
+  { file, error }: NamedPackage,
+  options: AddOptions,
+): Promise<AddedPackage | undefined> {
+  try {
+    if (error) throw error
+    const source = await session.openPackage(file)
+    try {
+      return { file, result: await repository.add(source, options) }
+    } finally {
+      await source.close()
+    }
+  } catch (thrown) {
+    return isFondsError(thrown, 'cancelled') ? undefined : { file, told: toldOf(session, thrown) }
+  }
+}
+
+function optionsOf(
+  { settings, signal }: Session,
+  file: string,
+  flags: AddFlags,
+  onProgress: (done: number) => void,
+): AddOptions {
+  const externalId = flags.externalIdFromName ? basename(file, extname(file)) : flags.externalId
+  return {
+    policy: flags.policy ?? settings.policy,
+    ...(flags.course !== undefined && { course: flags.course }),
+    ...(externalId !== undefined && { externalId }),
+    ...(flags.notes !== undefined && { notes: flags.notes }),
+    tags: flags.tag,
+    collections: flags.collection,
+    ...(flags.publish && { publish: true }),
+    ...(flags.dryRun && { dryRun: true }),
+    signal,
+    onProgress: ({ stage, done }) => stage === 'reading' && onProgress(done),
+  }
+}

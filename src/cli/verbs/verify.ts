@@ -1,0 +1,61 @@
+import { both, type Sentence } from '../../kernel/language.js'
+import { jsonText, printable } from '../../kernel/printable.js'
+import type { Repository } from '../../repository/repository.js'
+import { type ExitCode, exitCode } from '../exit-code.js'
+import { startProgress } from '../progress.js'
+import { type Session, withRepository } from '../session.js'
+import { bytes, counted, nouns, say } from '../wording.js'
+
+export interface VerifyFlags {
+  readonly json?: boolean
+}
+
+type ProblemKind = Awaited<ReturnType<Repository['verify']>>['problems'][number]['kind']
+
+const kinds: Readonly<Record<ProblemKind, Sentence>> = {
+  'blob-missing': both('a stored file is missing', 'un fichier stocké est absent'),
+  'blob-damaged': both('a stored file is damaged', 'un fichier stocké est endommagé'),
+  'dossier-unreadable': both('a dossier cannot be read', 'un dossier de version est illisible'),
+  'index-damaged': both('the index is damaged', 'l’index est endommagé'),
+  'index-inconsistent': both('the index contradicts itself', 'l’index se contredit'),
+}
+const whole = both('Everything is whole', 'Tout est intact')
+const readAgain = both(
+  '{courses}, {versions}, {blobs}, {bytes} read again',
+  '{courses}, {versions}, {blobs}, {bytes} relus',
+)
+const remedy = both(
+  'Restore what is named from a backup, then verify again.',
+  'Restaurez d’une sauvegarde ce qui est nommé, puis vérifiez de nouveau.',
+)
+
+/** Re-reads every byte that is kept. */
+export function verify(session: Session, flags: VerifyFlags): Promise<ExitCode> {
+  const { terminal, signal } = session
+  const { language } = terminal
+  return withRepository(session, async (repository) => {
+    const progress = startProgress(terminal)
+    const report = await repository
+      .verify({ signal, onProgress: ({ done, total }) => progress.show(done, total, '') })
+      .finally(() => progress.stop())
+    const { problems } = report
+    if (flags.json) terminal.print(jsonText(report))
+    else {
+      const figures = say(readAgain, language, {
+        courses: counted(report.courses, nouns.course, language),
+        versions: counted(report.versions, nouns.version, language),
+        blobs: counted(report.blobs, nouns.blob, language),
+        bytes: bytes(report.bytes, language),
+      })
+      for (const { kind, subject, detail } of problems)
+        terminal.print(`${terminal.paint('error', printable(subject))} ${kinds[kind][language]}. ${printable(detail)}`)
+      const verdict =
+        problems.length === 0
+          ? terminal.paint('good', whole[language])
+          : terminal.paint('error', counted(problems.length, nouns.problem, language))
+      terminal.print(`${verdict} · ${figures}`)
+      if (problems.length > 0) terminal.note(remedy[language])
+    }
+    return problems.length > 0 ? exitCode.fault : exitCode.done
+  })
+}

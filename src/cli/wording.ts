@@ -1,0 +1,86 @@
+import { both, fill, type Language, type Sentence } from '../kernel/language.js'
+import { printable } from '../kernel/printable.js'
+import type { StandardName } from '../standard/standard.js'
+
+/** Numbers, names and plurals as people write them in each language. */
+
+const formats: Partial<Record<Language, Intl.NumberFormat>> = {}
+
+export function number(value: number, language: Language): string {
+  formats[language] ??= new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
+  return formats[language].format(value)
+}
+
+type Plural = Readonly<Record<Language, readonly [one: string, many: string]>>
+
+/** `1 error`, `2 errors`; in French zero is singular. */
+export function counted(count: number, noun: Plural, language: Language): string {
+  const single = language === 'fr' ? count < 2 : count === 1
+  return `${number(count, language)} ${noun[language][single ? 0 : 1]}`
+}
+
+export const nouns = {
+  package: { en: ['package', 'packages'], fr: ['paquet', 'paquets'] },
+  course: { en: ['course', 'courses'], fr: ['formation', 'formations'] },
+  version: { en: ['version', 'versions'], fr: ['version', 'versions'] },
+  problem: { en: ['problem', 'problems'], fr: ['problème', 'problèmes'] },
+  blob: { en: ['stored file', 'stored files'], fr: ['fichier stocké', 'fichiers stockés'] },
+  draft: { en: ['unfinished write', 'unfinished writes'], fr: ['écriture inachevée', 'écritures inachevées'] },
+  fatal: { en: ['fatal error', 'fatal errors'], fr: ['erreur fatale', 'erreurs fatales'] },
+  error: { en: ['error', 'errors'], fr: ['erreur', 'erreurs'] },
+  warning: { en: ['warning', 'warnings'], fr: ['avertissement', 'avertissements'] },
+  info: { en: ['note', 'notes'], fr: ['remarque', 'remarques'] },
+} as const satisfies Record<string, Plural>
+
+const units: Readonly<Record<Language, readonly string[]>> = {
+  en: ['B', 'kB', 'MB', 'GB', 'TB'],
+  fr: ['o', 'ko', 'Mo', 'Go', 'To'],
+}
+
+/** Bytes in powers of 1000, as file managers and disks count. */
+export function bytes(count: number, language: Language): string {
+  const power = count < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(count) / 3))
+  const value = count / 1000 ** power
+  return `${number(value < 100 ? value : Math.round(value), language)} ${units[language][power]}`
+}
+
+/** English as the world writes it: the day before the month, 24 hours. */
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
+
+/** A moment, in the reader's own time zone. */
+export const moment = (iso: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
+
+const standards: Readonly<Record<StandardName, Sentence>> = {
+  scorm12: both('SCORM 1.2', 'SCORM 1.2'),
+  scorm2004: both('SCORM 2004', 'SCORM 2004'),
+  cmi5: both('cmi5', 'cmi5'),
+  tincan: both('xAPI (Tin Can)', 'xAPI (Tin Can)'),
+  aicc: both('AICC', 'AICC'),
+  'common-cartridge': both('Common Cartridge', 'Common Cartridge'),
+  'ims-cp': both('IMS Content Packaging', 'IMS Content Packaging'),
+  qti: both('QTI', 'QTI'),
+  h5p: both('H5P', 'H5P'),
+  epub: both('EPUB', 'EPUB'),
+  'moodle-backup': both('Moodle backup', 'sauvegarde Moodle'),
+  exelearning: both('eXeLearning source', 'source eXeLearning'),
+  office: both('office document', 'document bureautique'),
+  html: both('plain HTML', 'simple HTML'),
+  unknown: both('unknown standard', 'standard inconnu'),
+}
+
+/** `SCORM 2004 4th edition`. */
+export function standardName(
+  { standard, edition }: { readonly standard: StandardName; readonly edition?: string },
+  language: Language,
+): string {
+  const name = standards[standard][language]
+  if (!edition) return name
+  const told = printable(edition)
+  if (!/^\dth$|^\dnd$|^\drd$/.test(edition)) return `${name} ${told}`
+  return language === 'fr' ? `${name} ${edition.charAt(0)}e édition` : `${name} ${edition} edition`
+}
+
+/** A sentence filled, in one language. */
+export const say = (sentence: Sentence, language: Language, args: Readonly<Record<string, unknown>> = {}): string =>
+  fill(sentence[language], args)

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openFilesystemBlobs } from './adapters/filesystem/blobs.js'
+import { openFileSource } from './adapters/filesystem/file-source.js'
+import { bufferSource } from './container/buffer-source.js'
+import type { ByteSource } from './container/byte-source.js'
+import type { Limits } from './container/limits.js'
+import type { PolicyName } from './findings/policy.js'
+import type { Report } from './findings/report.js'
+import type { Stores } from './holdings/stores.js'
+import { systemClock } from './kernel/clock.js'
+import { FondsError } from './kernel/errors.js'
+import { createIds } from './kernel/ids.js'
+import { silentLog } from './kernel/log.js'
+import { type CheckOptions, examinePackage } from './repository/check-package.js'
+import { localRepository } from './repository/local-repository.js'
+import type { Repository } from './repository/repository.js'
+
+/** What a repository needs to be told. */
+export interface RepositoryConfig {
+  /** Folder of the index and the blobs; made when it is not there. */
+  readonly data: string
+  /** Policy of `add` unless a call names another; `standard` unless given. */
+  readonly policy?: PolicyName
+  /** Limits that differ from the defaults. */
+  readonly limits?: Partial<Limits>
+  /** Refuse to make a repository where there is none. */
+  readonly mustExist?: boolean
+}
+
+/**
+ * Opens the repository of a folder: an SQLite index and content-addressed blobs. Several processes may have it open.
+ *
+ * ```ts
+ * const repository = await openRepository({ data: './fonds-data' })
+ * const outcome = await repository.add(await openPackage('course.zip'), { externalId: 'fire-safety', publish: true })
+ * await repository.close()
+ * ```
+ *
+ * @param overrides parts used in place of the usual ones, by tests and by hosts with stores of their own.
+ * @throws {FondsError} `store-failed`, `store-full`, `store-newer`, `repository-missing`.
+ */
+export async function openRepository(config: RepositoryConfig, overrides: Partial<Stores> = {}): Promise<Repository> {
+  const { data, policy = 'standard', limits = {} } = config
+  if (config.mustExist && !existsSync(join(data, 'fonds.sqlite')))
+    throw new FondsError('repository-missing', { directory: data })
+  const clock = overrides.clock ?? systemClock
+  const stores: Stores = {
+    blobs: overrides.blobs ?? (await openFilesystemBlobs(data)),
+    index: overrides.index ?? (await openSqliteIndex(data, clock.now())),
+    clock,
+    ids: overrides.ids ?? createIds(clock),
+    log: overrides.log ?? silentLog,
+    organisation: overrides.organisation ?? 'local',
+  }
+  return localRepository(stores, { policy, limits })
+}
+
+/** Loaded only here: whoever checks a package does not wait for a database engine. */
+async function openSqliteIndex(data: string, now: Date) {
+  const [{ openSqlite }, { openIndex }] = await Promise.all([
+    import('./adapters/sql/sqlite.js'),
+    import('./adapters/sql/open-index.js'),
+  ])
+  return openIndex(openSqlite(data), data, now)
+}
+
+/**
+ * A package that is a file on this machine, as `add` takes it. Whoever opens it closes it.
+ *
+ * @throws {FondsError} `source-missing`, `source-is-directory`, `source-unreadable`.
+ */
+export const openPackage = (path: string): Promise<ByteSource> => openFileSource(path)
+
+/**
+ * Says everything that is wrong with a package: a path, bytes in memory, or a source (which is then closed).
+ *
+ * ```ts
+ * const report = await checkPackage('course.zip', { policy: 'strict' })
+ * for (const { rule, severity, place } of report.findings) console.log(severity, rule, place.file, place.line)
+ * ```
+ *
+ * @throws {FondsError} only for what is no fault of the package: `source-…`, `cancelled`.
+ */
+export async function checkPackage(
+  content: string | Uint8Array | ByteSource,
+  {
+    name = 'package.zip',
+    ...options
+  }: CheckOptions & { /** What the report calls bytes in memory. */ readonly name?: string } = {},
+): Promise<Report> {
+  const source =
+    typeof content === 'string'
+      ? await openFileSource(content)
+      : content instanceof Uint8Array
+        ? bufferSource(content, name)
+        : content
+  try {
+    return (await examinePackage(source, options)).report
+  } finally {
+    await source.close()
+  }
+}

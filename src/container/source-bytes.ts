@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import type { Sha256 } from '../kernel/digest.js'
+import { FondsError } from '../kernel/errors.js'
+import type { ByteSource } from './byte-source.js'
+
+/** Bytes read at once: large enough for a disk, small enough for any memory. */
+export const pieceLength = 2 ** 20
+
+/** All bytes of a source, in pieces of at most 1 MiB. @throws {FondsError} `cancelled`, and what reading throws. */
+export async function* bytesOf(source: ByteSource, signal?: AbortSignal): AsyncIterable<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < source.size; at += pieceLength) {
+    if (signal?.aborted) throw new FondsError('cancelled')
+    yield await source.read(at, Math.min(pieceLength, source.size - at))
+  }
+}
+
+/** The digest of all bytes of a source. */
+export async function digestOf(
+  source: ByteSource,
+  { onBytes, signal }: { readonly onBytes?: (done: number) => void; readonly signal?: AbortSignal } = {},
+): Promise<Sha256> {
+  const hash = createHash('sha256')
+  let done = 0
+  for await (const piece of bytesOf(source, signal)) {
+    hash.update(piece)
+    done += piece.length
+    onBytes?.(done)
+  }
+  return hash.digest('hex')
+}

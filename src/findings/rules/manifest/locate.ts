@@ -1,0 +1,58 @@
+import { decodeOnce } from '../../../kernel/iri.js'
+import { type HrefKind, type PackagePath, parseHref, resolveBase, resolveInPackage } from '../../../manifest/href.js'
+import type { PackageFiles } from '../package-files.js'
+
+/** What an href came to, once it was looked up. */
+export interface Located {
+  /** The kind of the href after `xml:base`. */
+  readonly kind: HrefKind
+  readonly scheme?: string
+  /** `xml:base` and href, joined as written. */
+  readonly joined: string
+  readonly target: PackagePath
+  /** How the entry was found; absent when the package has none that fits. */
+  readonly match?: 'exact' | 'undecoded' | 'twice-decoded' | 'letter-case' | 'unicode' | 'folder'
+  /** The file that is meant: the one that was found, else the target itself. Two hrefs with one key mean one file. */
+  readonly key: string
+  /** The file somebody most likely meant, where none was found. */
+  readonly near?: string
+}
+
+/** Looks hrefs up, each one once however often it stands in the manifest. */
+export class Locator {
+  readonly #files: PackageFiles
+  readonly #known = new Map<string, Located>()
+
+  constructor(files: PackageFiles) {
+    this.#files = files
+  }
+
+  locate(href: string, base: string): Located {
+    const joined = resolveBase(base, href.trim())
+    const known = this.#known.get(joined) ?? this.#look(joined)
+    this.#known.set(joined, known)
+    return known
+  }
+
+  #look(joined: string): Located {
+    const { kind, scheme } = parseHref(joined)
+    const target = resolveInPackage(joined)
+    const found = { kind, joined, target, ...(scheme !== undefined && { scheme }) }
+    if (kind !== 'relative' && kind !== 'root') return { ...found, key: joined }
+    const { path, undecoded } = target
+    if (!target.folder) {
+      if (this.#files.has(path)) return { ...found, match: 'exact', key: path }
+      if (this.#files.has(undecoded)) return { ...found, match: 'undecoded', key: undecoded }
+      const twice = decodeOnce(path).text
+      if (this.#files.has(twice)) return { ...found, match: 'twice-decoded', key: twice }
+    }
+    if (path === '' || this.#files.hasFolder(path)) return { ...found, match: 'folder', key: path }
+    const folded = this.#files.folded(path)
+    if (folded !== undefined) {
+      const match = folded.normalize('NFC') === path.normalize('NFC') ? 'unicode' : 'letter-case'
+      return { ...found, match, key: folded }
+    }
+    const near = this.#files.near(path)
+    return { ...found, key: path, ...(near !== undefined && { near }) }
+  }
+}

@@ -1,0 +1,103 @@
+import type { Finding } from '../../../kernel/finding.js'
+import type { Place } from '../../../kernel/place.js'
+import type { ImsManifest, ManifestMetadata } from '../../../manifest/ims/ims-manifest.js'
+import { namespaces } from '../../../standard/namespaces.js'
+import { descendantsOf, elementsOf } from '../../../xml/navigate.js'
+import { editionCase, given, type ImsView } from './survey.js'
+
+const schemaName = 'ADL SCORM'
+/** What `schemaversion` says in each edition. */
+const versions = new Map([
+  ['1.2', 'SCORM 1.2'],
+  ['CAM 1.3', 'SCORM 2004 2nd Edition'],
+  ['2004 3rd Edition', 'SCORM 2004 3rd Edition'],
+  ['2004 4th Edition', 'SCORM 2004 4th Edition'],
+])
+const spellings = new Map([...versions.keys()].map((version) => [version.toLowerCase(), version]))
+const longestVersion = 20
+
+/** MAN-005, 008 to 011: what the manifest says of its own version, and of the standard it follows. */
+export function* metadata(view: ImsView): Iterable<Finding> {
+  const { manifest } = view
+  const version = given(manifest.version)
+  if (version && version.value.length > longestVersion)
+    yield {
+      rule: 'MAN-005',
+      ...(manifest.standard === 'scorm12' && { case: 'scorm12' }),
+      place: version.place,
+      args: { value: version.value, length: version.value.length, limit: longestVersion },
+    }
+  const [first] = manifest.metadata
+  if (!first) return
+  yield* schema(first, manifest)
+  yield* edition(first, manifest)
+}
+
+function* schema(metadata: ManifestMetadata, manifest: ImsManifest): Iterable<Finding> {
+  const [name] = metadata.schema
+  const [version] = metadata.schemaVersion
+  const { place } = metadata
+  const of12 = manifest.standard === 'scorm12'
+  const expected = of12 ? '1.2' : '2004 4th Edition'
+  if (!name && !version) {
+    yield { rule: 'MAN-008', case: 'neither', place, args: { expected } }
+    return
+  }
+  const [one, two] = elementsOf(metadata.element)
+  if (!name) yield { rule: 'MAN-008', case: 'no-schema', place, args: {} }
+  else if (version && !(one?.name === 'schema' && two?.name === 'schemaversion'))
+    yield { rule: 'MAN-008', place: one?.place ?? place, args: { found: one?.name ?? '' } }
+  if (name && name.value !== schemaName) yield { rule: 'MAN-009', place: name.place, args: { value: name.value } }
+  if (!version || version.value === '') {
+    yield {
+      rule: 'MAN-010',
+      case: of12 ? 'missing-scorm12' : 'missing',
+      place: version?.place ?? place,
+      args: { expected },
+    }
+    return
+  }
+  const value = version.value.replace(/\s+/g, ' ')
+  if (versions.has(value)) return
+  const meant = spellings.get(value.toLowerCase())
+  const args = { value, admitted: [...versions.keys()].map((each) => `“${each}”`).join(', ') }
+  if (meant) yield { rule: 'MAN-010', case: 'spelling', place: version.place, args: { ...args, meant } }
+  else yield { rule: 'MAN-010', ...editionCase(manifest), place: version.place, args }
+}
+
+/** MAN-011: the version that is written against the namespaces and the features that are used. */
+function* edition({ schemaVersion }: ManifestMetadata, manifest: ImsManifest): Iterable<Finding> {
+  const version = schemaVersion[0] && { ...schemaVersion[0], value: schemaVersion[0].value.replace(/\s+/g, ' ') }
+  const written = version && versions.get(spellings.get(version.value.toLowerCase()) ?? '')
+  if (!version || !written) return
+  const { namespace } = manifest.element
+  const of12 = written === 'SCORM 1.2'
+  const other = of12 ? namespaces.imscp : namespaces.imscpOfScorm12
+  if (namespace === other) {
+    const args = { value: version.value, edition: written, namespace, meant: of12 ? 'SCORM 2004' : 'SCORM 1.2' }
+    yield { rule: 'MAN-011', place: version.place, args }
+  } else if (!of12 && written !== 'SCORM 2004 4th Edition')
+    for (const [feature, place] of featuresOf4th(manifest))
+      yield { rule: 'MAN-011', case: 'feature', place, args: { value: version.value, edition: written, feature } }
+}
+
+/** What the 4th edition of SCORM 2004 brought, where it is first used. */
+function featuresOf4th({ element }: ImsManifest): ReadonlyMap<string, Place> {
+  const found = new Map<string, Place>()
+  const add = (feature: string, place: Place) => {
+    if (!found.has(feature)) found.set(feature, place)
+  }
+  for (const { name, namespace, attributes, place } of descendantsOf(element)) {
+    if (namespace === namespaces.adlcp && name === 'data') add('adlcp:data', place)
+    if (namespace === namespaces.adlseq && name === 'objectives') add('adlseq:objectives', place)
+    for (const attribute of attributes) {
+      if (attribute.name === 'sharedDataGlobalToSystem') add('adlcp:sharedDataGlobalToSystem', attribute.place)
+      if (
+        name === 'completionThreshold' &&
+        /^(completedByMeasure|minProgressMeasure|progressWeight)$/.test(attribute.name)
+      )
+        add('adlcp:completionThreshold', attribute.place)
+    }
+  }
+  return found
+}

@@ -1,0 +1,98 @@
+import type { Container, Entry } from '../../container/container.js'
+import { editDistance, folded, Nearest, sameSeries } from './nearest.js'
+
+/** Letters by which a path may differ from the one that was written, where several files have the same name. */
+const slip = 3
+/** Files of one name among which such a slip is looked for. */
+const fewNamesakes = 10
+
+/**
+ * The files of a package as its manifest sees them: paths from the folder of the manifest, `/` between segments even where the
+ * archive has `\` (ZIP-016 says so).
+ */
+export class PackageFiles {
+  /** Litter is here too: a manifest may name it. */
+  readonly #files = new Map<string, Entry>()
+  #folders: Set<string> | undefined
+  #nearest: Nearest | undefined
+  #byName: Map<string, string[]> | undefined
+  #byStem: Map<string, string> | undefined
+
+  constructor({ entries }: Container, root = '') {
+    for (const entry of entries) {
+      const path = entry.path.replaceAll('\\', '/')
+      if (entry.directory || !path.startsWith(root)) continue
+      const inside = path.slice(root.length)
+      if (!this.#files.has(inside)) this.#files.set(inside, entry)
+    }
+  }
+
+  /** Every file by its path, in the order of the archive. */
+  [Symbol.iterator](): Iterator<[string, Entry]> {
+    return this.#files[Symbol.iterator]()
+  }
+
+  has(path: string): boolean {
+    return this.#files.has(path)
+  }
+
+  /** True when files stand below this path. */
+  hasFolder(path: string): boolean {
+    this.#folders ??= new Set([...this.#files.keys()].flatMap(foldersOf))
+    return this.#folders.has(path)
+  }
+
+  /** The file of the same path but for letter case or Unicode form. */
+  folded(path: string): string | undefined {
+    return this.#likeness().folded(path)
+  }
+
+  /**
+   * The file somebody most likely meant: the same path but for letter case, the same name in another folder, the same name with another
+   * extension, or a slip of a few letters.
+   */
+  near(path: string): string | undefined {
+    return this.folded(path) ?? this.#elsewhere(path) ?? this.#otherwiseEnded(path) ?? this.#likeness().find(path)
+  }
+
+  #likeness(): Nearest {
+    this.#nearest ??= new Nearest(this.#files.keys())
+    return this.#nearest
+  }
+
+  #elsewhere(path: string): string | undefined {
+    if (!this.#byName) {
+      this.#byName = new Map()
+      for (const known of this.#files.keys()) {
+        const name = folded(nameOf(known))
+        const same = this.#byName.get(name)
+        if (same) same.push(known)
+        else this.#byName.set(name, [known])
+      }
+    }
+    const same = this.#byName.get(folded(nameOf(path))) ?? []
+    // Every folder may have its `index.html`: only one in a folder of nearly the same name is a guess worth making.
+    if (same.length === 1 && !/^(?:index|default)\./i.test(nameOf(path))) return same[0]
+    if (same.length > fewNamesakes) return undefined
+    const wanted = folded(path)
+    return same.find((known) => !sameSeries(folded(known), wanted) && editDistance(folded(known), wanted, slip) <= slip)
+  }
+
+  #otherwiseEnded(path: string): string | undefined {
+    if (!this.#byStem) {
+      this.#byStem = new Map()
+      for (const known of this.#files.keys())
+        if (!this.#byStem.has(stemOf(known))) this.#byStem.set(stemOf(known), known)
+    }
+    return this.#byStem.get(stemOf(path))
+  }
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+const stemOf = (path: string): string => folded(path).replace(/\.[^./]*$/, '')
+
+function foldersOf(path: string): string[] {
+  const folders: string[] = []
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at))
+  return folders
+}

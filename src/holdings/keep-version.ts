@@ -1,0 +1,160 @@
+import type { ByteSource } from '../container/byte-source.js'
+import type { Container } from '../container/container.js'
+import { bytesOf } from '../container/source-bytes.js'
+import type { Report } from '../findings/report.js'
+import { type Sha256, sha256 } from '../kernel/digest.js'
+import { FondsError, isFondsError } from '../kernel/errors.js'
+import { describePackage } from '../manifest/describe.js'
+import type { Manifest } from '../manifest/manifest.js'
+import type { Standard } from '../standard/standard.js'
+import { checkedSheet } from './checked-sheet.js'
+import type { CourseRecord, IndexReader, IndexWriter, VersionRecord } from './course-index.js'
+import { courseOf, pointAt } from './courses.js'
+import { makeDossier, writeDossier } from './dossier.js'
+import { labelCourse } from './label-course.js'
+import { sheetFrom } from './sheet.js'
+import type { Stores } from './stores.js'
+
+/** A package that was examined and may be kept. */
+export interface Acceptable {
+  readonly source: ByteSource
+  readonly container: Container & { readonly treeDigest: Sha256 }
+  readonly standard: Standard
+  readonly manifest: Manifest
+  readonly report: Report
+}
+
+/** Where the version goes, and what is said of it; nothing is looked up before the change begins. */
+export interface Destination {
+  /** Id or external id of a course that exists. */
+  readonly course?: string
+  /** The caller's own name of the course: made when no course has it. */
+  readonly externalId?: string
+  readonly notes: string
+  readonly tags: readonly string[]
+  readonly collections: readonly string[]
+  readonly publish: boolean
+  readonly signal?: AbortSignal
+}
+
+export type Kept =
+  | { readonly kept: true; readonly course: CourseRecord; readonly version: VersionRecord; readonly newCourse: boolean }
+  | { readonly kept: false; readonly held: Held }
+
+/** The version that has these bytes already, or the same tree under another zip. */
+export interface Held {
+  readonly same: 'bytes' | 'tree'
+  readonly course: CourseRecord
+  readonly version: VersionRecord
+}
+
+/**
+ * Keeps a package as the next version of a course: blobs first, under a pin that keeps the collector away, then index and event in
+ * one transaction. A process that dies in between leaves blobs that nothing names, and no version.
+ *
+ * @throws {FondsError} `course-unknown`, `source-changed`, `store-full`, `store-failed`, `cancelled`.
+ */
+export async function keepVersion(stores: Stores, acceptable: Acceptable, to: Destination): Promise<Kept> {
+  const { blobs, index, clock, ids } = stores
+  const { source, container } = acceptable
+  const id = ids.next('ver')
+  const dossier = await writeDossier(makeDossier(acceptable))
+  const dossierDigest = sha256(dossier)
+  try {
+    await index.transact(async (writer) => {
+      for (const digest of [container.sha256, dossierDigest]) await writer.pin(digest, id, clock.now())
+    })
+    await blobs.put(bytesOf(source, to.signal), container.sha256).catch((error: unknown) => {
+      // What was judged is not what is there now.
+      throw isFondsError(error, 'digest-mismatch')
+        ? new FondsError('source-changed', { file: source.name }, error)
+        : error
+    })
+    await blobs.put(once(dossier), dossierDigest)
+    return await index.transact(async (writer) => {
+      await writer.unpin(id)
+      const held = await findHeld(writer, stores.organisation, container)
+      return held ? { kept: false, held } : insert(stores, writer, acceptable, to, { id, dossier: dossierDigest })
+    })
+  } catch (error) {
+    await release(stores, id)
+    throw error
+  }
+}
+
+/** The version that holds a package already, by its bytes or else by its tree. */
+export async function findHeld(
+  reader: IndexReader,
+  organisation: string,
+  { sha256: digest, treeDigest }: { readonly sha256: string; readonly treeDigest?: string },
+): Promise<Held | undefined> {
+  const same = await reader.versionWithPackage(organisation, digest)
+  const version = same ?? (treeDigest && (await reader.versionWithTree(organisation, treeDigest)))
+  if (!version) return undefined
+  const course = await reader.course(organisation, version.course)
+  return course && { same: same ? 'bytes' : 'tree', course, version }
+}
+
+async function insert(
+  { clock, ids, organisation }: Stores,
+  writer: IndexWriter,
+  { container, standard, manifest, report }: Acceptable,
+  to: Destination,
+  made: { readonly id: string; readonly dossier: string },
+): Promise<Kept> {
+  const at = clock.now().toISOString()
+  const reference = to.course ?? to.externalId
+  const found = reference === undefined ? undefined : await writer.course(organisation, reference)
+  if (to.course !== undefined && !found) throw new FondsError('course-unknown', { course: to.course })
+  const description = describePackage(manifest)
+  const sheet = await checkedSheet(sheetFrom(description, titleFromName(container.name)))
+  const told = { sheet, standard: standard.name, ...(standard.edition !== undefined && { edition: standard.edition }) }
+  const id = found?.id ?? ids.next('crs')
+  if (found) await writer.updateCourse(id, { ...told, edition: standard.edition ?? null, updatedAt: at })
+  else {
+    const externalId = to.externalId === undefined ? {} : { externalId: to.externalId }
+    await writer.insertCourse({ id, organisation, ...externalId, ...told, createdAt: at, updatedAt: at })
+    await writer.record({ organisation, kind: 'course.created', at, course: id })
+  }
+  const version: VersionRecord = {
+    ...made,
+    ...told,
+    organisation,
+    course: id,
+    number: (found?.versions ?? 0) + 1,
+    sha256: container.sha256,
+    treeDigest: container.treeDigest,
+    size: container.size,
+    entries: container.entries.length,
+    verdict: report.verdict,
+    ...(description.identifier && { manifestIdentifier: description.identifier }),
+    notes: to.notes,
+    createdAt: at,
+  }
+  await writer.insertVersion(version)
+  await writer.record({ organisation, kind: 'version.added', at, course: id, version: version.id })
+  const change = { add: to.tags, collect: to.collections }
+  const course = await courseOf(writer, organisation, id)
+  await labelCourse(writer, course, change, { at, ids })
+  if (to.publish) await pointAt(writer, course, version, at)
+  return { kept: true, course: await courseOf(writer, organisation, id), version, newCourse: !found }
+}
+
+/** A title for a package that has none: its file's name without the extension. */
+const titleFromName = (name: string): string => {
+  const file = name.split(/[/\\]/).at(-1) ?? name
+  return file.replace(/\.[a-z0-9]{1,5}$/i, '') || name
+}
+
+async function release({ index, log }: Stores, holder: string): Promise<void> {
+  try {
+    await index.transact((writer) => writer.unpin(holder))
+  } catch (error) {
+    // The pin grows old by itself, and the caller has to hear of what went wrong first.
+    log.warn('a pin could not be dropped', { holder, error: String(error) })
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes
+}

@@ -1,0 +1,151 @@
+import { digestOf } from '../container/source-bytes.js'
+import type { Sha256 } from '../kernel/digest.js'
+import { FondsError, isFondsError } from '../kernel/errors.js'
+import type { BlobReader, StoredBlob } from './blob-store.js'
+import type { VersionRecord } from './course-index.js'
+import { readDossier } from './dossier.js'
+import type { Stores } from './stores.js'
+
+export interface VerifyReport {
+  readonly courses: number
+  readonly versions: number
+  readonly blobs: number
+  /** Bytes re-read. */
+  readonly bytes: number
+  readonly problems: readonly VerifyProblem[]
+}
+
+export interface VerifyProblem {
+  readonly kind: 'blob-missing' | 'blob-damaged' | 'dossier-unreadable' | 'index-damaged' | 'index-inconsistent'
+  /** Digest of the blob, or id of the course or version. */
+  readonly subject: string
+  readonly detail: string
+}
+
+export interface VerifyOptions {
+  /** Bytes re-read, and to re-read in all. */
+  readonly onBytes?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+const pageLength = 500
+
+/**
+ * Re-reads every byte that is kept, and holds the index to it. Changes nothing, and may run beside anything: what is added or
+ * collected meanwhile is no problem.
+ */
+export async function verifyHoldings(stores: Stores, options: VerifyOptions = {}): Promise<VerifyReport> {
+  const problems: VerifyProblem[] = []
+  const blobs = await rehash(stores, options, problems)
+  const versions = await checkVersions(stores, blobs, options, problems)
+  const courses = await checkCourses(stores, options, problems)
+  for (const detail of await stores.index.faults()) problems.push({ kind: 'index-damaged', subject: 'index', detail })
+  return { courses, versions, blobs: blobs.sound.size + blobs.damaged.size, bytes: blobs.bytes, problems }
+}
+
+interface Rehashed {
+  readonly sound: ReadonlySet<Sha256>
+  readonly damaged: ReadonlySet<Sha256>
+  readonly bytes: number
+}
+
+async function rehash({ blobs }: Stores, options: VerifyOptions, problems: VerifyProblem[]): Promise<Rehashed> {
+  const listed: StoredBlob[] = []
+  for await (const { sha256, size } of blobs.list()) listed.push({ sha256, size })
+  const total = listed.reduce((sum, { size }) => sum + size, 0)
+  const [sound, damaged] = [new Set<Sha256>(), new Set<Sha256>()]
+  let bytes = 0
+  for (const { sha256, size } of listed) {
+    const onBytes = (done: number) => options.onBytes?.(bytes + done, total)
+    const found = await reread(blobs, sha256, { ...options, onBytes })
+    bytes += size
+    if (found === 'collected') continue
+    if (found === 'sound') sound.add(sha256)
+    else {
+      damaged.add(sha256)
+      problems.push({ kind: 'blob-damaged', subject: sha256, detail: found.fault })
+    }
+  }
+  return { sound, damaged, bytes }
+}
+
+/** Reads one blob again from end to end. */
+async function reread(
+  blobs: BlobReader,
+  expected: Sha256,
+  options: VerifyOptions & { readonly onBytes: (done: number) => void },
+): Promise<'sound' | 'collected' | { readonly fault: string }> {
+  try {
+    const source = await blobs.open(expected)
+    try {
+      const actual = await digestOf(source, options)
+      return actual === expected ? 'sound' : { fault: `its bytes have digest ${actual}` }
+    } finally {
+      await source.close()
+    }
+  } catch (error) {
+    if (!isFondsError(error) || error.code === 'cancelled') throw error
+    return error.code === 'blob-unknown' ? 'collected' : { fault: error.message }
+  }
+}
+
+/** Every version has its package and a dossier that can be read and is about it. */
+async function checkVersions(
+  { index, blobs }: Stores,
+  { sound, damaged }: Rehashed,
+  options: VerifyOptions,
+  problems: VerifyProblem[],
+): Promise<number> {
+  let count = 0
+  // A version that was added after the blobs were listed has blobs of its own.
+  const present = async (digest: Sha256) => sound.has(digest) || damaged.has(digest) || (await blobs.has(digest))
+  for await (const version of paged((after) => index.read((reader) => reader.everyVersion(after, pageLength)))) {
+    if (options.signal?.aborted) throw new FondsError('cancelled')
+    count++
+    for (const digest of [version.sha256, version.dossier])
+      if (!(await present(digest)))
+        problems.push({ kind: 'blob-missing', subject: digest, detail: `version ${version.id} needs it` })
+    if (!sound.has(version.dossier)) continue
+    const fault = await dossierFault(blobs, version)
+    if (fault) problems.push({ kind: 'dossier-unreadable', subject: version.id, detail: fault })
+  }
+  return count
+}
+
+async function dossierFault(blobs: BlobReader, version: VersionRecord): Promise<string | undefined> {
+  try {
+    const dossier = await readDossier(blobs, version.dossier)
+    return dossier.sha256 === version.sha256 ? undefined : `it is about package ${dossier.sha256}`
+  } catch (error) {
+    if (!isFondsError(error)) throw error
+    return error.message
+  }
+}
+
+/** Versions are numbered from 1 without gaps, and the published one is among them. */
+async function checkCourses({ index }: Stores, options: VerifyOptions, problems: VerifyProblem[]): Promise<number> {
+  let count = 0
+  const page = (after: string) =>
+    index.read(async (reader) => {
+      const courses = await reader.everyCourse(after, pageLength)
+      return Promise.all(courses.map(async (course) => ({ ...course, history: await reader.versions(course.id) })))
+    })
+  for await (const { id, published, history } of paged(page)) {
+    if (options.signal?.aborted) throw new FondsError('cancelled')
+    count++
+    const inconsistent = (detail: string) => problems.push({ kind: 'index-inconsistent', subject: id, detail })
+    if (history.length === 0) inconsistent('it has no version')
+    if (history.some(({ number }, at) => number !== at + 1)) inconsistent('its versions are not numbered 1, 2, 3…')
+    if (published !== undefined && !history.some(({ number }) => number === published))
+      inconsistent(`version ${published} is published and is not there`)
+  }
+  return count
+}
+
+async function* paged<T extends { readonly id: string }>(page: (after: string) => Promise<T[]>): AsyncIterable<T> {
+  let after = ''
+  for (let rows = await page(after); rows.length > 0; rows = await page(after)) {
+    yield* rows
+    after = rows.at(-1)?.id ?? after
+  }
+}

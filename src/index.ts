@@ -1,0 +1,31 @@
+export { checkPackage, openPackage, openRepository, type RepositoryConfig } from './compose.js'
+export { bufferSource } from './container/buffer-source.js'
+export type { ByteSource } from './container/byte-source.js'
+export { defaultLimits, type Limits } from './container/limits.js'
+export { catalogue, catalogueVersion, type RuleCode } from './findings/catalogue.js'
+export { type Explanation, explain } from './findings/explain.js'
+export type { PolicyName } from './findings/policy.js'
+export type { Report, ReportedFinding, Scope, Verdict } from './findings/report.js'
+export type { Severity } from './findings/rule.js'
+export type { Sheet } from './holdings/sheet-schema.js'
+export type { VerifyProblem, VerifyReport } from './holdings/verify-holdings.js'
+export { type ErrorCode, FondsError, isFondsError } from './kernel/errors.js'
+export type { Finding } from './kernel/finding.js'
+export type { Language } from './kernel/language.js'
+export type { Place } from './kernel/place.js'
+export type { RepairChange } from './outbound/repair-package.js'
+export type { CheckOptions } from './repository/check-package.js'
+export type {
+  AddOptions,
+  AddOutcome,
+  CourseDetail,
+  CoursePage,
+  CourseQuery,
+  CourseSummary,
+  ExportedPackage,
+  ExportOptions,
+  Progress,
+  Repository,
+  VersionSummary,
+} from './repository/repository.js'
+export type { StandardName } from './standard/standard.js'

@@ -1,0 +1,22 @@
+/**
+ * Text as it is compared and searched: without letter case, accents and ligatures. Done here, and not by a database, so that
+ * every database gives the same answers.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+}
+
+/**
+ * The folded words of a text, without the `s` or `x` of a plural, each once. Short words stay: “RH” and “IA” are what people
+ * look for.
+ */
+export function foldedWords(text: string): string[] {
+  const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return [...new Set(words.map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word)))]
+}

@@ -1,0 +1,172 @@
+import type { ByteSource } from '../container/byte-source.js'
+import type { Limits } from '../container/limits.js'
+import { digestOf } from '../container/source-bytes.js'
+import { withFinding } from '../findings/build-report.js'
+import type { PolicyName } from '../findings/policy.js'
+import type { Report } from '../findings/report.js'
+import { courseOf } from '../holdings/courses.js'
+import {
+  type Acceptable,
+  findHeld,
+  type Held,
+  type Destination as KeepDestination,
+  keepVersion,
+} from '../holdings/keep-version.js'
+import { label } from '../holdings/label-course.js'
+import type { Stores } from '../holdings/stores.js'
+import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
+import { describePackage } from '../manifest/describe.js'
+import { isKept } from '../standard/standard.js'
+import { type ExaminedPackage, examinePackage } from './check-package.js'
+import type { AddOptions, AddOutcome } from './repository.js'
+import { courseSummary, versionSummary } from './summaries.js'
+
+export interface AddSettings {
+  readonly policy: PolicyName
+  readonly limits: Partial<Limits>
+}
+
+/**
+ * Checks a package and, unless the report blocks, keeps it as a version. The same bytes, or the same tree zipped otherwise, are
+ * kept once: adding is idempotent, so a batch that was interrupted is simply run again. The source stays open: the caller closes it.
+ *
+ * @throws {FondsError} `course-unknown`, `external-id-taken`, `value-invalid`, `source-…`, `store-…`, `cancelled`: nothing is kept.
+ */
+export async function addPackage(
+  stores: Stores,
+  source: ByteSource,
+  options: AddOptions,
+  settings: AddSettings,
+): Promise<AddOutcome> {
+  const to = destinationOf(options)
+  if (to.course !== undefined) {
+    const reference = to.course
+    await stores.index.read((reader) => courseOf(reader, stores.organisation, reference))
+  }
+  const same = await heldBySize(stores, source, options)
+  if (same) return duplicate(same)
+
+  const examined = await examine(source, options, settings)
+  const acceptable = accept(source, examined)
+  if (!acceptable) return { outcome: 'refused', report: examined.report }
+  const held = await stores.index.read((reader) => findHeld(reader, stores.organisation, acceptable.container))
+  if (held) return duplicate(held, examined.report)
+  const report = await told(stores, acceptable, to)
+  if (options.dryRun) return { outcome: 'acceptable', report }
+  const { signal } = options
+  const kept = await keepVersion(stores, { ...acceptable, report }, { ...to, ...(signal && { signal }) })
+  if (!kept.kept) return duplicate(kept.held, report)
+  const [course, version] = [courseSummary(kept.course), versionSummary(kept.version)]
+  return { outcome: 'added', report, course, version, newCourse: kept.newCourse }
+}
+
+/**
+ * Looks at the digest first where some version has just this size: a batch that starts again then skips what it has without
+ * inflating it, and a package of a new size is not read twice.
+ */
+async function heldBySize(
+  { index, organisation }: Stores,
+  source: ByteSource,
+  { onProgress, signal }: AddOptions,
+): Promise<Held | undefined> {
+  if (!(await index.read((reader) => reader.holdsSize(organisation, source.size)))) return undefined
+  const sha256 = await digestOf(source, {
+    ...(onProgress && { onBytes: (done: number) => onProgress({ stage: 'reading', done, total: source.size }) }),
+    ...(signal && { signal }),
+  })
+  return index.read((reader) => findHeld(reader, organisation, { sha256 }))
+}
+
+function examine(source: ByteSource, options: AddOptions, settings: AddSettings): Promise<ExaminedPackage> {
+  const { policy = settings.policy, scope, onProgress, signal } = options
+  return examinePackage(source, {
+    policy,
+    limits: settings.limits,
+    ...(scope && { scope }),
+    ...(onProgress && { onProgress }),
+    ...(signal && { signal }),
+  })
+}
+
+/** What may be kept: of a standard that Fonds keeps, with nothing that blocks, and readable to the last entry. */
+function accept(
+  source: ByteSource,
+  { container, standard, manifest, report }: ExaminedPackage,
+): Acceptable | undefined {
+  const { treeDigest } = container
+  if (report.blocks || !isKept(standard.name) || !manifest || treeDigest === undefined) return undefined
+  return { source, container: Object.assign(container, { treeDigest }), standard, manifest, report }
+}
+
+/** MAN-054: another course has a package of this identifier: an update that went astray, or two courses that clash. */
+async function told(
+  { index, organisation }: Stores,
+  { manifest, report }: Acceptable,
+  to: Destination,
+): Promise<Report> {
+  const { identifier } = describePackage(manifest)
+  if (!identifier) return report
+  return index.read(async (reader) => {
+    const reference = to.course ?? to.externalId
+    const own = reference === undefined ? undefined : await reader.course(organisation, reference)
+    const others = (await reader.coursesWithManifest(organisation, identifier, 4)).filter((id) => id !== own?.id)
+    if (others.length === 0) return report
+    const place = { file: report.file }
+    return withFinding(report, { rule: 'MAN-054', place, args: { identifier, courses: others.join(', ') } })
+  })
+}
+
+type Destination = Omit<KeepDestination, 'signal'>
+
+/** @throws {FondsError} `value-invalid`. */
+function destinationOf({
+  course,
+  externalId,
+  notes = '',
+  tags = [],
+  collections = [],
+  publish = false,
+}: AddOptions): Destination {
+  if (course !== undefined && externalId !== undefined)
+    throw new FondsError('value-invalid', {
+      name: 'externalId',
+      problem: both(
+        'give a course that exists or an external id, not both',
+        'indiquez une formation existante ou un identifiant externe, pas les deux',
+      ),
+    })
+  if (externalId !== undefined) assertExternalId(externalId)
+  return {
+    ...(course !== undefined && { course }),
+    ...(externalId !== undefined && { externalId }),
+    notes,
+    tags: tags.map((tag) => label('tag', tag)),
+    collections: collections.map((name) => label('collection', name)),
+    publish,
+  }
+}
+
+const longestExternalId = 300
+
+function assertExternalId(externalId: string): void {
+  const problem =
+    externalId.trim() !== externalId || externalId === ''
+      ? both('it is empty, or has white space around it', 'il est vide, ou entouré d’espaces')
+      : externalId.length > longestExternalId
+        ? both(`it is longer than ${longestExternalId} characters`, `il dépasse ${longestExternalId} caractères`)
+        : /\p{C}/u.test(externalId)
+          ? both('it holds control characters', 'il contient des caractères de contrôle')
+          : /^(crs|ver)_/.test(externalId)
+            ? both('it looks like an id that Fonds gives', 'il ressemble à un identifiant donné par Fonds')
+            : undefined
+  if (problem) throw new FondsError('value-invalid', { name: 'externalId', problem })
+}
+
+const duplicate = ({ same, course, version }: Held, report?: Report): AddOutcome => ({
+  outcome: 'duplicate',
+  same,
+  course: courseSummary(course),
+  version: versionSummary(version),
+  ...(report && { report }),
+})

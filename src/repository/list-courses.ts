@@ -1,0 +1,39 @@
+import type { Stores } from '../holdings/stores.js'
+import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
+import type { CoursePage, CourseQuery } from './repository.js'
+import { courseSummary } from './summaries.js'
+
+const usualPage = 50
+const largestPage = 1000
+
+/** A page of courses, most recently changed first. @throws {FondsError} `value-invalid` for a limit or cursor that is none. */
+export async function listCourses({ index, organisation }: Stores, query: CourseQuery = {}): Promise<CoursePage> {
+  const { cursor, limit = usualPage, ...filter } = query
+  if (!Number.isInteger(limit) || limit < 1 || limit > largestPage)
+    throw new FondsError('value-invalid', {
+      name: 'limit',
+      problem: both(`it is no whole number from 1 to ${largestPage}`, `ce n’est pas un entier de 1 à ${largestPage}`),
+    })
+  const after = cursor === undefined ? undefined : parseCursor(cursor)
+  const found = await index.read((reader) =>
+    reader.courses(organisation, { ...filter, limit: limit + 1, ...(after && { after }) }),
+  )
+  const items = found.slice(0, limit)
+  const last = items.at(-1)
+  return { items: items.map(courseSummary), ...(found.length > limit && last && { next: cursorAt(last) }) }
+}
+
+/** Opaque to callers: where the page ended. */
+const cursorAt = ({ updatedAt, id }: { readonly updatedAt: string; readonly id: string }): string =>
+  Buffer.from(`${updatedAt} ${id}`).toString('base64url')
+
+function parseCursor(cursor: string): { updatedAt: string; id: string } {
+  const [, updatedAt, id] = /^(\S+) (crs_\S+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  if (updatedAt === undefined || id === undefined)
+    throw new FondsError('value-invalid', {
+      name: 'cursor',
+      problem: both('no list gave it', 'aucune liste ne l’a donné'),
+    })
+  return { updatedAt, id }
+}

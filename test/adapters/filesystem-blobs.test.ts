@@ -1,0 +1,27 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openFilesystemBlobs } from '#dist/adapters/filesystem/blobs.js'
+import { blobStoreContract } from '../contracts/blob-store.js'
+import { temporaryFolder } from '../temporary-folder.js'
+
+blobStoreContract('a folder', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'fonds-test-'))
+  return {
+    blobs: await openFilesystemBlobs(root),
+    close: async () => rmSync(root, { recursive: true, force: true }),
+  }
+})
+
+test('a store that is a file is a store that failed', async () => {
+  const file = join(temporaryFolder(), 'file')
+  writeFileSync(file, '')
+  await expect(openFilesystemBlobs(file)).rejects.toMatchObject({ code: 'store-failed' })
+})
+
+test.skipIf(process.getuid?.() === 0)('a store that may not be written says so (not for root)', async () => {
+  const folder = temporaryFolder()
+  chmodSync(folder, 0o500)
+  await expect(openFilesystemBlobs(folder)).rejects.toMatchObject({ code: 'store-failed' })
+})

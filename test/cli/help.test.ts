@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { desk } from './fonds.js'
+
+const commands = ['check', 'add', 'list', 'show', 'export', 'publish', 'tag', 'verify', 'gc']
+
+describe('help', () => {
+  test('fonds --help names every command', () => {
+    const { code, out } = desk().fonds('--help')
+    expect(code).toBe(0)
+    for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} .*\\S$`, 'm'))
+  })
+
+  for (const command of commands)
+    test(`fonds ${command} --help gives examples and exit codes, in both languages`, () => {
+      const { fonds } = desk()
+      const english = fonds(command, '--help')
+      expect(english.code).toBe(0)
+      expect(english.out).toMatch(new RegExp(`^Usage: fonds ${command} `))
+      expect(english.out).toMatch(new RegExp(`\nExamples:\n  fonds ${command}\\b`))
+      expect(english.out).toMatch(/\nExit codes:\n {2}0 /)
+      const french = fonds(command, '--help', '--lang', 'fr').out
+      expect(french).toMatch(new RegExp(`^Utilisation : fonds ${command} `))
+      expect(french).toMatch(/\nCodes de retour :\n {2}0 /)
+      // Whatever a person reads differs: no description was left in the other language.
+      const sentences = (text: string) =>
+        text.split(/\n\s*| {2,}/).filter((part) => /[a-zé]+ [a-zé]+ [a-zé]+/i.test(part))
+      const untranslated = sentences(french).filter((sentence) => english.out.includes(sentence))
+      expect(untranslated.filter((sentence) => !/^(fonds |-|en or)/.test(sentence))).toEqual([])
+    })
+
+  test('--version is the package’s', async () => {
+    const { default: manifest } = await import('../../package.json', { with: { type: 'json' } })
+    expect(desk().fonds('--version').out).toBe(`${manifest.version}\n`)
+  })
+})
+
+describe('a command line that cannot be', () => {
+  const cases: [args: string[], says: string][] = [
+    [['chek'], 'There is no command “chek”. Did you mean check?'],
+    [['check', '--formt', 'json', 'a.zip'], 'There is no option --formt. Did you mean --format?'],
+    [['check'], 'The argument <package> is missing. See `fonds --help`.'],
+    [['check', '--format', 'yaml', 'a.zip'], '--format is “yaml”, and can be text, json, sarif, junit.'],
+    [['check', '--format'], '--format <format> needs a value. See `fonds --help`.'],
+    [['show', 'a', 'b'], 'There are too many arguments. See `fonds --help`.'],
+    [['list', '--limit', '0'], '--limit is “0”, and must be a whole number from 1.'],
+    [['gc', '--grace', 'soon'], '--grace is “soon”, and must be a duration such as 30m, 12h, 1d or 0.'],
+    [['tag', 'a'], 'Say what to change: --add, --remove, --collect or --uncollect.'],
+    [['add', '--external-id', 'x', 'a.zip', 'b.zip'], '--external-id is for one package, and 2 are named.'],
+    [['add', '--report', 'a.zip', 'a.zip'], 'a.zip: a report is a .csv or a .jsonl file.'],
+  ]
+  for (const [args, says] of cases)
+    test(`fonds ${args.join(' ')}`, () => {
+      const { fonds, list } = desk()
+      const { code, out, err } = fonds(...args)
+      expect({ code, out }).toEqual({ code: 2, out: '' })
+      expect(err).toMatch(/^fonds: [^\n]+\n$/)
+      expect(err).toContain(says)
+      expect(list()).toEqual([])
+      expect(fonds('--lang', 'fr', ...args).err).not.toBe(err)
+    })
+
+  test('nothing at all prints the help and ends with 2', () => {
+    const { code, err } = desk().fonds()
+    expect(code).toBe(2)
+    expect(err).toContain('Usage: fonds')
+  })
+
+  test('a configuration that cannot be read is said, and help still works', () => {
+    const { fonds, write } = desk()
+    write('fonds.json', '{')
+    expect(fonds('--help').code).toBe(0)
+    expect(fonds('list')).toMatchObject({ code: 2, err: expect.stringMatching(/^fonds: fonds\.json/) })
+  })
+})

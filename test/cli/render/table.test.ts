@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { table } from '#dist/cli/render/table.js'
+import { widthOf, wrap } from '#dist/cli/render/wrap.js'
+
+const columns = [
+  { head: 'Reference', of: ({ id }: Row) => id, keeps: 9 },
+  { head: 'Title', of: ({ title }: Row) => title, keeps: 8, shrinks: 12 },
+  { head: 'Tags', of: ({ tags }: Row) => tags, keeps: 1, shrinks: 6 },
+  { head: 'Nothing', of: () => undefined, keeps: 7 },
+]
+interface Row {
+  readonly id: string
+  readonly title: string
+  readonly tags: string
+}
+const rows: Row[] = [
+  { id: 'fire-safety', title: 'Sécurité incendie : les bons réflexes au bureau', tags: 'rh, 2026, obligatoire' },
+  { id: 'water', title: '水 — ressource commune\u001b[2J\nde tous', tags: '' },
+]
+const look = { language: 'en', paint: (_: string, text: string) => text } as const
+
+describe('tables', () => {
+  for (const width of [30, 40, 60, 80, 200])
+    test(`fit a terminal of ${width} columns`, async () => {
+      const lines = await table(columns, rows, { ...look, width })
+      expect(lines).toHaveLength(3)
+      for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(width)
+      expect(lines[1]).toMatch(/^fire-safety /)
+    })
+
+  test('cut a title before they leave a column out, and leave out what keeps least', async () => {
+    expect((await table(columns, rows, { ...look, width: 60 }))[0]).toMatch(/^Reference +Title +Tags$/)
+    expect((await table(columns, rows, { ...look, width: 30 }))[0]).toMatch(/^Reference +Title$/)
+  })
+
+  test('are as wide as they need where there is no terminal, without columns in which nothing stands', async () => {
+    const [head, first] = await table(columns, rows, look)
+    expect(head).toMatch(/^Reference +Title +Tags$/)
+    expect(first).toMatch(/^fire-safety +Sécurité incendie : les bons réflexes au bureau +rh, 2026, obligatoire$/)
+  })
+
+  test('nothing in a cell acts on the terminal or breaks the row', async () => {
+    expect((await table(columns, rows, look))[2]).toBe('water        水 — ressource commune�[2J�de tous')
+  })
+})
+
+describe('wrapping', () => {
+  test('breaks at spaces, indents, and leaves a long word whole', () => {
+    expect(wrap('one two three https://example.org/a/long/address four', '  ', 24)).toEqual([
+      '  one two three',
+      '  https://example.org/a/long/address',
+      '  four',
+    ])
+    expect(wrap('one two three', '  ')).toEqual(['  one two three'])
+  })
+})

@@ -1,0 +1,252 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CourseIndex, IndexWriter, NewCourse, VersionRecord } from '#dist/holdings/course-index.js'
+import { sha256 } from '#dist/kernel/digest.js'
+
+interface Opened {
+  readonly index: CourseIndex
+  /** The same index, as another process sees it. */
+  reopen(): Promise<CourseIndex>
+  close(): Promise<void>
+}
+
+const organisation = 'local'
+
+/** What every index must do. `open` gives an empty one. */
+export function courseIndexContract(name: string, open: () => Promise<Opened>): void {
+  describe(`${name} keeps the index`, () => {
+    let opened: Opened
+    let index: CourseIndex
+    beforeEach(async () => {
+      opened = await open()
+      index = opened.index
+    })
+    afterEach(() => opened.close())
+
+    test('gives back courses and versions as they were put', async () => {
+      const [course, version] = [aCourse('a', { externalId: 'fire', edition: '4th' }), aVersion('a', 1)]
+      await index.transact(async (writer) => {
+        await writer.insertCourse(course)
+        await writer.insertVersion(version)
+      })
+      await index.read(async (reader) => {
+        const expected = { ...course, title: course.sheet.title, tags: [], collections: [], versions: 1 }
+        expect(await reader.course(organisation, course.id)).toEqual(expected)
+        expect(await reader.course(organisation, 'fire')).toEqual(expected)
+        expect(await reader.versions(course.id)).toEqual([version])
+        expect(await reader.version(organisation, version.id)).toEqual(version)
+        expect(await reader.versionNumbered(course.id, 1)).toEqual(version)
+        expect(await reader.versionWithPackage(organisation, version.sha256)).toEqual(version)
+        expect(await reader.versionWithTree(organisation, version.treeDigest)).toEqual(version)
+        expect(await reader.holdsSize(organisation, version.size)).toBe(true)
+        expect(await reader.coursesWithManifest(organisation, 'manifest-a', 9)).toEqual([course.id])
+      })
+    })
+
+    test('shows nothing to another organisation', async () => {
+      await put(index, aCourse('a', { externalId: 'fire' }))
+      await index.transact((writer) => writer.insertVersion(aVersion('a', 1)))
+      await index.read(async (reader) => {
+        expect(await reader.course('elsewhere', 'crs_a')).toBeUndefined()
+        expect(await reader.course('elsewhere', 'fire')).toBeUndefined()
+        expect(await reader.courses('elsewhere', { limit: 9 })).toEqual([])
+        expect(await reader.version('elsewhere', 'ver_a1')).toBeUndefined()
+        expect(await reader.versionWithPackage('elsewhere', sha256('a1'))).toBeUndefined()
+        expect(await reader.holdsSize('elsewhere', 1000)).toBe(false)
+        expect(await reader.coursesWithManifest('elsewhere', 'manifest-a', 9)).toEqual([])
+      })
+    })
+
+    test('takes a change whole or not at all', async () => {
+      const failed = index.transact(async (writer) => {
+        await writer.insertCourse(aCourse('a'))
+        await writer.record({ organisation, kind: 'course.created', at: now, course: 'crs_a' })
+        throw new Error('in the middle')
+      })
+      await expect(failed).rejects.toThrow('in the middle')
+      expect(await index.read((reader) => reader.course(organisation, 'crs_a'))).toBeUndefined()
+      expect(await index.read((reader) => reader.events(0, 9))).toEqual([])
+    })
+
+    test('makes changes of several connections one after the other', async () => {
+      await put(index, aCourse('a'))
+      const others = [index, await opened.reopen(), await opened.reopen()]
+      const addOne = (which: CourseIndex) =>
+        which.transact(async (writer) => {
+          const { versions = 0 } = (await writer.course(organisation, 'crs_a')) ?? {}
+          await new Promise((resolve) => setImmediate(resolve))
+          await writer.insertVersion(aVersion('a', versions + 1))
+          return writer.record({ organisation, kind: 'version.added', at: now, course: 'crs_a' })
+        })
+      await Promise.all(Array.from({ length: 20 }, (_, at) => addOne(others[at % others.length]!)))
+      const numbers = (await index.read((reader) => reader.versions('crs_a'))).map(({ number }) => number)
+      expect(numbers).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
+      const events = await index.read((reader) => reader.events(0, 99))
+      expect(events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
+      for (const other of others.slice(1)) await other.close()
+    })
+
+    test('refuses two courses of one external id', async () => {
+      await put(index, aCourse('a', { externalId: 'fire' }))
+      await expect(put(index, aCourse('b', { externalId: 'fire' }))).rejects.toThrow()
+      expect(await index.read((reader) => reader.course(organisation, 'crs_b'))).toBeUndefined()
+    })
+
+    test('lists what changed last first, in pages that neither repeat nor miss', async () => {
+      for (let at = 0; at < 25; at++)
+        await put(index, aCourse(String(at).padStart(2, '0'), { updatedAt: `2026-01-0${1 + (at % 3)}T00:00:00.000Z` }))
+      const seen: string[] = []
+      let after: { updatedAt: string; id: string } | undefined
+      for (;;) {
+        const page = await index.read((reader) => reader.courses(organisation, { limit: 4, ...(after && { after }) }))
+        if (page.length === 0) break
+        seen.push(...page.map(({ id }) => id))
+        after = page.at(-1)
+      }
+      expect(new Set(seen).size).toBe(25)
+      const all = await index.read((reader) => reader.courses(organisation, { limit: 99 }))
+      expect(seen).toEqual(all.map(({ id }) => id))
+      const order = all.map(({ updatedAt, id }) => `${updatedAt} ${id}`)
+      expect(order).toEqual([...order].sort().reverse())
+    })
+
+    test('finds courses by words as people type them', async () => {
+      await put(index, aCourse('a', {}, { title: 'Les leçons du cœur', keywords: ['Hygiène'] }))
+      await put(index, aCourse('b', {}, { title: 'RH : évaluer', description: 'Conduire un entretien' }))
+      const find = async (text: string) =>
+        (await index.read((reader) => reader.courses(organisation, { limit: 9, text }))).map(({ id }) => id).sort()
+      expect(await find('LECON')).toEqual(['crs_a'])
+      expect(await find('leçons coeur')).toEqual(['crs_a'])
+      expect(await find('hygiene')).toEqual(['crs_a'])
+      expect(await find('rh')).toEqual(['crs_b'])
+      expect(await find('eva entretiens')).toEqual(['crs_b'])
+      expect(await find('leçon entretien')).toEqual([])
+      expect(await find('" OR * ) NEAR(')).toEqual([])
+      await index.transact((writer) =>
+        writer.updateCourse('crs_a', { updatedAt: now, sheet: { title: 'Autre chose' } }),
+      )
+      expect(await find('lecon')).toEqual([])
+      expect(await find('autres')).toEqual(['crs_a'])
+    })
+
+    test('any text at all may be searched for', async () => {
+      await put(index, aCourse('a'))
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (text) => {
+          const found = await index.read((reader) => reader.courses(organisation, { limit: 9, text }))
+          expect(Array.isArray(found)).toBe(true)
+        }),
+        { numRuns: 60 },
+      )
+    })
+
+    test('tags and collects once, letter case and accents aside', async () => {
+      await put(index, aCourse('a'))
+      const course = (await index.read((reader) => reader.course(organisation, 'crs_a')))!
+      const both = await index.transact(async (writer) => [
+        await writer.addTag(course, 'Sécurité'),
+        await writer.addTag(course, 'securite'),
+        await writer.collect(course, 'Transition écologique', 'col_1'),
+        await writer.collect(course, 'transition ecologique', 'col_2'),
+      ])
+      expect(both).toEqual([true, false, true, false])
+      const found = await index.read((reader) => reader.courses(organisation, { limit: 9, tag: 'SÉCURITÉ' }))
+      expect(found).toMatchObject([{ tags: ['Sécurité'], collections: ['Transition écologique'] }])
+      expect(
+        await index.read((reader) => reader.courses(organisation, { limit: 9, collection: 'TRANSITION écologique' })),
+      ).toHaveLength(1)
+      const removed = await index.transact(async (writer) => [
+        await writer.removeTag(course, 'SECURITE'),
+        await writer.removeTag(course, 'SECURITE'),
+        await writer.uncollect(course, 'Transition Ecologique'),
+        await writer.uncollect(course, 'none such'),
+      ])
+      expect(removed).toEqual([true, false, true, false])
+      expect(await index.read((reader) => reader.course(organisation, 'crs_a'))).toMatchObject({
+        tags: [],
+        collections: [],
+      })
+    })
+
+    test('moves and clears the published pointer', async () => {
+      await put(index, aCourse('a', { edition: '3rd' }))
+      await index.transact((writer) => writer.updateCourse('crs_a', { updatedAt: now, published: 2 }))
+      expect(await index.read((reader) => reader.course(organisation, 'crs_a'))).toMatchObject({ published: 2 })
+      await index.transact((writer) => writer.updateCourse('crs_a', { updatedAt: now, published: null, edition: null }))
+      const course = await index.read((reader) => reader.course(organisation, 'crs_a'))
+      expect(course && 'published' in course).toBe(false)
+      expect(course && 'edition' in course).toBe(false)
+    })
+
+    test('holds blobs that a version names, and those pinned not too long ago', async () => {
+      await put(index, aCourse('a'))
+      await index.transact(async (writer) => {
+        await writer.insertVersion(aVersion('a', 1))
+        await writer.pin(sha256('pinned'), 'ver_x', new Date('2026-05-02'))
+      })
+      const holds = (what: string, since: string) => index.read((reader) => reader.holds(sha256(what), new Date(since)))
+      expect(await holds('a1', '2026-05-01')).toBe(true)
+      expect(await holds('dossier a1', '2026-05-01')).toBe(true)
+      expect(await holds('pinned', '2026-05-01')).toBe(true)
+      expect(await holds('pinned', '2026-05-03')).toBe(false)
+      expect(await holds('nobody', '2026-05-01')).toBe(false)
+      await index.transact((writer) => writer.dropPins(new Date('2026-05-02')))
+      expect(await holds('pinned', '2026-05-01')).toBe(true)
+      await index.transact((writer) => writer.unpin('ver_x'))
+      expect(await holds('pinned', '2026-05-01')).toBe(false)
+    })
+
+    test('gives the log in order, with details', async () => {
+      const event = { organisation, kind: 'course.tagged', at: now, course: 'crs_a', details: { tag: 'x' } } as const
+      const numbers = await index.transact(async (writer) => [await writer.record(event), await writer.record(event)])
+      expect(numbers).toEqual([1, 2])
+      expect(await index.read((reader) => reader.events(1, 9))).toEqual([{ ...event, sequence: 2 }])
+    })
+
+    test('remembers after it was closed', async () => {
+      await put(index, aCourse('a'))
+      const again = await opened.reopen()
+      expect(await again.read((reader) => reader.course(organisation, 'crs_a'))).toBeDefined()
+      expect(await again.faults()).toEqual([])
+      await again.close()
+    })
+  })
+}
+
+const now = '2026-06-01T12:00:00.000Z'
+
+const put = (index: CourseIndex, course: NewCourse) =>
+  index.transact((writer: IndexWriter) => writer.insertCourse(course))
+
+function aCourse(letter: string, more: Partial<NewCourse> = {}, sheet: Partial<NewCourse['sheet']> = {}): NewCourse {
+  return {
+    id: `crs_${letter}`,
+    organisation,
+    sheet: { title: `Course ${letter}`, ...sheet },
+    standard: 'scorm12',
+    createdAt: now,
+    updatedAt: now,
+    ...more,
+  }
+}
+
+function aVersion(course: string, number: number): VersionRecord {
+  const name = `${course}${number}`
+  return {
+    id: `ver_${name}`,
+    organisation,
+    course: `crs_${course}`,
+    number,
+    sha256: sha256(name),
+    treeDigest: sha256(`tree ${name}`),
+    dossier: sha256(`dossier ${name}`),
+    sheet: { title: `Course ${course}` },
+    size: 1000,
+    entries: 3,
+    standard: 'scorm12',
+    verdict: 'clean',
+    manifestIdentifier: `manifest-${course}`,
+    notes: '',
+    createdAt: now,
+  }
+}

@@ -1,0 +1,269 @@
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import AdmZip from 'adm-zip'
+import { expect, onTestFinished, test } from 'vitest'
+import { type AddOptions, bufferSource, openPackage, openRepository, type Repository } from '#dist/index.js'
+import { sha256 } from '#dist/kernel/digest.js'
+import { temporaryFolder } from '../temporary-folder.js'
+import { coursePackage } from './course-package.js'
+
+async function openTemporary(): Promise<{ repository: Repository; data: string }> {
+  const data = join(temporaryFolder(), 'data')
+  const repository = await openRepository({ data })
+  onTestFinished(() => repository.close())
+  return { repository, data }
+}
+
+const add = (repository: Repository, bytes: Uint8Array, options?: AddOptions) =>
+  repository.add(bufferSource(bytes, 'course.zip'), options)
+
+async function added(repository: Repository, bytes: Uint8Array, options?: AddOptions) {
+  const outcome = await add(repository, bytes, options)
+  if (outcome.outcome !== 'added') throw new Error(`${outcome.outcome}: ${JSON.stringify(outcome.report?.findings)}`)
+  return outcome
+}
+
+async function exported(repository: Repository, reference: string, repair = false): Promise<Buffer> {
+  const pieces: Uint8Array[] = []
+  for await (const piece of (await repository.export(reference, { repair })).bytes) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+const blobFiles = (data: string) =>
+  readdirSync(join(data, 'blobs-v1'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+test('a package comes out as it came in', async () => {
+  const { repository } = await openTemporary()
+  const bytes = coursePackage('fire')
+  const { course, version, newCourse } = await added(repository, bytes)
+  expect(newCourse).toBe(true)
+  expect(course).toMatchObject({ title: 'fire', versions: 1, standard: 'scorm12', organisation: 'local' })
+  expect(course.id).toMatch(/^crs_[0-9a-z]{26}$/)
+  expect(version).toMatchObject({ number: 1, sha256: sha256(bytes), size: bytes.length, verdict: 'clean' })
+  expect((await exported(repository, version.id)).equals(bytes)).toBe(true)
+  expect(await repository.verify()).toMatchObject({ courses: 1, versions: 1, blobs: 2, problems: [] })
+})
+
+test('the same bytes again, and the same tree zipped otherwise, point at the version that has them', async () => {
+  const { repository } = await openTemporary()
+  const bytes = coursePackage('fire')
+  const first = await added(repository, bytes)
+  expect(await add(repository, bytes)).toMatchObject({
+    outcome: 'duplicate',
+    same: 'bytes',
+    version: { id: first.version.id },
+    course: { id: first.course.id },
+  })
+  const otherwise = new AdmZip(Buffer.from(bytes))
+  for (const entry of otherwise.getEntries()) entry.header.time = new Date(2020, 1, 1)
+  otherwise.addFile('__MACOSX/._index.html', Buffer.from('litter'))
+  expect(await add(repository, new Uint8Array(otherwise.toBuffer()))).toMatchObject({
+    outcome: 'duplicate',
+    same: 'tree',
+    version: { id: first.version.id },
+  })
+  expect((await repository.courses()).items).toHaveLength(1)
+})
+
+test('a package that blocks is refused with its report, and nothing is kept', async () => {
+  const { repository, data } = await openTemporary()
+  const outcome = await add(repository, Buffer.from('not a zip at all'))
+  expect(outcome).toMatchObject({ outcome: 'refused', report: { blocks: true, verdict: 'blocked' } })
+  expect((await repository.courses()).items).toEqual([])
+  expect(blobFiles(data)).toEqual([])
+})
+
+test('versions of a course are numbered, and the published one moves forth and back', async () => {
+  const { repository } = await openTemporary()
+  const v1 = coursePackage('fire')
+  const v2 = coursePackage('fire', { 'extra.html': '<!doctype html><title>x</title>' })
+  const first = await added(repository, v1, { externalId: 'fire@2', notes: 'first', publish: true })
+  const second = await added(repository, v2, { course: 'fire@2', notes: 'second' })
+  expect([first.version.number, second.version.number]).toEqual([1, 2])
+  expect(second).toMatchObject({ newCourse: false, course: { id: first.course.id, published: 1, versions: 2 } })
+
+  // The external id ends in @2, and yet names the course.
+  expect((await exported(repository, 'fire@2')).equals(v1)).toBe(true)
+  expect((await exported(repository, 'fire@2@2')).equals(v2)).toBe(true)
+  expect(await repository.publish('fire@2')).toMatchObject({ published: 2 })
+  expect((await exported(repository, first.course.id)).equals(v2)).toBe(true)
+  expect(await repository.publish(`${first.course.id}@1`)).toMatchObject({ published: 1 })
+  expect('published' in (await repository.publish('fire@2', { withdraw: true }))).toBe(false)
+  await expect(repository.export('fire@2')).rejects.toMatchObject({ code: 'not-published' })
+  await expect(repository.export('fire@2@3')).rejects.toMatchObject({ code: 'version-unknown' })
+  await expect(repository.export('ice')).rejects.toMatchObject({ code: 'course-unknown' })
+
+  const detail = await repository.course('fire@2')
+  expect(detail.history.map(({ number, notes }) => [number, notes])).toEqual([
+    [1, 'first'],
+    [2, 'second'],
+  ])
+  expect(await repository.report(`${first.course.id}@1`)).toMatchObject({ sha256: sha256(v1), verdict: 'clean' })
+})
+
+test('an external id makes a course once, and versions afterwards', async () => {
+  const { repository } = await openTemporary()
+  const first = await added(repository, coursePackage('fire'), { externalId: 'fire' })
+  const second = await added(repository, coursePackage('fire', { 'a.txt': 'a' }), { externalId: 'fire' })
+  expect(second).toMatchObject({ newCourse: false, course: { id: first.course.id }, version: { number: 2 } })
+  const bad = ['', ' x', 'crs_x', 'a\u0007b', 'x'.repeat(301)]
+  for (const externalId of bad)
+    await expect(add(repository, coursePackage('ice'), { externalId })).rejects.toMatchObject({ code: 'value-invalid' })
+  await expect(add(repository, coursePackage('ice'), { course: 'none' })).rejects.toMatchObject({
+    code: 'course-unknown',
+  })
+})
+
+test('a course of another identifier with the manifest of this one is told of it', async () => {
+  const { repository } = await openTemporary()
+  const first = await added(repository, coursePackage('fire'))
+  const second = await added(repository, coursePackage('fire', { 'a.txt': 'a' }))
+  expect(second.newCourse).toBe(true)
+  const told = second.report.findings.find(({ rule }) => String(rule) === 'MAN-054')
+  expect(told).toMatchObject({ args: { identifier: 'fire', courses: first.course.id } })
+})
+
+test('a dry run says what would happen and keeps nothing', async () => {
+  const { repository, data } = await openTemporary()
+  expect(await add(repository, coursePackage('fire'), { dryRun: true })).toMatchObject({ outcome: 'acceptable' })
+  expect(blobFiles(data)).toEqual([])
+})
+
+test('adding the same package many times at once keeps it once', async () => {
+  const { repository } = await openTemporary()
+  const bytes = coursePackage('fire')
+  const outcomes = await Promise.all(Array.from({ length: 6 }, () => add(repository, bytes)))
+  expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['added', ...Array(5).fill('duplicate')])
+  expect(await repository.verify()).toMatchObject({ versions: 1, problems: [] })
+})
+
+test('tags and collections', async () => {
+  const { repository } = await openTemporary()
+  const { course } = await added(repository, coursePackage('fire'), { tags: ['Sécurité'], collections: ['Bâtiments'] })
+  await added(repository, coursePackage('ice'), { externalId: 'ice' })
+  const changed = await repository.tag([course.id, 'ice'], { add: ['  hiver  2026 '], uncollect: ['batiments'] })
+  expect(changed.map(({ tags, collections }) => [tags, collections])).toEqual([
+    [['hiver 2026', 'Sécurité'], []],
+    [['hiver 2026'], []],
+  ])
+  expect((await repository.courses({ tag: 'HIVER 2026' })).items).toHaveLength(2)
+  await expect(repository.tag(['ice', 'none'], { add: ['lost'] })).rejects.toMatchObject({ code: 'course-unknown' })
+  expect((await repository.courses({ tag: 'lost' })).items).toEqual([])
+  await expect(repository.tag(['ice'], { add: ['\u0000'] })).rejects.toMatchObject({ code: 'value-invalid' })
+})
+
+test('a list goes on where it ended', async () => {
+  const { repository } = await openTemporary()
+  for (const name of ['a', 'b', 'c', 'd', 'e']) await added(repository, coursePackage(name))
+  const titles: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await repository.courses({ limit: 2, ...(cursor !== undefined && { cursor }) })
+    titles.push(...page.items.map(({ title }) => title))
+    cursor = page.next
+  } while (cursor !== undefined)
+  expect(titles).toEqual(['e', 'd', 'c', 'b', 'a'])
+  await expect(repository.courses({ cursor: 'x' })).rejects.toMatchObject({ code: 'value-invalid' })
+  await expect(repository.courses({ limit: 0 })).rejects.toMatchObject({ code: 'value-invalid' })
+})
+
+test('a repaired copy has no wrapping folder, no litter and no backslash, and the original stays as it is', async () => {
+  const { repository } = await openTemporary()
+  const inner = new AdmZip(Buffer.from(coursePackage('fire')))
+  const wrapped = new AdmZip()
+  for (const entry of inner.getEntries()) wrapped.addFile(`Course/${entry.entryName}`, entry.getData())
+  wrapped.addFile('__MACOSX/._Course', Buffer.from('litter'))
+  const bytes = new Uint8Array(wrapped.toBuffer())
+  const refused = await add(repository, bytes)
+  expect(refused).toMatchObject({ outcome: 'refused' })
+  const { version } = await added(repository, bytes, { policy: 'lenient' })
+  const { changes, size } = await repository.export(version.id, { repair: true })
+  expect(changes).toEqual([
+    { kind: 'unwrapped', folder: 'Course/' },
+    { kind: 'litter', path: '__MACOSX/._Course' },
+  ])
+  const copy = await exported(repository, version.id, true)
+  expect(copy.length).toBe(size)
+  expect((await exported(repository, version.id, true)).equals(copy)).toBe(true)
+  expect(await add(repository, copy, { dryRun: true })).toMatchObject({ outcome: 'acceptable' })
+  expect(new AdmZip(copy).readAsText('imsmanifest.xml')).toBe(inner.readAsText('imsmanifest.xml'))
+  expect((await exported(repository, version.id)).equals(bytes)).toBe(true)
+})
+
+test('what has nothing to repair is not repaired', async () => {
+  const { repository } = await openTemporary()
+  const { version } = await added(repository, coursePackage('fire'))
+  await expect(repository.export(version.id, { repair: true })).rejects.toMatchObject({ code: 'repair-needless' })
+})
+
+test('damage is found by verify, and never exported', async () => {
+  const { repository, data } = await openTemporary()
+  const { version } = await added(repository, coursePackage('fire'))
+  const other = await added(repository, coursePackage('ice'))
+  const blob = blobFiles(data).find((file) => file.endsWith(version.sha256))!
+  const bytes = readFileSync(blob)
+  bytes[bytes.length >> 1]! ^= 1
+  writeFileSync(blob, bytes)
+  rmSync(blobFiles(data).find((file) => file.endsWith(other.version.sha256))!)
+  const { problems } = await repository.verify()
+  expect(problems.map(({ kind, subject }) => [kind, subject]).sort()).toEqual([
+    ['blob-damaged', version.sha256],
+    ['blob-missing', other.version.sha256],
+  ])
+  await expect(exported(repository, version.id)).rejects.toMatchObject({ code: 'blob-damaged' })
+  await expect(exported(repository, other.version.id)).rejects.toMatchObject({ code: 'blob-unknown' })
+})
+
+test('gc removes what nothing references, and nothing else', async () => {
+  const { repository, data } = await openTemporary()
+  await added(repository, coursePackage('fire'))
+  const kept = blobFiles(data)
+  const stray = sha256('stray')
+  const folder = join(data, 'blobs-v1', 'sha256', stray.slice(0, 2), stray.slice(2, 4))
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, stray), 'stray')
+  writeFileSync(join(data, 'drafts', 'abandoned'), 'half')
+  expect(await repository.collectGarbage()).toEqual({ blobs: 0, drafts: 0, bytes: 0 })
+  expect(await repository.collectGarbage({ grace: 0, dryRun: true })).toEqual({ blobs: 1, drafts: 0, bytes: 5 })
+  expect(await repository.collectGarbage({ grace: 0 })).toEqual({ blobs: 1, drafts: 0, bytes: 5 })
+  expect(blobFiles(data)).toEqual(kept)
+})
+
+test('gc without grace beside many adds takes nothing away from them', async () => {
+  const { repository, data } = await openTemporary()
+  const other = await openRepository({ data })
+  let running = true
+  const collecting = (async () => {
+    while (running) await other.collectGarbage({ grace: 0 })
+  })()
+  for (let round = 0; round < 10; round++)
+    await Promise.all(Array.from({ length: 4 }, (_, at) => added(repository, coursePackage(`c${round}-${at}`))))
+  running = false
+  await collecting
+  await other.close()
+  expect(await repository.verify()).toMatchObject({ versions: 40, problems: [] })
+})
+
+test('a source that changes between judging and keeping is not kept', async () => {
+  const { repository, data } = await openTemporary()
+  const file = join(data, '..', 'course.zip')
+  writeFileSync(file, coursePackage('fire'))
+  const source = await openPackage(file)
+  const changing = {
+    ...{ name: source.name, size: source.size, close: () => source.close() },
+    reads: 0,
+    async read(offset: number, length: number) {
+      const bytes = await source.read(offset, length)
+      // The second time the package is read whole, it is another one.
+      if (offset === 0 && length === source.size && this.reads++ > 0) bytes[100]! ^= 1
+      return bytes
+    },
+  }
+  await expect(repository.add(changing)).rejects.toMatchObject({ code: 'source-changed' })
+  await source.close()
+  appendFileSync(file, 'more')
+  expect((await repository.courses()).items).toEqual([])
+  expect(blobFiles(data)).toEqual([])
+})
