@@ -60,10 +60,6 @@ export function withFinding(report: Report, finding: Finding): Report {
   return { ...report, ...judged(counts), counts, findings: [...report.findings, added].sort(byWeight) }
 }
 
-/** How many findings of one rule a report counts, listed or not. */
-export const countOf = ({ repeats, findings }: Report, rule: ReportedFinding['rule']): number =>
-  repeats.find((repeat) => repeat.rule === rule)?.total ?? findings.filter((finding) => finding.rule === rule).length
-
 function judged(counts: Report['counts']): Pick<Report, 'verdict' | 'blocks'> {
   const blocks = counts.fatal + counts.error > 0
   return { blocks, verdict: blocks ? 'blocked' : counts.warning > 0 ? 'warnings' : 'clean' }

@@ -16,8 +16,6 @@ export interface Repairable {
   /** What errors call it. */
   readonly name: string
   readonly entries: readonly (RawEntry & { readonly litter: boolean; readonly directory: boolean })[]
-  /** Entries whose names have backslashes in the zip; `entries` shows them with slashes. */
-  readonly backslashes: number
   /** The folder that wraps the package, with a trailing `/`, or empty. */
   readonly root: string
   readonly source: ByteSource
@@ -36,9 +34,9 @@ export interface Repair {
  * @throws {FondsError} `repair-needless`; `repair-strays` when files stand beside the wrapping folder, `repair-clash` when two
  *   names become one: either would lose a file. `value-invalid` when an entry cannot be read.
  */
-export function repairPackage({ name, entries, backslashes, root, source }: Repairable): Repair {
+export function repairPackage({ name, entries, root, source }: Repairable): Repair {
   const changes: RepairChange[] = root === '' ? [] : [{ kind: 'unwrapped', folder: root }]
-  if (backslashes > 0) changes.push({ kind: 'slashes', names: backslashes })
+  let slashes = 0
   const writer = new ZipWriter()
   const taken = new Set<string>()
   for (const entry of entries) {
@@ -46,15 +44,18 @@ export function repairPackage({ name, entries, backslashes, root, source }: Repa
       changes.push({ kind: 'litter', path: entry.path })
       continue
     }
+    const slashed = entry.path.replaceAll('\\', '/')
+    if (slashed !== entry.path) slashes++
     // Folders above the wrapped package hold nothing but it.
-    if (entry.directory && root.startsWith(entry.path)) continue
-    if (!entry.path.startsWith(root)) throw new FondsError('repair-strays', { name, path: entry.path, folder: root })
-    const path = entry.path.slice(root.length)
+    if (entry.directory && root.startsWith(slashed)) continue
+    if (!slashed.startsWith(root)) throw new FondsError('repair-strays', { name, path: entry.path, folder: root })
+    const path = slashed.slice(root.length)
     if (taken.has(path)) throw new FondsError('repair-clash', { name, path })
     taken.add(path)
     if (path.endsWith('/')) writer.addDirectory(path, entry.modified)
     else writer.addRaw(path, entry, source)
   }
+  if (slashes > 0) changes.push({ kind: 'slashes', names: slashes })
   if (changes.length === 0) throw new FondsError('repair-needless', { name })
   return { changes, writer }
 }

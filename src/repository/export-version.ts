@@ -1,5 +1,4 @@
 import type { ByteSource } from '../container/byte-source.js'
-import { countOf } from '../findings/build-report.js'
 import type { BlobReader } from '../holdings/blob-store.js'
 import type { VersionRecord } from '../holdings/course-index.js'
 import { versionOf } from '../holdings/courses.js'
@@ -33,16 +32,10 @@ async function repaired(
   version: VersionRecord,
   name: string,
 ): Promise<Omit<ExportedPackage, 'fileName'>> {
-  const { entries, standard, report } = await readDossier(blobs, version.dossier)
+  const { entries, standard } = await readDossier(blobs, version.dossier)
   // The plan reads nothing: the blob is opened when the bytes are asked for, and closed when they are not any more.
   const source = lazySource(blobs, version)
-  const { changes, writer } = repairPackage({
-    name,
-    entries,
-    backslashes: countOf(report, 'ZIP-016'),
-    root: standard.root,
-    source,
-  })
+  const { changes, writer } = repairPackage({ name, entries, root: standard.root, source })
   const bytes = async function* () {
     try {
       // Streams are copied as they are, so a damaged one would go unnoticed: the whole package is checked first.

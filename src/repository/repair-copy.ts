@@ -15,9 +15,7 @@ export async function repairCopy(source: ByteSource, limits: Partial<Limits> = {
   const { name } = source
   const container = await readContainer(source, { limits })
   const { root } = await detectStandard(container, { ...defaultLimits, ...limits })
-  const { entries, findings } = container
-  const backslashes = findings.filter(({ rule }) => rule === 'ZIP-016').length
-  const { changes, writer } = repairPackage({ name, entries, backslashes, root, source })
+  const { changes, writer } = repairPackage({ name, entries: container.entries, root, source })
   const bytes = async function* () {
     try {
       yield* writer.bytes()
