@@ -9,6 +9,8 @@ export interface XmlDocument {
   readonly encoding: string
   /** The first comments before the root element, cut: authoring tools sign there. */
   readonly comments: readonly string[]
+  /** False when reading stopped at a fault: what the tree lacks may stand in the rest of the text. */
+  readonly whole: boolean
 }
 
 export interface XmlElement {
