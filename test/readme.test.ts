@@ -16,12 +16,12 @@ test('the library example runs as it is written, in a project that depends on fo
   mkdirSync(join(project, 'node_modules'))
   symlinkSync(root, join(project, 'node_modules', 'fonds'), 'dir')
   writeFileSync(join(project, 'package.json'), '{ "private": true }')
-  writeFileSync(join(project, 'course.zip'), coursePackage('Sécurité incendie'))
+  writeFileSync(join(project, 'course.zip'), coursePackage('fire-safety'))
   writeFileSync(join(project, 'example.mjs'), example)
   const { status, stdout, stderr } = spawnSync(process.execPath, ['example.mjs'], { cwd: project, encoding: 'utf8' })
   expect(stderr).toBe('')
   expect(status).toBe(0)
-  expect(stdout).toMatch(/^added\nsecurite-incendie-v1\.zip \d+\n$/)
+  expect(stdout).toMatch(/^added\nfire-safety-v1\.zip \d+\n$/)
 })
 
 test('the table of areas counts the rules that there are', () => {

@@ -18,7 +18,7 @@ export interface XmlElement {
   /** Local name, without prefix. */
   readonly name: string
   readonly prefix: string
-  /** Namespace URI; empty when the element is in none. */
+  /** Namespace URI; empty when the element is in none, the prefix itself when nothing declares it. */
   readonly namespace: string
   readonly attributes: readonly XmlAttribute[]
   readonly children: readonly (XmlElement | XmlText)[]

@@ -76,9 +76,9 @@ function misnamedManifest(container: Container): Misnamed | undefined {
 }
 
 /** An archive that could not be read whole has said so, and may hold what was not found. */
-const isReadable = ({ kind, entries, findings }: Container): boolean => {
-  const blocking = findings.map(({ rule }) => isRuleCode(rule) && ruleOf(rule).severity)
-  return kind !== 'unknown' && !blocking.includes('fatal') && !(entries.length === 0 && blocking.includes('error'))
-}
+const isReadable = ({ kind, entries, findings }: Container): boolean =>
+  kind !== 'unknown' &&
+  (entries.length > 0 || findings.length === 0) &&
+  !findings.some(({ rule }) => isRuleCode(rule) && ruleOf(rule).severity === 'fatal')
 
 const isNeighbour = (name: StandardName): name is Neighbour => neighbours.some((neighbour) => neighbour === name)

@@ -39,7 +39,8 @@ export function namespacesUsed(root: XmlElement): ReadonlyMap<string, NamespaceU
   for (const element of descendantsOf(root))
     for (const node of [element, ...element.attributes]) {
       const { prefix, name, namespace, place } = node
-      if (ofXml.has(namespace)) continue
+      // A prefix that nothing declares is XML-008: it stands for no namespace.
+      if (ofXml.has(namespace) || namespace === prefix) continue
       const use = used.get(namespace)
       if (use) use.count++
       else used.set(namespace, { name: prefix ? `${prefix}:${name}` : name, place, count: 1 })
