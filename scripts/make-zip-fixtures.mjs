@@ -66,7 +66,7 @@ const link = 0o120777 * 0x10000
 const unix = 3 << 8
 
 /** @type {Record<string, () => Buffer | Made>} */
-export const zipFixtures = {
+const zipFixtures = {
   'ZIP-001-text-that-is-called-zip-fatal': () => text,
   'ZIP-001-empty-file-fatal': () => Buffer.alloc(0),
   'ZIP-001-cut-off-fatal': () => zipBytes(course()).subarray(0, -200),

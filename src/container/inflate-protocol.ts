@@ -8,19 +8,22 @@ export interface PlacedTask extends StreamTask {
   readonly offset: number
 }
 
-/** What the main thread asks of a worker. */
+/** What the main thread asks of a worker. A `stream` is one large entry, whose pieces come one after the other. */
 export type InflateRequest =
   | {
       readonly kind: 'window'
-      readonly id: number
       readonly bytes: Uint8Array<ArrayBuffer>
       readonly tasks: Float64Array<ArrayBuffer>
     }
-  | { readonly kind: 'open'; readonly id: number; readonly task: StreamTask }
-  | { readonly kind: 'piece'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: 'end'; readonly id: number }
+  | { readonly kind: 'piece'; readonly stream: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'end'; readonly stream: number }
 
-/** Every request but `open` is answered once; `results` are packed. */
+/** A request with the number its answer will have; or the beginning of a stream, which is not answered. */
+export type InflateMessage =
+  | (InflateRequest & { readonly id: number })
+  | { readonly kind: 'open'; readonly stream: number; readonly task: StreamTask }
+
+/** Every request is answered once, in any order; `results` are packed. */
 export interface InflateAnswer {
   readonly id: number
   readonly results?: Uint8Array<ArrayBuffer>

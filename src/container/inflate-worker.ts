@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { packResult, resultLength, StreamReader } from './inflate.js'
-import { type InflateAnswer, type InflateRequest, readWindow, type WorkerSettings } from './inflate-protocol.js'
+import { type InflateAnswer, type InflateMessage, readWindow, type WorkerSettings } from './inflate-protocol.js'
 
 /** The thread that inflates and hashes. It sees bytes and numbers, never names or files. */
 const { limits } = workerData as WorkerSettings
@@ -11,31 +11,37 @@ if (!port) throw new Error('inflate-worker runs only as a worker thread')
 
 const answer = (message: InflateAnswer, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
 
-async function handle(request: InflateRequest): Promise<void> {
-  const { id } = request
-  switch (request.kind) {
+async function handle(message: InflateMessage): Promise<void> {
+  switch (message.kind) {
     case 'window': {
-      const results = readWindow(request.bytes, request.tasks, limits)
-      const memory = request.bytes.buffer
-      return answer({ id, results, memory }, [results.buffer, memory])
+      const { id, bytes, tasks } = message
+      const results = readWindow(bytes, tasks, limits)
+      return answer({ id, results, memory: bytes.buffer }, [results.buffer, bytes.buffer])
     }
     case 'open':
-      readers.set(id, new StreamReader(request.task, limits))
+      readers.set(message.stream, new StreamReader(message.task, limits))
       return
     case 'piece': {
-      await readers.get(id)?.write(request.bytes)
-      const memory = request.bytes.buffer
-      return answer({ id, memory }, [memory])
+      const { id, stream, bytes } = message
+      await readerOf(stream).write(bytes)
+      return answer({ id, memory: bytes.buffer }, [bytes.buffer])
     }
     case 'end': {
+      const { id, stream } = message
+      const result = await readerOf(stream).end()
+      readers.delete(stream)
       const results = new Uint8Array(resultLength)
-      const reader = readers.get(id)
-      readers.delete(id)
-      if (reader) packResult(results, 0, await reader.end())
+      packResult(results, 0, result)
       return answer({ id, results }, [results.buffer])
     }
   }
 }
 
+function readerOf(stream: number): StreamReader {
+  const reader = readers.get(stream)
+  if (!reader) throw new Error(`stream ${stream} is not open`)
+  return reader
+}
+
 // A rejection is left to end the thread: the pool then fails the whole reading with its cause.
-port.on('message', (request: InflateRequest) => void handle(request))
+port.on('message', (message: InflateMessage) => void handle(message))

@@ -8,7 +8,14 @@ import {
   type StreamTask,
   unpackResult,
 } from './inflate.js'
-import { type InflateAnswer, type InflateRequest, type PlacedTask, packTasks, readWindow } from './inflate-protocol.js'
+import {
+  type InflateAnswer,
+  type InflateMessage,
+  type InflateRequest,
+  type PlacedTask,
+  packTasks,
+  readWindow,
+} from './inflate-protocol.js'
 
 /** Inflates and hashes: here, or on other threads. Calls may overlap; each resolves when its bytes have been dealt with. */
 export interface Inflater {
@@ -62,27 +69,29 @@ const workerMemory = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 64 }
 export function threadedInflater(limits: StreamLimits, threads = Math.min(4, availableParallelism())): Inflater {
   const workers = Array.from({ length: threads }, () => new InflateThread(limits))
   const idlest = () => workers.reduce((best, worker) => (worker.pending < best.pending ? worker : best))
-  let lastId = 0
+  let streams = 0
   return {
     breadth: threads * 2,
     async window(bytes, tasks) {
       const packed = packTasks(tasks)
-      const request = { kind: 'window', id: ++lastId, bytes, tasks: packed } as const
+      const request = { kind: 'window', bytes, tasks: packed } as const
       const { results, memory } = await idlest().ask(request, [bytes.buffer, packed.buffer])
-      return { results: results ? unpackAll(results) : [], memory }
+      return { results: unpackAll(results), memory }
     },
     open(task) {
       const thread = idlest()
-      const id = ++lastId
-      thread.tell({ kind: 'open', id, task })
+      const stream = ++streams
+      thread.tell({ kind: 'open', stream, task })
       return {
         async write(bytes) {
-          const { memory } = await thread.ask({ kind: 'piece', id, bytes }, [bytes.buffer])
+          const { memory } = await thread.ask({ kind: 'piece', stream, bytes }, [bytes.buffer])
           return memory
         },
         async end() {
-          const { results } = await thread.ask({ kind: 'end', id })
-          return unpackResult(results ?? new Uint8Array(resultLength), 0)
+          const { results } = await thread.ask({ kind: 'end', stream })
+          const [result] = unpackAll(results)
+          if (!result) throw new Error('an inflating thread gave no result')
+          return result
         },
       }
     },
@@ -92,11 +101,16 @@ export function threadedInflater(limits: StreamLimits, threads = Math.min(4, ava
   }
 }
 
+interface Waiting {
+  resolve(answer: InflateAnswer): void
+  reject(error: Error): void
+}
+
 class InflateThread {
   readonly #worker: Worker
-  readonly #waiting = new Map<number, { resolve: (answer: InflateAnswer) => void; reject: (error: Error) => void }[]>()
+  readonly #waiting = new Map<number, Waiting>()
   #failure: Error | undefined
-  pending = 0
+  #lastId = 0
 
   constructor(limits: StreamLimits) {
     this.#worker = new Worker(new URL('./inflate-worker.js', import.meta.url), {
@@ -104,26 +118,28 @@ class InflateThread {
       resourceLimits: workerMemory,
     })
     this.#worker.on('message', (answer: InflateAnswer) => {
-      this.pending--
-      this.#waiting.get(answer.id)?.shift()?.resolve(answer)
-      if (this.#waiting.get(answer.id)?.length === 0) this.#waiting.delete(answer.id)
+      this.#waiting.get(answer.id)?.resolve(answer)
+      this.#waiting.delete(answer.id)
     })
     this.#worker.on('error', (error: unknown) => this.#fail(error instanceof Error ? error : new Error(String(error))))
     this.#worker.on('exit', () => this.#fail(new Error('an inflating thread ended')))
   }
 
-  tell(request: InflateRequest): void {
-    this.#worker.postMessage(request)
+  /** Requests that are not answered yet. */
+  get pending(): number {
+    return this.#waiting.size
+  }
+
+  tell(message: InflateMessage, transfer: ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, transfer)
   }
 
   ask(request: InflateRequest, transfer: ArrayBuffer[] = []): Promise<InflateAnswer> {
     if (this.#failure) return Promise.reject(this.#failure)
+    const id = ++this.#lastId
     return new Promise((resolve, reject) => {
-      const queue = this.#waiting.get(request.id)
-      if (queue) queue.push({ resolve, reject })
-      else this.#waiting.set(request.id, [{ resolve, reject }])
-      this.pending++
-      this.#worker.postMessage(request, transfer)
+      this.#waiting.set(id, { resolve, reject })
+      this.tell({ ...request, id }, transfer)
     })
   }
 
@@ -133,11 +149,11 @@ class InflateThread {
 
   #fail(error: Error): void {
     this.#failure ??= error
-    for (const queue of this.#waiting.values()) for (const { reject } of queue) reject(error)
+    for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }
 }
 
-function unpackAll(packed: Uint8Array): StreamResult[] {
+function unpackAll(packed = new Uint8Array(0)): StreamResult[] {
   return Array.from({ length: packed.length / resultLength }, (_, at) => unpackResult(packed, at * resultLength))
 }

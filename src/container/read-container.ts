@@ -92,6 +92,7 @@ async function readWith(
 
   const facts = new ContentFacts(entries.length)
   const inflater = inflaterOf(entries)
+  const signal = options.signal && { signal: options.signal }
   const digest = await readContent({
     source,
     extents,
@@ -100,11 +101,11 @@ async function readWith(
     limits,
     report: (finding) => log.add(finding),
     ...(options.onProgress && { onProgress: options.onProgress }),
-    ...(options.signal && { signal: options.signal }),
+    ...signal,
   })
   // Now, not at the end: the memory of the threads makes room for what is built here.
   await inflater.close()
-  for await (const finding of gapFindings({ source, extents, facts })) log.add(finding)
+  for await (const finding of gapFindings({ source, extents, facts, ...signal })) log.add(finding)
   const zipEntries = entries.map((entry) => new ZipEntry(entry, facts))
   for (const entry of zipEntries)
     if (isNestedArchive(entry))

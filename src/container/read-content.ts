@@ -42,6 +42,8 @@ class ContentPass {
   #failure: { readonly cause: unknown } | undefined
   /** Memory of windows that are done with: a package of 4 GB is read through the same few of them. */
   readonly #spare: ArrayBuffer[] = []
+  /** Bytes of each. */
+  readonly #room: number
   #large: LargeEntry | undefined
   /** Bytes produced, or that entries under way may still produce. */
   #committed = 0
@@ -49,6 +51,7 @@ class ContentPass {
 
   constructor(input: ContentInput) {
     this.#input = input
+    this.#room = Math.min(windowBytes, input.source.size)
   }
 
   async run(): Promise<Sha256> {
@@ -78,7 +81,7 @@ class ContentPass {
   #read(window: Window | undefined): Promise<Buffer<ArrayBuffer>> {
     if (!window) return Promise.resolve(Buffer.alloc(0))
     const reading = this.#input.source
-      .read(window.start, window.end - window.start, this.#spare.pop() ?? new ArrayBuffer(windowBytes))
+      .read(window.start, window.end - window.start, this.#spare.pop() ?? new ArrayBuffer(this.#room))
       .then((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     // A failure surfaces where the promise is awaited; until then it must not count as unhandled.
     reading.catch(() => {})
@@ -86,7 +89,7 @@ class ContentPass {
   }
 
   #reuse(memory: ArrayBuffer | undefined): void {
-    if (memory && memory.byteLength >= windowBytes) this.#spare.push(memory)
+    if (memory && memory.byteLength >= this.#room) this.#spare.push(memory)
   }
 
   async #window(window: Window, bytes: Buffer<ArrayBuffer>): Promise<void> {
