@@ -21,15 +21,16 @@ export async function detectStandard(container: Container, limits: Limits): Prom
     .map((entry) => ({ entry, path: entry.path.replaceAll('\\', '/').normalize('NFC') }))
   const manifests = files.filter(({ path }) => isManifestName(path))
   const root = manifests.some(({ path }) => !path.includes('/')) ? '' : shallowestFolder(manifests)
-  const neighbour = detectNeighbour(container, files)
-  const aicc = detectAicc(files)
-  const deeper = manifests.filter(({ path }) => path.slice(root.length).includes('/')).map(({ entry }) => entry.path)
+  const deeper = manifests.filter(({ path }) => folderOf(path) !== root).map(({ entry }) => entry.path)
 
   // What is at the root says what the package is; a manifest that only a folder holds is then no more than its content.
-  if (root !== '') {
+  if (root !== '' || manifests.length === 0) {
+    const aicc = detectAicc(files)
+    const neighbour = detectNeighbour(container, files)
     const all = manifests.map(({ entry }) => entry.path)
     if (aicc?.root === '' && aicc.confidence === 'certain') return { ...aicc, deeper: all }
     if (neighbour?.manifestPath && neighbour.root === '') return { ...neighbour, deeper: all }
+    if (manifests.length === 0) return aicc ?? neighbour ?? nothing
   }
   const declared: Standard[] = []
   for (const name of manifestNames) {
@@ -41,19 +42,20 @@ export async function detectStandard(container: Container, limits: Limits): Prom
     ...declared.filter(({ name }) => isKept(name)),
     ...declared.filter(({ name }) => !isKept(name)),
   ]
-  if (first) return refined({ ...first, also, deeper }, neighbour)
-  return aicc ?? neighbour ?? nothing
+  if (!first) return nothing
+  const standard = { ...first, also, deeper }
+  return standard.name === 'ims-cp' ? refined(standard, detectNeighbour(container, files)) : standard
 }
 
 /** The manifest of this name in the root folder; in the right letter case, if two differ in that. */
 function declaring(manifests: readonly PackageFile[], root: string, name: string): PackageFile | undefined {
-  const here = manifests.filter(({ path }) => path.toLowerCase() === `${root}${name}`.toLowerCase())
+  const here = manifests.filter(({ path }) => folderOf(path) === root && path.slice(root.length).toLowerCase() === name)
   return here.find(({ path }) => path.endsWith(name)) ?? here[0]
 }
 
 /** An imsmanifest of no SCORM may belong to something more particular, which also has a manifest of its own. */
 function refined(standard: Standard, neighbour: Standard | undefined): Standard {
-  if (standard.name !== 'ims-cp' || !neighbour?.manifestPath || neighbour.root !== standard.root) return standard
+  if (!neighbour?.manifestPath || neighbour.root !== standard.root) return standard
   return { ...neighbour, also: standard.also, deeper: standard.deeper, findings: standard.findings }
 }
 
@@ -61,10 +63,13 @@ function refined(standard: Standard, neighbour: Standard | undefined): Standard 
 function shallowestFolder(manifests: readonly PackageFile[]): string {
   let shallowest: string | undefined
   for (const { path } of manifests) {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1)
+    const folder = folderOf(path)
     if (shallowest === undefined || depth(folder) < depth(shallowest)) shallowest = folder
   }
   return shallowest ?? ''
 }
+
+/** With a trailing `/`, or empty. */
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 const depth = (folder: string): number => folder.split('/').length

@@ -72,18 +72,16 @@ function byContent(files: readonly PackageFile[]): Sign | undefined {
 }
 
 /** The one folder that holds every file, through as many levels as hold nothing else; with a trailing `/`, empty when there is none. */
-export function wrappingFolder(files: readonly PackageFile[]): string {
-  const [first, ...others] = files.map(({ path }) => path.split('/').slice(0, -1))
-  let length = first?.length ?? 0
-  for (const folders of others) {
-    let same = 0
-    while (same < length && folders[same] === first?.[same]) same++
-    length = same
+function wrappingFolder(files: readonly PackageFile[]): string {
+  const [first, ...others] = files
+  const folders = first?.path.split('/').slice(0, -1) ?? []
+  for (const { path } of others) {
+    if (folders.length === 0) break
+    const own = path.split('/').slice(0, -1)
+    const parting = folders.findIndex((folder, at) => folder !== own[at])
+    if (parting >= 0) folders.length = parting
   }
-  return (first ?? [])
-    .slice(0, length)
-    .map((folder) => `${folder}/`)
-    .join('')
+  return folders.map((folder) => `${folder}/`).join('')
 }
 
 const isHtml = ({ path }: PackageFile): boolean => /\.x?html?$/i.test(path)
