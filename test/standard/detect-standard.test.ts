@@ -114,9 +114,9 @@ describe('where the manifest lies', () => {
   })
 
   test('manifests beside that folder are told, however their paths compare', async () => {
-    expect(
-      (await at({ 'long-folder/imsmanifest.xml': scorm12, 'b/cmi5.xml': cmi5, 'Long-Folder/imsmanifest.xml': '' }))[3],
-    ).toBe('b/cmi5.xml,Long-Folder/imsmanifest.xml')
+    const tree = { 'long-folder/imsmanifest.xml': scorm12, 'b/c/cmi5.xml': cmi5, 'LONG-FOLDER/d/tincan.xml': tincan }
+    const { root, deeper } = await detectTree(tree)
+    expect([root, deeper.toSorted()]).toEqual(['long-folder/', ['LONG-FOLDER/d/tincan.xml', 'b/c/cmi5.xml']])
   })
 
   test('in whatever letter case, the right one before others', async () => {
