@@ -2,7 +2,6 @@ import type { Container, Entry } from '../../../container/container.js'
 import { isNestedArchive } from '../../../container/nested-archive.js'
 import type { Finding } from '../../../kernel/finding.js'
 import { isKept, type Neighbour, neighbours, type StandardName } from '../../../standard/standard.js'
-import { isRuleCode, ruleOf } from '../../catalogue.js'
 import type { PackageView } from '../../view.js'
 
 /** What is looked for, in the order in which it is. */
@@ -76,7 +75,6 @@ function misnamedManifest(container: Container): Misnamed | undefined {
 }
 
 /** An archive that could not be read whole has said so, and may hold what was not found. */
-const isReadable = ({ kind, findings }: Container): boolean =>
-  kind !== 'unknown' && !findings.some(({ rule }) => isRuleCode(rule) && ruleOf(rule).severity === 'fatal')
+const isReadable = ({ entries }: Container): boolean => entries.length > 0
 
 const isNeighbour = (name: StandardName): name is Neighbour => neighbours.some((neighbour) => neighbour === name)
