@@ -2,6 +2,7 @@ import type { Container, Entry } from '../../../container/container.js'
 import { isNestedArchive } from '../../../container/nested-archive.js'
 import type { Finding } from '../../../kernel/finding.js'
 import { isKept, type Neighbour, neighbours, type StandardName } from '../../../standard/standard.js'
+import { isRuleCode, ruleOf } from '../../catalogue.js'
 import type { PackageView } from '../../view.js'
 
 /** What is looked for, in the order in which it is. */
