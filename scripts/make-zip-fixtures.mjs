@@ -128,6 +128,10 @@ const zipFixtures = {
   'ZIP-007-longer-than-announced-error': () =>
     zipBytes(courseBut({ data: deflated(contentOf()), both: { size: contentOf().length - 1 } })),
   'ZIP-007-stored-in-two-sizes-error': () => zipBytes(courseBut({ both: { size: contentOf().length - 1 } })),
+  'ZIP-007-stored-in-two-sizes-out-of-the-file-error': () => ({
+    bytes: zipBytes(courseBut({ both: { compressedSize: 9999 } }, last())),
+    notes: { also: ['ZIP-006'], why: 'the larger of the two sizes reaches out of the file' },
+  }),
   'ZIP-007-broken-stream-error': () => zipBytes(courseBut({ data: Buffer.from([7, 0, 0, 0]) })),
   'ZIP-007-stream-ends-early-error': () =>
     zipBytes(courseBut({ data: Buffer.concat([deflated(contentOf()), Buffer.from('rest')]) })),

@@ -13,7 +13,7 @@ import { nameFindings } from './name-findings.js'
 import { isNestedArchive } from './nested-archive.js'
 import { digestOf, opaque } from './opaque.js'
 import { openDirectory } from './open-directory.js'
-import { isContradictory, isEncrypted, readContent } from './read-content.js'
+import { isEncrypted, readContent } from './read-content.js'
 import { ZipContainer } from './zip-container.js'
 import { ContentFacts, type DirectoryEntry, ZipEntry } from './zip-entry.js'
 import type { ZipRule } from './zip-rule.js'
@@ -130,8 +130,6 @@ function* traits(entry: DirectoryEntry): Iterable<Finding<ZipRule>> {
   const place = { file: entry.path, byte: entry.recordOffset }
   if (isEncrypted(entry)) yield { rule: 'ZIP-008', place, args: {} }
   if (entry.method !== 0 && entry.method !== 8) yield { rule: 'ZIP-009', place, args: { method: entry.method } }
-  if (isContradictory(entry))
-    yield { rule: 'ZIP-007', case: 'stored', place, args: { stored: entry.compressedSize, announced: entry.size } }
   if (entry.flags & (1 << 3)) yield { rule: 'ZIP-033', place, args: {} }
 }
 
