@@ -14,7 +14,8 @@ import { createIds } from './kernel/ids.js'
 import { silentLog } from './kernel/log.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
 import { localRepository } from './repository/local-repository.js'
-import type { Repository } from './repository/repository.js'
+import { repairCopy } from './repository/repair-copy.js'
+import type { ExportedPackage, Repository } from './repository/repository.js'
 
 /** What a repository needs to be told. */
 export interface RepositoryConfig {
@@ -72,6 +73,11 @@ async function openSqliteIndex(data: string, now: Date) {
  */
 export const openPackage = (path: string): Promise<ByteSource> => openFileSource(path)
 
+/** What bytes in memory are called in findings and errors; a file has its path. */
+interface Named {
+  readonly name?: string
+}
+
 /**
  * Says everything that is wrong with a package: a path, bytes in memory, or a source (which is then closed).
  *
@@ -84,20 +90,40 @@ export const openPackage = (path: string): Promise<ByteSource> => openFileSource
  */
 export async function checkPackage(
   content: string | Uint8Array | ByteSource,
-  {
-    name = 'package.zip',
-    ...options
-  }: CheckOptions & { /** What the report calls bytes in memory. */ readonly name?: string } = {},
+  { name, ...options }: CheckOptions & Named = {},
 ): Promise<Report> {
-  const source =
-    typeof content === 'string'
-      ? await openFileSource(content)
-      : content instanceof Uint8Array
-        ? bufferSource(content, name)
-        : content
+  const source = await sourceOf(content, name)
   try {
     return (await examinePackage(source, options)).report
   } finally {
     await source.close()
   }
+}
+
+/**
+ * A mended copy of a package that is wrapped in a folder, littered, or named with backslashes: what keeps it from being added.
+ *
+ * ```ts
+ * const { changes, bytes } = await repairPackage('wrapped.zip')
+ * await pipeline(bytes, createWriteStream('mended.zip'))
+ * ```
+ *
+ * @throws {FondsError} `repair-needless`, `repair-strays`, `repair-clash`, `value-invalid`, `source-…`.
+ */
+export async function repairPackage(
+  content: string | Uint8Array | ByteSource,
+  { name, limits = {} }: Named & { readonly limits?: Partial<Limits> } = {},
+): Promise<ExportedPackage> {
+  const source = await sourceOf(content, name)
+  try {
+    return await repairCopy(source, limits)
+  } catch (error) {
+    await source.close()
+    throw error
+  }
+}
+
+async function sourceOf(content: string | Uint8Array | ByteSource, name = 'package.zip'): Promise<ByteSource> {
+  if (typeof content === 'string') return openFileSource(content)
+  return content instanceof Uint8Array ? bufferSource(content, name) : content
 }

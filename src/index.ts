@@ -1,4 +1,4 @@
-export { checkPackage, openPackage, openRepository, type RepositoryConfig } from './compose.js'
+export { checkPackage, openPackage, openRepository, type RepositoryConfig, repairPackage } from './compose.js'
 export { bufferSource } from './container/buffer-source.js'
 export type { ByteSource } from './container/byte-source.js'
 export { defaultLimits, type Limits } from './container/limits.js'

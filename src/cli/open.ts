@@ -1,5 +1,5 @@
 import type { ByteSource } from '../container/byte-source.js'
-import type { Repository } from '../repository/repository.js'
+import type { ExportedPackage, Repository } from '../repository/repository.js'
 import type { Settings } from './session.js'
 
 /** Settings that the command line can give, before any command is known. */
@@ -13,21 +13,25 @@ interface Doors {
   readonly settings: Settings
   openRepository(options: { readonly make: boolean }): Promise<Repository>
   openPackage(path: string): Promise<ByteSource>
+  /** A mended copy of a package that is a file. */
+  repairFile(path: string): Promise<ExportedPackage>
 }
 
 /** Reads the configuration; the repository and the database behind it are loaded only when a command opens them. */
 export async function openDoors(flags: SharedFlags): Promise<Doors> {
   const { readConfig } = await import('../config.js')
   const config = await readConfig({ flags })
+  // Whoever runs a command chose the file; what arrives from elsewhere has the limit.
+  const limits = { packageBytes: Number.POSITIVE_INFINITY, ...config.limits }
   return {
-    settings: config,
+    settings: { ...config, limits },
     openRepository: async ({ make }) =>
       (await import('../compose.js')).openRepository({
         ...config,
-        // Whoever runs a command chose the file; what arrives from elsewhere has the limit.
-        limits: { packageBytes: Number.POSITIVE_INFINITY, ...config.limits },
+        limits,
         mustExist: !make,
       }),
     openPackage: async (path) => (await import('../compose.js')).openPackage(path),
+    repairFile: async (path) => (await import('../compose.js')).repairPackage(path, { limits }),
   }
 }

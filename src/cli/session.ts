@@ -4,7 +4,7 @@ import type { Limits } from '../container/limits.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Language } from '../kernel/language.js'
 import { printable } from '../kernel/printable.js'
-import type { Repository } from '../repository/repository.js'
+import type { ExportedPackage, Repository } from '../repository/repository.js'
 import { type Told, tell } from './problem.js'
 import type { Terminal } from './terminal.js'
 
@@ -28,6 +28,8 @@ export interface Session {
   /** Unless it is to be made where there is none: `repository-missing`. */
   openRepository(options: { readonly make: boolean }): Promise<Repository>
   openPackage(path: string): Promise<ByteSource>
+  /** A mended copy of a package that is a file. */
+  repairFile(path: string): Promise<ExportedPackage>
 }
 
 /** An error as it is told; where the user asked for it, with the trail that led there. */

@@ -89,8 +89,8 @@ class DirectoryRecord {
     const nameBytes = bytes.subarray(recordLength, recordLength + bytes.readUInt16LE(28))
     const extra = readExtraFields(bytes, recordLength + nameBytes.length, bytes.readUInt16LE(30))
     const name = decodeName(nameBytes, flags, extra.bodies(unicodePathField))
-    const path = name.text.replaceAll('\\', '/')
-    this.#path = path
+    const slashed = name.text.replaceAll('\\', '/')
+    this.#path = name.text
     if (extra.overflows) this.#report('ZIP-013')
     const { size, compressedSize, headerOffset } = this.#sizes(extra.bodies(zip64Field))
     this.#nameEncoding(name, nameBytes)
@@ -99,10 +99,9 @@ class DirectoryRecord {
     this.#dates(stamp, extra.bodies(timestampField)[0], now)
     this.entry = {
       index,
-      path,
-      name: name.text,
-      directory: path.endsWith('/'),
-      litter: isLitter(path),
+      path: name.text,
+      directory: slashed.endsWith('/'),
+      litter: isLitter(slashed),
       method: bytes.readUInt16LE(10),
       flags,
       crc32: bytes.readUInt32LE(16),

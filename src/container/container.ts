@@ -28,7 +28,7 @@ export interface Container {
   readonly zip64: boolean
   /** Defects of the archive, in the order of rules, then places. */
   readonly findings: readonly Finding<ZipRule>[]
-  /** The file entry of exactly this path, the first one where a name stands twice. */
+  /** The file entry of this path, the first one where a name stands twice; a backslash in its name counts as `/`. */
   entry(path: string): Entry | undefined
   /**
    * The content of one entry, checked against its size and CRC-32.
@@ -43,7 +43,7 @@ export interface Container {
 export interface Entry {
   /** Position in the central directory. */
   readonly index: number
-  /** Decoded name, its backslashes turned into `/` (ZIP-016 tells); otherwise not normalised, not made safe. Directories end in `/`. */
+  /** Decoded name as the archive has it: not normalised, not made safe. */
   readonly path: string
   readonly directory: boolean
   /** 0 stored, 8 deflate; others cannot be read. */

@@ -52,7 +52,7 @@ export function readLocalHeader(bytes: Buffer, entry: DirectoryEntry): LocalHead
     differ('flags', flags & utf8Flag, entry.flags & utf8Flag)
   else if (unicodePaths.length > 0) {
     const { text, encoding } = decodeName(name, flags, unicodePaths)
-    if (encoding === 'unicode-field' && text !== entry.name) differ('name', text, entry.name)
+    if (encoding === 'unicode-field' && text !== entry.path) differ('name', text, entry.path)
   }
   const streamed = (flags & descriptorFlag) !== 0
   if ((flags ^ entry.flags) & secrecyFlags) differ('flags', flags & secrecyFlags, entry.flags & secrecyFlags)

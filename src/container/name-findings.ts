@@ -16,7 +16,9 @@ export function* nameFindings(entries: readonly DirectoryEntry[], limits: NameLi
   const names = new NamesSoFar()
   for (const entry of entries) {
     const place = { file: entry.path, byte: entry.recordOffset }
-    const segments = entry.path.split('/').filter((segment) => segment !== '' && segment !== '.')
+    const segments = slashed(entry.path)
+      .split('/')
+      .filter((segment) => segment !== '' && segment !== '.')
     const own = [...faultsOf(entry, segments, limits)]
     // What is refused for its length or depth is not compared with others: that would take time without measure.
     const refused = own.some(([rule, , which]) => rule === 'ZIP-030' && which === 'refused')
@@ -26,12 +28,12 @@ export function* nameFindings(entries: readonly DirectoryEntry[], limits: NameLi
 }
 
 function* faultsOf(entry: DirectoryEntry, segments: readonly string[], limits: NameLimits): Iterable<Fault> {
-  const { path, name } = entry
+  const { path } = entry
   if (entry.litter) yield ['ZIP-031', {}]
-  if (name === '') return yield ['ZIP-017', {}, 'empty']
+  if (path === '') return yield ['ZIP-017', {}, 'empty']
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-  if (/[\u0000-\u001f]/.test(name)) yield ['ZIP-017', {}]
-  if (/^(\/|[a-z]:)/i.test(path)) yield ['ZIP-014', {}]
+  if (/[\u0000-\u001f]/.test(path)) yield ['ZIP-017', {}]
+  if (/^(\/|[a-z]:)/i.test(slashed(path))) yield ['ZIP-014', {}]
   if (segments.includes('..')) yield ['ZIP-015', {}]
   const depth = segments.length - 1
   const bytes = Math.max(entry.nameBytes.length, Buffer.byteLength(path))
@@ -39,13 +41,15 @@ function* faultsOf(entry: DirectoryEntry, segments: readonly string[], limits: N
     return yield ['ZIP-030', { bytes, depth, limitBytes: limits.pathBytes, limitDepth: limits.pathDepth }, 'refused']
   if (path.length > longPath || depth > deepPath)
     yield ['ZIP-030', { length: path.length, depth, limitLength: longPath, limitDepth: deepPath }]
-  if (path !== name) yield ['ZIP-016', { name, suggestion: path }]
+  if (path.includes('\\')) yield ['ZIP-016', { suggestion: slashed(path) }]
   const composed = path.normalize('NFC')
   if (path !== composed) yield ['ZIP-028', { suggestion: composed }]
   // The colon of a disk is told as what it is.
   const segment = [segments[0]?.replace(/^[a-z]:/i, ''), ...segments.slice(1)].find(isUnusable)
   if (segment !== undefined) yield ['ZIP-029', { segment }]
 }
+
+const slashed = (path: string): string => path.replaceAll('\\', '/')
 
 const isUnusable = (segment = ''): boolean =>
   segment !== '..' && (reservedOnWindows.test(segment) || forbiddenOnWindows.test(segment) || /[. ]$/.test(segment))

@@ -168,6 +168,9 @@ class ContentPass {
     if (header.overflows) this.#report('ZIP-013', entry, {}, 'local')
     if (header.dataStart + entry.compressedSize > room) {
       this.#report('ZIP-006', entry, { size: entry.compressedSize }, 'overflow')
+      // Content that is stored as it is has one size: which of the two is wrong can no longer be told by reading it.
+      if (entry.method === 0 && entry.size !== entry.compressedSize && !isEncrypted(entry))
+        this.#report('ZIP-007', entry, { stored: entry.compressedSize, announced: entry.size }, 'stored')
       return undefined
     }
     this.#input.facts.dataOffsets[entry.index] = entry.headerOffset + header.dataStart
@@ -183,13 +186,7 @@ class ContentPass {
   /** Whether the entry is one that can be read, within the limits on the whole. */
   #allowed(entry: DirectoryEntry): boolean {
     const { limits, source } = this.#input
-    if (
-      isEmptyFolder(entry) ||
-      isContradictory(entry) ||
-      isEncrypted(entry) ||
-      (entry.method !== 0 && entry.method !== 8) ||
-      this.#full
-    )
+    if (isEmptyFolder(entry) || isEncrypted(entry) || (entry.method !== 0 && entry.method !== 8) || this.#full)
       return false
     // Deflate cannot exceed 1032:1; what a header claims beyond that will not be produced.
     const possible = this.#committed + Math.min(entry.size, entry.compressedSize * 1032 + 64)
@@ -234,10 +231,6 @@ class ContentPass {
 
 const encryptionFlags = 1 | (1 << 6) | (1 << 13)
 export const isEncrypted = (entry: { readonly flags: number }): boolean => (entry.flags & encryptionFlags) !== 0
-
-/** Content that is stored as it is has one size. */
-export const isContradictory = (entry: DirectoryEntry): boolean =>
-  entry.located && entry.method === 0 && entry.size !== entry.compressedSize && !isEncrypted(entry)
 
 const isEmptyFolder = ({ directory, size, compressedSize }: DirectoryEntry): boolean =>
   directory && size === 0 && compressedSize === 0

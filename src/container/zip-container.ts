@@ -40,14 +40,16 @@ export class ZipContainer implements Container {
     this.entries = entries
     this.zip64 = zip64
     this.findings = findings
-    for (const entry of entries)
-      if (!entry.directory && !this.#byPath.has(entry.path)) this.#byPath.set(entry.path, entry)
+    for (const entry of entries) {
+      const path = slashed(entry.path)
+      if (!entry.directory && !this.#byPath.has(path)) this.#byPath.set(path, entry)
+    }
     const tree = treeDigest(entries)
     if (tree) this.treeDigest = tree
   }
 
   entry(path: string): Entry | undefined {
-    return this.#byPath.get(path)
+    return this.#byPath.get(slashed(path))
   }
 
   async read(entry: Entry, maxBytes = this.#limits.entryBytes): Promise<Uint8Array> {
@@ -61,6 +63,8 @@ export class ZipContainer implements Container {
     return this.#source.close()
   }
 }
+
+const slashed = (path: string): string => path.replaceAll('\\', '/')
 
 /** Content of one entry that the pass found whole. */
 function contentOf(stored: Uint8Array, entry: Entry): Uint8Array {

@@ -6,8 +6,6 @@ import { dosTimeText } from './dos-time.js'
 export interface DirectoryEntry {
   readonly index: number
   readonly path: string
-  /** The name as it was decoded, backslashes and all. */
-  readonly name: string
   readonly directory: boolean
   readonly litter: boolean
   readonly method: number

@@ -97,7 +97,19 @@ export class ZipWriter {
       })
     const name = Buffer.from(path, 'utf8')
     if (name.length > longestName)
-      throw new FondsError('value-invalid', { name: path, problem: `its name is longer than ${longestName} bytes` })
+      throw new FondsError('value-invalid', {
+        name: path,
+        problem: both(`its name is longer than ${longestName} bytes`, `son nom dépasse ${longestName} octets`),
+      })
+    // What we write can be unpacked anywhere, also where the zip it was copied from could not.
+    if (/^$|^\/|^[A-Za-z]:|\\|\0|(^|\/)\.\.(\/|$)/.test(path))
+      throw new FondsError('value-invalid', {
+        name: path,
+        problem: both(
+          'such a name can leave the folder of a course',
+          'un tel nom peut sortir du dossier d’une formation',
+        ),
+      })
     this.#paths.add(path)
     this.#parts.push({ name, ...content })
   }

@@ -8,8 +8,8 @@ export type RepairChange =
   | { readonly kind: 'unwrapped'; readonly folder: string }
   /** Left behind by an operating system, and left out. */
   | { readonly kind: 'litter'; readonly path: string }
-  /** Backslashes became slashes. */
-  | { readonly kind: 'slashes'; readonly path: string; readonly now: string }
+  /** So many names had backslashes, and now have slashes. */
+  | { readonly kind: 'slashes'; readonly names: number }
 
 /** What must be known of a package to repair it; a container and a dossier both have it. */
 export interface Repairable {
@@ -36,6 +36,7 @@ export interface Repair {
  */
 export function repairPackage({ name, entries, root, source }: Repairable): Repair {
   const changes: RepairChange[] = root === '' ? [] : [{ kind: 'unwrapped', folder: root }]
+  let slashes = 0
   const writer = new ZipWriter()
   const taken = new Set<string>()
   for (const entry of entries) {
@@ -44,7 +45,7 @@ export function repairPackage({ name, entries, root, source }: Repairable): Repa
       continue
     }
     const slashed = entry.path.replaceAll('\\', '/')
-    if (slashed !== entry.path) changes.push({ kind: 'slashes', path: entry.path, now: slashed })
+    if (slashed !== entry.path) slashes++
     // Folders above the wrapped package hold nothing but it.
     if (entry.directory && root.startsWith(slashed)) continue
     if (!slashed.startsWith(root)) throw new FondsError('repair-strays', { name, path: entry.path, folder: root })
@@ -54,6 +55,7 @@ export function repairPackage({ name, entries, root, source }: Repairable): Repa
     if (path.endsWith('/')) writer.addDirectory(path, entry.modified)
     else writer.addRaw(path, entry, source)
   }
+  if (slashes > 0) changes.push({ kind: 'slashes', names: slashes })
   if (changes.length === 0) throw new FondsError('repair-needless', { name })
   return { changes, writer }
 }

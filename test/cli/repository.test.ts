@@ -260,6 +260,32 @@ describe('fonds show, publish, tag', () => {
   })
 })
 
+describe('fonds export --repair', () => {
+  test('mends a package that was refused, without any repository, and leaves the original alone', () => {
+    const { fonds, write, read, list } = desk()
+    const original = readFileSync(new URL('../../fixtures/zip/ZIP-016-backslash-error.zip', import.meta.url))
+    write('refused.zip', original)
+    expect(fonds('check', 'refused.zip').code).toBe(1)
+    const ran = fonds('export', '--json', '--repair', 'refused.zip')
+    expect(ran.code, ran.err).toBe(0)
+    const [line] = lines(ran.out, 'export')
+    expect(line).toMatchObject({ reference: 'refused.zip', file: 'refused-repaired.zip', repaired: true })
+    expect(line.changes.map(({ kind }: { kind: string }) => kind)).toContain('slashes')
+    expect(fonds('check', 'refused-repaired.zip').code).toBe(0)
+    expect(read('refused.zip').equals(original)).toBe(true)
+    expect(list()).toEqual(['refused-repaired.zip', 'refused.zip'])
+  })
+
+  test('says what it cannot mend', () => {
+    const { fonds, pack, list } = desk()
+    pack('sound.zip', 'scorm12', '_base')
+    const ran = fonds('export', '--repair', 'sound.zip')
+    expect(ran.code).toBe(2)
+    expect(ran.err).toContain('sound.zip has nothing to repair')
+    expect(list()).toEqual(['sound.zip'])
+  })
+})
+
 describe('fonds export', () => {
   test('gives back the bytes that came in: to a file, a folder, standard output', () => {
     const { fonds, read, bytes, list, welcome } = library()

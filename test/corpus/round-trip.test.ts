@@ -32,7 +32,8 @@ describeCorpus('valid packages of others come out byte for byte as they went in'
       const hash = createHash('sha256')
       for await (const piece of (await repository.export(outcome.version.id)).bytes) hash.update(piece)
       // The same tree zipped otherwise is kept once: as it came the first time.
-      const expected = outcome.outcome === 'duplicate' && outcome.same === 'tree' ? outcome.version.sha256 : sha256(bytes)
+      const expected =
+        outcome.outcome === 'duplicate' && outcome.same === 'tree' ? outcome.version.sha256 : sha256(bytes)
       expect(hash.digest('hex')).toBe(expected)
     })
 

@@ -14,7 +14,13 @@ export function defineExport(program: Command, manual: Manual): void {
         'Rend une version octet pour octet telle qu’elle est entrée, vérifiée pendant l’écriture. Une formation vaut pour sa version publiée. Un fichier existant n’est pas touché, et rien d’à moitié écrit ne reste.',
       ),
     )
-    .argument('<ref...>', t('courses, or versions: fire-safety@2', 'formations, ou versions : fire-safety@2'))
+    .argument(
+      '<ref...>',
+      t(
+        'courses, or versions: fire-safety@2; with --repair also files',
+        'formations, ou versions : fire-safety@2 ; avec --repair aussi des fichiers',
+      ),
+    )
     .option(
       '-o, --output <path>',
       t(
@@ -47,6 +53,9 @@ export function defineExport(program: Command, manual: Manual): void {
       line: 'fonds export fire-safety -o - | sha256sum',
       says: both('To another program.', 'Vers un autre programme.'),
     },
-    { line: 'fonds export fire-safety --repair -o mended.zip', says: both('A mended copy.', 'Une copie réparée.') },
+    {
+      line: 'fonds export --repair wrapped.zip -o mended.zip',
+      says: both('A mended copy of a package that was refused.', 'Une copie réparée d’un paquet refusé.'),
+    },
   ])
 }

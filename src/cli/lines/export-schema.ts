@@ -29,12 +29,12 @@ export interface ExportLine {
 }
 export interface ChangeLine {
   /**
-   * `unwrapped`: everything stood in `folder`. `litter`: `path` was left out. `slashes`: `path` became `now`.
+   * `unwrapped`: everything stood in `folder`. `litter`: `path` was left out. `slashes`: so many `names` had backslashes.
    */
   kind: 'unwrapped' | 'litter' | 'slashes'
   folder?: string
   path?: string
-  now?: string
+  names?: number
 }
 /**
  * Why an item could not be dealt with. Not a fault of the package: that is a finding.

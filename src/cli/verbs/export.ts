@@ -43,7 +43,10 @@ const changed = {
     'le dossier « {folder} » autour de la formation est retiré',
   ),
   litter: both('“{path}” is left out', '« {path} » est écarté'),
-  slashes: both('“{path}” is now “{now}”', '« {path} » devient « {now} »'),
+  slashes: both(
+    '{names} names have slashes in place of backslashes',
+    '{names} noms ont des barres obliques, et non inverses',
+  ),
 } satisfies Record<ChangeLine['kind'], Sentence>
 
 /** Where packages go. */
@@ -57,14 +60,19 @@ export async function exportPackages(
 ): Promise<ExitCode> {
   const { terminal, signal } = session
   const target = await targetOf(flags.output, references.length, terminal.isOutTerminal)
-  return withRepository(session, async (repository) => {
+  const files = flags.repair ? await filesAmong(references) : new Set<string>()
+  const run = async (repository: Repository | undefined): Promise<ExitCode> => {
     const progress = startProgress(terminal)
     const names = new Set<string>()
     let code: ExitCode = exitCode.done
     try {
       for (const reference of references) {
         if (signal.aborted) break
-        const line = await exportOne({ session, repository, reference, flags, target, names, progress }).catch(
+        const open = () =>
+          repository && !files.has(reference)
+            ? repository.export(reference, flags.repair ? { repair: true } : {})
+            : session.repairFile(reference)
+        const line = await exportOne({ session, open, reference, flags, target, names, progress }).catch(
           (thrown: unknown): ExportLine => {
             if (signal.aborted) return { reference }
             const told = toldOf(session, thrown)
@@ -81,7 +89,18 @@ export async function exportPackages(
       progress.stop()
     }
     return signal.aborted ? exitCode.interrupted : code
-  })
+  }
+  return files.size === new Set(references).size ? run(undefined) : withRepository(session, run)
+}
+
+/** What can be repaired without a repository. */
+async function filesAmong(references: readonly string[]): Promise<Set<string>> {
+  const files = new Set<string>()
+  for (const reference of references) {
+    const stats = await stat(reference).catch(() => undefined)
+    if (stats?.isFile()) files.add(reference)
+  }
+  return files
 }
 
 function exportText(line: ExportLine, look: Look): string[] {
@@ -95,8 +114,8 @@ function exportText(line: ExportLine, look: Look): string[] {
   return [say(written, language, args), ...(line.changes ?? []).map((change) => `  ${changeText(change, language)}`)]
 }
 
-function changeText({ kind, folder = '', path = '', now = '' }: ChangeLine, language: Language): string {
-  return printable(say(changed[kind], language, { folder, path, now }))
+function changeText({ kind, folder = '', path = '', names = 0 }: ChangeLine, language: Language): string {
+  return printable(say(changed[kind], language, { folder, path, names }))
 }
 
 async function targetOf(output: string | undefined, count: number, terminal: boolean): Promise<Target> {
@@ -121,7 +140,7 @@ async function targetOf(output: string | undefined, count: number, terminal: boo
 
 interface ExportWork {
   readonly session: Session
-  readonly repository: Repository
+  readonly open: () => Promise<ExportedPackage>
   readonly reference: string
   readonly flags: ExportFlags
   readonly target: Target
@@ -131,8 +150,8 @@ interface ExportWork {
 }
 
 async function exportOne(work: ExportWork): Promise<ExportLine> {
-  const { session, repository, reference, flags, target, names, progress } = work
-  const exported = await repository.export(reference, flags.repair ? { repair: true } : {})
+  const { session, open, reference, flags, target, names, progress } = work
+  const exported = await open()
   const copy = async (write: (chunk: Uint8Array) => Promise<unknown>) => {
     const hash = createHash('sha256')
     let size = 0

@@ -200,8 +200,8 @@ export const pkgRules = {
     references: [],
     title: both('Two manifests of different standards', 'Deux manifestes de standards différents'),
     message: both(
-      'The root holds “{first}” and “{second}”. LMSs are likely to take the first, and the second is faulty: {fault}.',
-      'La racine contient « {first} » et « {second} ». Les plateformes prendront sans doute le premier, et le second est fautif : {fault}.',
+      'The root holds “{first}” and “{second}”. LMSs are likely to take the first.',
+      'La racine contient « {first} » et « {second} ». Les plateformes prendront sans doute le premier.',
     ),
     fix: both(
       'Remove the manifest that is not meant, and zip again.',

@@ -447,8 +447,8 @@ export const zipRules = {
     references: ['APPNOTE 4.4.17.1'],
     title: both('A backslash in an entry name', 'Une barre oblique inverse dans un nom d’entrée'),
     message: both(
-      'The name of this entry holds a backslash: “{name}”.',
-      'Le nom de cette entrée contient une barre oblique inverse : « {name} ».',
+      'The name of this entry holds a backslash.',
+      'Le nom de cette entrée contient une barre oblique inverse.',
     ),
     fix: both(
       'It should be “{suggestion}”. `fonds export --repair` writes a copy with slashes.',
