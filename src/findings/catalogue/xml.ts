@@ -356,7 +356,7 @@ export const xmlRules = {
     cases: {
       'no-locations': {
         message: both(
-          'The manifest has no `xsi:schemaLocation`: it does not say where the schemas of its {count} namespaces are.',
+          'The manifest has no `xsi:schemaLocation`: it does not say where the schemas of its namespaces are ({count}).',
           'Le manifeste n’a pas de `xsi:schemaLocation` : il n’indique pas où sont les schémas de ses espaces de noms ({count}).',
         ),
         fix: both(

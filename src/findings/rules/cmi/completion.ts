@@ -55,7 +55,7 @@ function* scoreAgainstMoveOn({ moveOn, masteryScore: score, element, place }: Cm
   if (!moveOns.includes(criterion)) return
   const asksToPass = criterion.includes('Passed')
   const args = { au: nameOf(element), moveOn: criterion }
-  if (score && !asksToPass)
+  if (score && score.value.trim() !== '' && !asksToPass)
     yield { rule: 'CMI-018', case: 'unused', place: score.place, args: { ...args, value: score.value.trim() } }
   if (!score && asksToPass)
     yield {
