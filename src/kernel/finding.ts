@@ -1,6 +1,6 @@
 import type { Place } from './place.js'
 
-/** Values named by a message's placeholders. Kept whole: cutting long ones is a matter of display. */
+/** Values named by a message's placeholders. Whole as rules give them; a report keeps the first thousands of characters. */
 export type FindingArgs = Readonly<Record<string, string | number | boolean>>
 
 /**

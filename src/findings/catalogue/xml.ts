@@ -497,6 +497,12 @@ export const xmlRules = {
           'Avec ce fichier, les fichiers de métadonnées du manifeste comptent ensemble plus de {limit} octets ; il n’a pas été lu.',
         ),
       },
+      addresses: {
+        message: both(
+          'The addresses of the manifest, each joined to its xml:base, are longer together than a document of {limit} bytes can mean; the last ones were not looked up.',
+          'Les adresses du manifeste, chacune jointe à son xml:base, sont plus longues ensemble que ne le justifie un document de {limit} octets ; les dernières n’ont pas été cherchées.',
+        ),
+      },
       depth: {
         message: both(
           'Elements are nested more than {limit} deep; reading stopped here.',
