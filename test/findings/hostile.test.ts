@@ -70,6 +70,12 @@ describe('a hostile value costs what its length is worth', () => {
     expect(found).toMatchObject({ case: 'addresses', args: { limit: 20_000 } })
   })
 
+  test('an identifier that names the place of each of many faults', async () => {
+    const block = `<block id="urn:${'i'.repeat(1_000_000)}">${'<title x="y"/>'.repeat(20_000)}</block>`
+    const report = await check(course('cmi5', 'cmi5.xml', ['</courseStructure>', `${block}</courseStructure>`]))
+    expect(report.repeats.map(({ rule }) => rule)).toContain('CMI-002')
+  })
+
   test('names of files like that of a manifest', async () => {
     const names = Array.from({ length: 40 }, (_, at) => `${'cmi5'.repeat(16_000)}${at}`)
     const report = await check(new Map(names.map((name) => [name, Buffer.from('x')])))

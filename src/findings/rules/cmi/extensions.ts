@@ -3,22 +3,20 @@ import { splitIri } from '../../../kernel/iri.js'
 import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
 import { resolveInPackage } from '../../../manifest/href.js'
 import type { XmlAttribute, XmlElement } from '../../../xml/document.js'
+import { descendantsOf } from '../../../xml/navigate.js'
 import type { ManifestView } from '../../view.js'
+import { schemaLocationsOf } from '../xml/vocabulary.js'
 import { courseStructure } from './grammar.js'
 import { pathOf } from './nodes.js'
-
-const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance'
 
 /** CMI-029: elements of another vocabulary whose schema cannot be reached. Each vocabulary is told once. */
 export function* extensions({ manifest, container }: ManifestView<Cmi5Manifest>): Iterable<Finding> {
   const { root } = manifest.document
   const own = new Set(['', courseStructure.namespace, root.namespace])
   const used = new Map<string, XmlElement>()
-  const schemas = new Map<string, string>()
-  for (const element of elementsOf(root)) {
+  for (const element of descendantsOf(root))
     if (!own.has(element.namespace) && !used.has(element.namespace)) used.set(element.namespace, element)
-    for (const [namespace, location] of schemaLocationsOf(element)) schemas.set(namespace, location)
-  }
+  const schemas = new Map((schemaLocationsOf(root) ?? []).map(({ namespace, location }) => [namespace, location]))
   for (const [namespace, element] of used) {
     const location = schemas.get(namespace)
     const args = { namespace, element: qualified(element) }
@@ -44,21 +42,3 @@ export const extensionOutOfPlace = (found: XmlElement | XmlAttribute, parent: Xm
 
 /** The name as the author wrote it. */
 export const qualified = ({ prefix, name }: XmlElement | XmlAttribute): string => (prefix ? `${prefix}:${name}` : name)
-
-function* elementsOf(root: XmlElement): Iterable<XmlElement> {
-  const waiting = [root]
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    yield next
-    for (const child of next.children.toReversed()) if (child.kind === 'element') waiting.push(child)
-  }
-}
-
-/** The pairs of `xsi:schemaLocation`: a namespace, and where its schema is. */
-function* schemaLocationsOf(element: XmlElement): Iterable<readonly [string, string]> {
-  const value = element.attributes.find(
-    ({ name, namespace }) => name === 'schemaLocation' && namespace === schemaInstance,
-  )?.value
-  if (!value) return
-  const words = value.trim().split(/\s+/)
-  for (let at = 0; at + 1 < words.length; at += 2) yield [words[at] ?? '', words[at + 1] ?? '']
-}

@@ -6,6 +6,7 @@ import type {
   Cmi5Objective,
 } from '../../../manifest/cmi5/cmi5-manifest.js'
 import type { XmlElement } from '../../../xml/document.js'
+import { attributeOf } from '../../../xml/navigate.js'
 
 /** Everything of a course structure that carries an identifier and texts. */
 export type Cmi5Node = Cmi5Course | Cmi5Objective | Cmi5Block | Cmi5Au
@@ -37,24 +38,27 @@ export function nameOf(element: XmlElement): string {
   return identifierOf(element) ?? (line === undefined ? element.name : `${element.name}, ${element.place.file}:${line}`)
 }
 
+/** Levels that a way names: nobody follows a longer one. */
+const longestWay = 12
+
 /** The way to an element from the nearest one that has an identifier: `au https://… › title`. */
 export function pathOf(element: XmlElement): string {
-  const steps: string[] = []
+  let way = ''
+  let levels = 0
   for (let at: XmlElement | undefined = element; at; at = at.parent) {
     const identifier = identifierOf(at)
-    steps.unshift(identifier === undefined ? at.name : `${at.name} ${identifier}`)
+    const step = identifier === undefined ? at.name : `${at.name} ${identifier}`
+    // Put together by and by: joined from a list, a long identifier would be copied for every fault below it.
+    way = way === '' ? step : `${step} › ${way}`
     if (identifier !== undefined) break
+    if (++levels === longestWay && at.parent) return `… › ${way}`
   }
-  return steps.join(' › ')
+  return way
 }
 
 function identifierOf(element: XmlElement): string | undefined {
   return attributeOf(element, 'id')?.value.trim() || undefined
 }
-
-/** The attribute of that name in no namespace. */
-export const attributeOf = (element: XmlElement, name: string) =>
-  element.attributes.find((attribute) => attribute.name === name && attribute.namespace === '')
 
 /** The child elements of that name in the namespace of their parent. */
 export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
@@ -62,7 +66,3 @@ export const childrenOf = (element: XmlElement, name: string): XmlElement[] =>
     (child): child is XmlElement =>
       child.kind === 'element' && child.name === name && child.namespace === element.namespace,
   )
-
-/** The characters directly inside an element. */
-export const textOf = (element: XmlElement): string =>
-  element.children.map((child) => (child.kind === 'text' ? child.text : '')).join('')
