@@ -22,7 +22,7 @@ export const cmiRules = {
     },
     why: {
       en: 'An LMS looks for exactly this file: without it the package is not a cmi5 course, and the import is refused.',
-      fr: 'La plateforme cherche exactement ce fichier : sans lui, le paquet n’est pas un cours cmi5 et l’import est refusé.',
+      fr: 'La plateforme cherche exactement ce fichier : sans lui, le paquet n’est pas une formation cmi5 et l’import est refusé.',
     },
   },
   'CMI-002': {
@@ -38,7 +38,7 @@ export const cmiRules = {
     },
     fix: {
       en: 'Remove it, or correct the course structure where it says so, then export the course again.',
-      fr: 'Retirez-le, ou corrigez la structure de cours à l’endroit indiqué, puis exportez de nouveau le cours.',
+      fr: 'Retirez-le, ou corrigez la structure de cours à l’endroit indiqué, puis exportez de nouveau la formation.',
     },
     why: {
       en: 'An LMS must refuse a course structure that breaks the schema. Those that do not refuse it may drop what they did not expect.',
@@ -226,7 +226,7 @@ export const cmiRules = {
     },
     why: {
       en: 'The LMS could not tell which block is completed: it must refuse the course.',
-      fr: 'La plateforme ne saurait pas lequel des blocs est terminé : elle doit refuser le cours.',
+      fr: 'La plateforme ne saurait pas lequel des blocs est terminé : elle doit refuser la formation.',
     },
   },
   'CMI-005': {
@@ -243,7 +243,7 @@ export const cmiRules = {
     },
     why: {
       en: 'Blocks and AUs refer to objectives by identifier: with two of the same the reference means nothing, and the course must be refused.',
-      fr: 'Les blocs et les AU désignent les objectifs par leur identifiant : avec deux identiques, le renvoi ne veut plus rien dire et le cours doit être refusé.',
+      fr: 'Les blocs et les AU désignent les objectifs par leur identifiant : avec deux identiques, le renvoi ne veut plus rien dire et la formation doit être refusée.',
     },
   },
   'CMI-006': {
@@ -260,7 +260,7 @@ export const cmiRules = {
     },
     why: {
       en: 'Results of the two would be mixed: the LMS must refuse the course.',
-      fr: 'Les résultats de l’une et de l’autre seraient mêlés : la plateforme doit refuser le cours.',
+      fr: 'Les résultats de l’une et de l’autre seraient mêlés : la plateforme doit refuser la formation.',
     },
   },
   'CMI-007': {
@@ -276,7 +276,7 @@ export const cmiRules = {
     },
     fix: {
       en: 'Give each its own identifier: for example, add “/au/1” to that of the course.',
-      fr: 'Donnez à chacun son identifiant : par exemple, ajoutez « /au/1 » à celui du cours.',
+      fr: 'Donnez à chacun son identifiant : par exemple, ajoutez « /au/1 » à celui de la formation.',
     },
     why: {
       en: 'Reports show one activity where there are two, and nobody can tell what a learner has finished.',
@@ -292,7 +292,7 @@ export const cmiRules = {
     },
     message: {
       en: 'The `{kind}` “{unit}” refers to the objective “{value}”, which the course does not declare.',
-      fr: 'L’élément `{kind}` « {unit} » renvoie à l’objectif « {value} », que le cours ne déclare pas.',
+      fr: 'L’élément `{kind}` « {unit} » renvoie à l’objectif « {value} », que la formation ne déclare pas.',
     },
     fix: {
       en: 'Declare the objective in `objectives` after `course`, or correct the `idref`: both must be the same, letter for letter.',
@@ -300,7 +300,7 @@ export const cmiRules = {
     },
     why: {
       en: 'Some LMSs refuse the course; in the others the objective is silently lost.',
-      fr: 'Certaines plateformes refusent le cours ; dans les autres, l’objectif est perdu sans un mot.',
+      fr: 'Certaines plateformes refusent la formation ; dans les autres, l’objectif est perdu sans un mot.',
     },
     cases: {
       missing: {
@@ -439,7 +439,7 @@ export const cmiRules = {
     },
     why: {
       en: 'Nothing says which server the page is on: the LMS must refuse the course.',
-      fr: 'Rien ne dit sur quel serveur se trouve la page : la plateforme doit refuser le cours.',
+      fr: 'Rien ne dit sur quel serveur se trouve la page : la plateforme doit refuser la formation.',
     },
   },
   'CMI-012': {
@@ -459,7 +459,7 @@ export const cmiRules = {
     },
     why: {
       en: 'The learner would see “page not found” instead of the lesson; the LMS must refuse the course.',
-      fr: 'L’apprenant verrait « page introuvable » au lieu de la leçon ; la plateforme doit refuser le cours.',
+      fr: 'L’apprenant verrait « page introuvable » au lieu de la leçon ; la plateforme doit refuser la formation.',
     },
     cases: {
       near: {
@@ -512,7 +512,7 @@ export const cmiRules = {
     },
     why: {
       en: 'The course depends on a server that may change or close, while what you delivered is never played.',
-      fr: 'Le cours dépend d’un serveur qui peut changer ou fermer, et ce que vous avez livré n’est jamais joué.',
+      fr: 'La formation dépend d’un serveur qui peut changer ou fermer, et ce que vous avez livré n’est jamais joué.',
     },
   },
   'CMI-014': {
@@ -564,7 +564,7 @@ export const cmiRules = {
     },
     why: {
       en: 'With the name twice, the lesson may send its results to the wrong place: the LMS must refuse the course.',
-      fr: 'Avec ce nom en double, la leçon risque d’envoyer ses résultats au mauvais endroit : la plateforme doit refuser le cours.',
+      fr: 'Avec ce nom en double, la leçon risque d’envoyer ses résultats au mauvais endroit : la plateforme doit refuser la formation.',
     },
     cases: {
       case: {
@@ -597,7 +597,7 @@ export const cmiRules = {
     },
     why: {
       en: 'The LMS could not tell when the AU is done or how to open it: it must refuse the course.',
-      fr: 'La plateforme ne saurait pas quand l’AU est terminée ni comment l’ouvrir : elle doit refuser le cours.',
+      fr: 'La plateforme ne saurait pas quand l’AU est terminée ni comment l’ouvrir : elle doit refuser la formation.',
     },
     cases: {
       'move-on': {
@@ -714,11 +714,11 @@ export const cmiRules = {
     references: ['cmi5 13.1.4'],
     title: {
       en: 'The course is finished before it begins',
-      fr: 'Le cours est terminé avant d’avoir commencé',
+      fr: 'La formation est terminée avant d’avoir commencé',
     },
     message: {
       en: 'No AU asks for anything to be done (`moveOn` is NotApplicable or absent everywhere): the course counts as finished at registration.',
-      fr: 'Aucune AU ne demande rien (`moveOn` vaut NotApplicable ou manque partout) : le cours est réputé terminé dès l’inscription.',
+      fr: 'Aucune AU ne demande rien (`moveOn` vaut NotApplicable ou manque partout) : la formation est réputée terminée dès l’inscription.',
     },
     fix: {
       en: 'Set `moveOn` on at least one AU: Completed, Passed, CompletedAndPassed or CompletedOrPassed.',
@@ -746,7 +746,7 @@ export const cmiRules = {
     },
     why: {
       en: 'The LMS has nothing to show, and must refuse the course.',
-      fr: 'La plateforme n’a rien à afficher et doit refuser le cours.',
+      fr: 'La plateforme n’a rien à afficher et doit refuser la formation.',
     },
   },
   'CMI-022': {
@@ -760,7 +760,7 @@ export const cmiRules = {
     },
     why: {
       en: 'Menus and catalogues show a blank line, and search does not find the course.',
-      fr: 'Les menus et les catalogues montrent une ligne vide, et la recherche ne trouve pas le cours.',
+      fr: 'Les menus et les catalogues montrent une ligne vide, et la recherche ne trouve pas la formation.',
     },
   },
   'CMI-023': {
@@ -914,7 +914,7 @@ export const cmiRules = {
     },
     why: {
       en: 'cmi5 asks extensions to come with their schema and to leave the course structure valid; otherwise an LMS may refuse the course.',
-      fr: 'cmi5 veut que les extensions soient livrées avec leur schéma et laissent la structure de cours valide ; sinon, une plateforme peut refuser le cours.',
+      fr: 'cmi5 veut que les extensions soient livrées avec leur schéma et laissent la structure de cours valide ; sinon, une plateforme peut refuser la formation.',
     },
     cases: {
       absent: {
@@ -954,7 +954,7 @@ export const cmiRules = {
     },
     why: {
       en: 'A learner whose browser blocks the window sees nothing, and thinks that the course is broken.',
-      fr: 'L’apprenant dont le navigateur bloque la fenêtre ne voit rien et croit le cours en panne.',
+      fr: 'L’apprenant dont le navigateur bloque la fenêtre ne voit rien et croit la formation en panne.',
     },
   },
   'CMI-031': {
@@ -1018,7 +1018,7 @@ export const cmiRules = {
   'CMI-033': {
     severity: 'error',
     references: ['cmi5 R-13.2.0.0-1'],
-    title: { en: 'The course has no AU', fr: 'Le cours n’a aucune AU' },
+    title: { en: 'The course has no AU', fr: 'La formation n’a aucune AU' },
     message: {
       en: 'The course structure has no `au`: there is nothing to launch.',
       fr: 'La structure de cours n’a aucun élément `au` : il n’y a rien à lancer.',
@@ -1029,24 +1029,24 @@ export const cmiRules = {
     },
     why: {
       en: 'A course is made of assignable units (AUs), the lessons an LMS launches. Without one, the LMS must refuse it.',
-      fr: 'Un cours est fait d’unités assignables (AU), les leçons que lance la plateforme. Sans aucune, elle doit le refuser.',
+      fr: 'Une formation cmi5 est faite d’unités assignables (AU), les leçons que lance la plateforme. Sans aucune, elle doit la refuser.',
     },
   },
   'CMI-034': {
     severity: 'info',
     references: ['cmi5 R-6.1.0.0-2'],
-    title: { en: 'The course has more than 1000 AUs', fr: 'Le cours a plus de 1000 AU' },
+    title: { en: 'The course has more than 1000 AUs', fr: 'La formation a plus de 1000 AU' },
     message: {
       en: 'The course has {count} AUs. Every LMS must accept more than 1000; some become slow.',
-      fr: 'Le cours a {count} AU. Toute plateforme doit en accepter plus de 1000 ; certaines ralentissent.',
+      fr: 'La formation a {count} AU. Toute plateforme doit en accepter plus de 1000 ; certaines ralentissent.',
     },
     fix: {
       en: 'Nothing has to be done. If learners find the menu slow, make several courses.',
-      fr: 'Rien n’est à corriger. Si les apprenants trouvent le menu lent, faites plusieurs cours.',
+      fr: 'Rien n’est à corriger. Si les apprenants trouvent le menu lent, faites plusieurs formations.',
     },
     why: {
       en: 'A course of this size deserves a trial in the LMS before it is offered.',
-      fr: 'Un cours de cette taille mérite un essai sur la plateforme avant d’être proposé.',
+      fr: 'Une formation de cette taille mérite un essai sur la plateforme avant d’être proposée.',
     },
   },
 } as const satisfies Record<string, Rule>

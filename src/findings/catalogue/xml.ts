@@ -330,7 +330,7 @@ export const xmlRules = {
     ),
     fix: both(
       'Add what is missing, or write as %20 the space that stands in a file name.',
-      'Ajoutez ce qui manque, ou écrivez %20 l’espace qui se trouve dans un nom de fichier.',
+      'Ajoutez ce qui manque, ou remplacez par %20 l’espace qui se trouve dans un nom de fichier.',
     ),
     why: both(
       'A validating LMS then looks for the schemas in the wrong places, and may refuse the package.',

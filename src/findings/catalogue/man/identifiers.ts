@@ -47,7 +47,7 @@ export const identifierRules = {
       space: {
         message: both(
           'The identifier “{value}” of this `{kind}` holds a space, which no XML identifier may hold.',
-          'L’identifiant « {value} » de cet élément `{kind}` contient une espace, interdite dans un identifiant XML.',
+          'L’identifiant « {value} » de cet élément `{kind}` contient un espace, interdit dans un identifiant XML.',
         ),
       },
     },

@@ -203,7 +203,7 @@ export const partRules = {
     ),
     fix: both(
       'Export the course again for one edition, and change neither part by hand.',
-      'Exportez de nouveau la formation pour une seule édition, sans retoucher l’une ou l’autre partie.',
+      'Exportez de nouveau la formation pour une seule édition, sans retoucher à la main ni la version ni l’espace de noms.',
     ),
     why: both(
       'One LMS goes by the version, another by the namespace: they play two different courses.',
