@@ -100,14 +100,14 @@ export const itemRules = {
     ),
     fix: both(
       'Write them as “?name=value&other=value” or “#fragment”, with any other character as a percent escape (“%20” for a space).',
-      'Écrivez-les sous la forme « ?nom=valeur&autre=valeur » ou « #fragment », et tout autre caractère sous forme d’échappement (« %20 » pour une espace).',
+      'Écrivez-les sous la forme « ?nom=valeur&autre=valeur » ou « #fragment », et tout autre caractère sous forme d’échappement (« %20 » pour un espace).',
     ),
     why: parametersLost,
     cases: {
       space: {
         message: both(
           'The parameters “{value}” of the item “{name}” hold a space.',
-          'Les paramètres « {value} » de l’élément `item` « {name} » contiennent une espace.',
+          'Les paramètres « {value} » de l’élément `item` « {name} » contiennent un espace.',
         ),
       },
       escape: {
