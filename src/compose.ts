@@ -39,7 +39,7 @@ export interface RepositoryConfig {
  * ```
  *
  * @param overrides parts used in place of the usual ones, by tests and by hosts with stores of their own.
- * @throws {FondsError} `store-failed`, `store-full`, `store-newer`, `repository-missing`.
+ * @throws {FondsError} `store-failed`, `store-damaged`, `store-full`, `store-newer`, `repository-missing`.
  */
 export async function openRepository(config: RepositoryConfig, overrides: Partial<Stores> = {}): Promise<Repository> {
   const { data, policy = 'standard', limits = {} } = config

@@ -4,6 +4,7 @@ import type { Limits } from './container/limits.js'
 import { type PolicyName, policyNames } from './findings/policy.js'
 import { FondsError } from './kernel/errors.js'
 import { both, type Language, languages } from './kernel/language.js'
+import { systemCode, systemReason } from './kernel/system-error.js'
 
 /** Settings of one run: flags first, then the environment, then `fonds.json`, then the defaults. */
 export interface Config {
@@ -57,11 +58,11 @@ async function readConfigFile(named: string | undefined): Promise<ConfigFile> {
   try {
     text = readFileSync(file, 'utf8')
   } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    const missing = systemCode(cause) === 'ENOENT'
     if (missing && named === undefined) return {}
     throw missing
       ? new FondsError('source-missing', { file }, cause)
-      : new FondsError('source-unreadable', { file, reason: String(cause) }, cause)
+      : new FondsError('source-unreadable', { file, reason: systemReason(cause) }, cause)
   }
   return checked(file, text)
 }

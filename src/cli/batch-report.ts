@@ -3,6 +3,7 @@ import { extname } from 'node:path'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { jsonText } from '../kernel/printable.js'
+import { systemReason } from '../kernel/system-error.js'
 import type { AddLine } from './lines/add-schema.js'
 import { csvHead, csvLine } from './render/csv.js'
 import { UsageError } from './usage-error.js'
@@ -50,7 +51,5 @@ async function openOne(file: string): Promise<BatchReport> {
   }
 }
 
-const unwritable = (file: string, cause: unknown): FondsError => {
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-  return new FondsError('target-unwritable', { file, reason }, cause)
-}
+const unwritable = (file: string, cause: unknown): FondsError =>
+  new FondsError('target-unwritable', { file, reason: systemReason(cause) }, cause)

@@ -63,7 +63,7 @@ export async function add(session: Session, args: readonly string[], flags: AddF
         done++
         code = worst(code, codeOf(added))
         await reports.write(line)
-        if (added.told?.code === 'store-full' || added.told?.code === 'store-failed') storeFault = true
+        if (added.told?.code.startsWith('store-')) storeFault = true
         if (flags.json) terminal.print(jsonText(line))
         else if (!flags.quiet || line.outcome === 'refused' || line.outcome === 'failed')
           terminal.print(...addedText(added, terminal))
