@@ -8,30 +8,35 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { bufferSource } from '../dist/container/buffer-source.js'
 import { ZipWriter } from '../dist/container/zip-writer.js'
 
-/** Where the packages are kept between runs; they are the same on every machine, so they are made once. */
+/** Where the packages are kept between runs. They are the same on every machine, so they are made once; delete them at will. */
 export const dataFolder = join(tmpdir(), 'fonds-bench')
 
-/** 8 000 small files of text: about 248 MB in a zip of about 60 MB. */
-export const manySmallFiles = () => made('many-small-files.zip', 400e6, writeManySmallFiles)
+/** 8 000 small files of text: 250 MB in a zip of 69 MB. */
+export const manySmallFiles = () => made('many-small-files.zip', 1e9, writeManySmallFiles)
+/** The same, in a folder that wraps it: something to repair. */
+export const wrapped = () => made('wrapped.zip', 1e9, () => writeManySmallFiles('course/'))
 /** 20 films, stored: 500 MB. */
-export const largeMedia = () => made('large-media.zip', 1e9, writeLargeMedia)
-/** A zip64 of more than 4 GB with 66 000 entries. */
+export const largeMedia = () => made('large-media.zip', 2e9, writeLargeMedia)
+/** A zip64 of 4.4 GB with 66 022 entries: 66 000 pages and 20 films. */
 export const zip64 = () => made('zip64.zip', 15e9, writeZip64)
-/** 40 files, 100 kB: what a designer uploads to see whether it works. */
-export const smallPackage = () => made('small.zip', 1e6, writeSmall)
+/** 40 pages, 94 kB. */
+export const small = () => made('small.zip', 1e6, writeSmall)
+
+/** There is not enough room on the disk for what is to be measured. */
+export class NoRoom extends Error {}
 
 /**
  * @param {string} name
- * @param {number} space bytes that must be free on the disk
+ * @param {number} room bytes that must be free on the disk
  * @param {() => ZipWriter} write
- * @returns {Promise<string>} the package's path
+ * @returns {Promise<string>} the path of the package
  */
-async function made(name, space, write) {
+async function made(name, room, write) {
   const path = join(dataFolder, name)
   if (existsSync(path)) return path
   mkdirSync(dataFolder, { recursive: true })
   const { bavail, bsize } = statfsSync(dataFolder)
-  if (bavail * bsize < space) throw new NoRoom(`${name} needs ${space / 1e9} GB free in ${dataFolder}`)
+  if (bavail * bsize < room) throw new NoRoom(`${name} wants ${room / 1e9} GB of free disk`)
   console.error(`making ${path}`)
   // Each package has its own numbers: what it holds must not depend on which others were made before it.
   random = randomNumbers(name.length)
@@ -40,9 +45,7 @@ async function made(name, space, write) {
   return path
 }
 
-export class NoRoom extends Error {}
-
-/** Numbers that look random and are the same on every machine (mulberry32). */
+/** Numbers that look random and are the same on every machine (mulberry32). @param {number} seed */
 function randomNumbers(seed) {
   let state = seed
   return () => {
@@ -53,62 +56,72 @@ function randomNumbers(seed) {
   }
 }
 
-const syllables =
-  'ba be bi bo da de di do fa fe fi fo ga ge ka ke ki ko la le li lo ma me mi mo na ne ni no pa pe pi po ra re ri ro sa se si so ta te ti to va ve vi vo'.split(
-    ' ',
-  )
 let random = randomNumbers(7)
-const pick = (list) => list[Math.floor(random() * list.length)]
-const words = Array.from({ length: 3000 }, () =>
-  Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(syllables)).join(''),
-)
+const below = (/** @type {number} */ limit) => Math.floor(random() * limit)
+const consonants = 'bdfgklmnprstv'
+const vowels = 'aeiou'
+const syllable = () => `${consonants[below(consonants.length)]}${vowels[below(vowels.length)]}`
+const words = Array.from({ length: 3000 }, () => Array.from({ length: 1 + below(4) }, syllable).join(''))
 /** Few words are frequent and most are rare, as in any language. */
 const word = () => words[Math.floor(random() ** 3 * words.length)]
-const sentence = () => `${Array.from({ length: 6 + Math.floor(random() * 10) }, word).join(' ')}.`
+const sentence = () => `${Array.from({ length: 6 + below(10) }, word).join(' ')}.`
 
+/** @type {Record<string, () => string>} */
 const writers = {
   html: () =>
-    `<div class="${word()} screen"><h2 id="s${Math.floor(random() * 1e6)}">${word()} ${word()}</h2>\n  <p class="text">${sentence()} ${sentence()}</p>\n  <img src="../media/${word()}.png" alt="${word()}">\n</div>\n`,
+    `<div class="${word()} screen"><h2 id="s${below(1e6)}">${word()} ${word()}</h2>\n  <p class="text">${sentence()} ${sentence()}</p>\n  <img src="../media/${word()}.png" alt="${word()}">\n</div>\n`,
   js: () =>
-    `function ${word()}${Math.floor(random() * 1e4)}(${word()}, ${word()}) {\n  if (this.${word()} === undefined) return this.${word()}.${word()}('${word()}')\n  return ${Math.floor(random() * 1e6)} + this.${word()}\n}\n`,
+    `function ${word()}${below(1e4)}(${word()}, ${word()}) {\n  if (this.${word()} === undefined) return this.${word()}.${word()}('${word()}')\n  return ${below(1e6)} + this.${word()}\n}\n`,
   css: () =>
-    `.${word()} .${word()} {\n  margin: ${Math.floor(random() * 99)}px;\n  color: #${Math.floor(random() * 2 ** 24).toString(16)};\n  background: url(${word()}/${word()}.png) no-repeat;\n}\n`,
+    `.${word()} .${word()} {\n  margin: ${below(99)}px;\n  color: #${below(2 ** 24).toString(16)};\n  background: url(${word()}/${word()}.png) no-repeat;\n}\n`,
 }
 
+/** @param {string} kind @param {number} length */
 function text(kind, length) {
   let content = kind === 'html' ? '<!DOCTYPE html>\n<html lang="fr"><head><title>Leçon</title></head><body>\n' : ''
   while (content.length < length) content += writers[kind]()
   return Buffer.from(content)
 }
 
-function addManifest(writer, paths) {
+const page = () => text('html', 2000 + random() ** 2 * 86_000)
+
+/**
+ * A manifest of SCORM 1.2 with one item and all files.
+ * @param {readonly string[]} paths
+ * @param {string} [title]
+ */
+export function manifest(paths, title = 'Mesures') {
   const files = paths.map((path) => `      <file href="${path}"/>\n`).join('')
-  writer.addFile(
-    'imsmanifest.xml',
-    Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
+  return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="bench" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
   <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
-  <organizations default="O"><organization identifier="O"><title>Mesures</title>
-    <item identifier="I" identifierref="R"><title>Mesures</title></item>
+  <organizations default="O"><organization identifier="O"><title>${title}</title>
+    <item identifier="I" identifierref="R"><title>${title}</title></item>
   </organization></organizations>
   <resources><resource identifier="R" type="webcontent" adlcp:scormtype="sco" href="${paths[0]}">
 ${files}  </resource></resources>
 </manifest>
-`),
-  )
+`)
 }
 
-/** Small entries as the writer copies them: already deflated, at level 6 as most tools do. */
-function addDeflated(writer, path, content) {
-  const stored = deflateRawSync(content)
-  const facts = { method: 8, crc32: crc32(content), compressedSize: stored.length, size: content.length }
-  writer.addRaw(path, { path, dataOffset: 0, modified: '2024-05-31T12:00:00', ...facts }, bufferSource(stored, path))
+const modified = '2024-05-31T12:00:00'
+
+/**
+ * An entry as most tools write one: deflated at level 6.
+ * @param {ZipWriter} writer @param {string} path @param {Buffer} content @param {Buffer} [deflated]
+ */
+function addDeflated(writer, path, content, deflated = deflateRawSync(content)) {
+  const facts = { method: 8, crc32: crc32(content), compressedSize: deflated.length, size: content.length }
+  writer.addRaw(path, { path, dataOffset: 0, modified, ...facts }, bufferSource(deflated, path))
 }
 
-/** A film, as far as a zip can tell: bytes without any pattern, made anew whenever they are read. */
+/**
+ * A film, as far as a zip can tell: bytes without any pattern, made anew whenever they are read.
+ * @param {ZipWriter} writer @param {string} path @param {number} size
+ */
 function addFilm(writer, path, size) {
   const key = Buffer.from(path.padStart(16).slice(-16))
-  const bytes = (offset, length) => {
+  const bytes = (/** @type {number} */ offset, /** @type {number} */ length) => {
     const counter = Buffer.alloc(16)
     counter.writeBigUInt64BE(BigInt(Math.floor(offset / 16)), 8)
     const cipher = createCipheriv('aes-128-ctr', key, counter)
@@ -117,54 +130,42 @@ function addFilm(writer, path, size) {
   }
   let crc = 0
   for (let at = 0; at < size; at += 2 ** 20) crc = crc32(bytes(at, Math.min(2 ** 20, size - at)), crc)
+  /** @type {import('../dist/container/byte-source.js').ByteSource} */
   const source = { name: path, size, read: async (offset, length) => bytes(offset, length), close: async () => {} }
-  const facts = { method: 0, crc32: crc, compressedSize: size, size }
-  writer.addRaw(path, { path, dataOffset: 0, modified: '2024-05-31T12:00:00', ...facts }, source)
+  writer.addRaw(path, { path, dataOffset: 0, modified, method: 0, crc32: crc, compressedSize: size, size }, source)
 }
 
-function writeManySmallFiles() {
+function writeManySmallFiles(folder = '') {
   const writer = new ZipWriter()
   const paths = Array.from({ length: 8000 }, (_, at) => {
     const kind = ['html', 'js', 'html', 'css'][at % 4]
     return `content/module-${Math.floor(at / 100)}/page-${at}.${kind}`
   })
-  addManifest(writer, paths)
-  for (const path of paths)
-    addDeflated(writer, path, text(path.slice(path.lastIndexOf('.') + 1), 2000 + random() ** 2 * 86_000))
+  writer.addFile(`${folder}imsmanifest.xml`, manifest(paths))
+  for (const path of paths) {
+    const kind = path.slice(path.lastIndexOf('.') + 1)
+    addDeflated(writer, folder + path, text(kind, 2000 + random() ** 2 * 86_000))
+  }
   return writer
 }
 
 function writeLargeMedia() {
   const writer = new ZipWriter()
-  addManifest(writer, ['index.html'])
-  addDeflated(writer, 'index.html', text('html', 4000))
+  writer.addFile('imsmanifest.xml', manifest(['index.html']))
+  addDeflated(writer, 'index.html', page())
   for (let film = 1; film <= 20; film++) addFilm(writer, `media/film-${film}.mp4`, 25e6)
   return writer
 }
 
 function writeZip64() {
   const writer = new ZipWriter()
-  addManifest(writer, ['index.html'])
-  addDeflated(writer, 'index.html', text('html', 4000))
-  const pages = Array.from({ length: 300 }, () => text('html', 2000 + random() ** 2 * 86_000))
-  const [contents, stored] = [pages, pages.map((page) => deflateRawSync(page))]
-  for (let at = 0; at < 66_000; at++) {
-    const path = `content/module-${at % 660}/page-${at}.html`
-    const [content, deflated] = [contents[at % 300], stored[at % 300]]
-    writer.addRaw(
-      path,
-      {
-        path,
-        dataOffset: 0,
-        modified: '2024-05-31T12:00:00',
-        method: 8,
-        crc32: crc32(content),
-        compressedSize: deflated.length,
-        size: content.length,
-      },
-      bufferSource(deflated, path),
-    )
-  }
+  writer.addFile('imsmanifest.xml', manifest(['index.html']))
+  addDeflated(writer, 'index.html', page())
+  // 300 different pages, 220 times each: a reader cannot tell, and 66 000 would take minutes to make.
+  const pages = Array.from({ length: 300 }, page)
+  const deflated = pages.map((content) => deflateRawSync(content))
+  for (let at = 0; at < 66_000; at++)
+    addDeflated(writer, `content/module-${at % 660}/page-${at}.html`, pages[at % 300], deflated[at % 300])
   for (let film = 1; film <= 20; film++) addFilm(writer, `media/film-${film}.mp4`, 190e6)
   return writer
 }
@@ -172,7 +173,7 @@ function writeZip64() {
 function writeSmall() {
   const writer = new ZipWriter()
   const paths = Array.from({ length: 40 }, (_, at) => `content/page-${at}.html`)
-  addManifest(writer, paths)
+  writer.addFile('imsmanifest.xml', manifest(paths))
   for (const path of paths) addDeflated(writer, path, text('html', 6000))
   return writer
 }

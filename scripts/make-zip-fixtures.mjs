@@ -66,7 +66,7 @@ const link = 0o120777 * 0x10000
 const unix = 3 << 8
 
 /** @type {Record<string, () => Buffer | Made>} */
-export const zipFixtures = {
+const zipFixtures = {
   'ZIP-001-text-that-is-called-zip-fatal': () => text,
   'ZIP-001-empty-file-fatal': () => Buffer.alloc(0),
   'ZIP-001-cut-off-fatal': () => zipBytes(course()).subarray(0, -200),
@@ -128,6 +128,10 @@ export const zipFixtures = {
   'ZIP-007-longer-than-announced-error': () =>
     zipBytes(courseBut({ data: deflated(contentOf()), both: { size: contentOf().length - 1 } })),
   'ZIP-007-stored-in-two-sizes-error': () => zipBytes(courseBut({ both: { size: contentOf().length - 1 } })),
+  'ZIP-007-stored-in-two-sizes-out-of-the-file-error': () => ({
+    bytes: zipBytes(courseBut({ both: { compressedSize: 9999 } }, last())),
+    notes: { also: ['ZIP-006'], why: 'the larger of the two sizes reaches out of the file' },
+  }),
   'ZIP-007-broken-stream-error': () => zipBytes(courseBut({ data: Buffer.from([7, 0, 0, 0]) })),
   'ZIP-007-stream-ends-early-error': () =>
     zipBytes(courseBut({ data: Buffer.concat([deflated(contentOf()), Buffer.from('rest')]) })),

@@ -8,7 +8,7 @@ export const fixturesRoot = fileURLToPath(new URL('../fixtures', import.meta.url
 /**
  * What `fixture.json` may say of a fixture; see `fixtures/README.md`.
  * @typedef {{ base?: string | null, remove?: string[], replace?: Record<string, [string, string][]>, also?: string[], why?: string,
- *   as?: string }} FixtureNotes
+ *   as?: string, file?: string }} FixtureNotes
  */
 
 /**
@@ -30,12 +30,23 @@ export function fixtureNotes(family, name) {
 export function fixtureFiles(family, name) {
   const folder = join(fixturesRoot, family, name)
   const { base = '_base', remove = [], replace = {} } = fixtureNotes(family, name)
-  const files = base === null || name === base ? new Map() : fixtureFiles(family, base)
+  const files = base === null || name === base ? new Map() : fixtureFiles(...baseOf(family, base))
   for (const path of filesBelow(folder)) files.set(path, readFileSync(join(folder, path)))
   for (const path of ['fixture.json', ...remove]) files.delete(path)
   for (const [path, changes] of Object.entries(replace))
     files.set(path, Buffer.from(changed(files.get(path)?.toString('utf8') ?? '', changes, `${family}/${name}`)))
   return files
+}
+
+/**
+ * A base may belong to another family: `scorm12/_base`.
+ * @param {string} family
+ * @param {string} base
+ * @returns {[string, string]}
+ */
+function baseOf(family, base) {
+  const [name = '', other = family] = base.split('/').reverse()
+  return [other, name]
 }
 
 /**

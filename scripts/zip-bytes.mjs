@@ -46,8 +46,8 @@ import { crc32 } from 'node:zlib'
  */
 
 /** 2024-01-15 12:00:00. */
-export const noon = 12 << 11
-export const january = ((2024 - 1980) << 9) | (1 << 5) | 15
+const noon = 12 << 11
+const january = ((2024 - 1980) << 9) | (1 << 5) | 15
 export const utf8Flag = 1 << 11
 export const streamFlag = 1 << 3
 

@@ -26,5 +26,6 @@ export interface ConfigFile {
     xmlBytes?: number
     xmlDepth?: number
     xmlAttributes?: number
+    xmlNodes?: number
   }
 }

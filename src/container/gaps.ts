@@ -1,3 +1,4 @@
+import { FondsError } from '../kernel/errors.js'
 import type { Finding } from '../kernel/finding.js'
 import type { ByteSource } from './byte-source.js'
 import type { Extent } from './extents.js'
@@ -15,6 +16,7 @@ interface GapInput {
   readonly source: ByteSource
   readonly extents: readonly Extent[]
   readonly facts: ContentFacts
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -22,14 +24,15 @@ interface GapInput {
  * that reads a stream, finds there the entries that others do not see. Packages as tools make them have no such bytes, and then
  * nothing is read.
  */
-export async function* gapFindings({ source, extents, facts }: GapInput): AsyncIterable<Finding<ZipRule>> {
+export async function* gapFindings(input: GapInput): AsyncIterable<Finding<ZipRule>> {
+  const { source, extents, facts } = input
   for (const { entry, end } of extents) {
     const dataOffset = facts.dataOffsets[entry.index] ?? -1
     if (dataOffset < 0) continue
     const start = dataOffset + entry.compressedSize + (entry.flags & descriptorFlag ? descriptorLength : 0)
     // Fewer bytes cannot hold an entry.
     if (end - start < localHeaderLength) continue
-    const hidden = await findLocalHeader(source, start, end)
+    const hidden = await findLocalHeader(input, start, end)
     if (hidden !== undefined)
       yield { rule: 'ZIP-005', case: 'hidden', place: { file: entry.path, byte: hidden }, args: { offset: hidden } }
     else
@@ -37,9 +40,10 @@ export async function* gapFindings({ source, extents, facts }: GapInput): AsyncI
   }
 }
 
-async function findLocalHeader(source: ByteSource, start: number, end: number): Promise<number | undefined> {
+async function findLocalHeader({ source, signal }: GapInput, start: number, end: number): Promise<number | undefined> {
   // Pieces share three bytes: a signature may lie across their border.
   for (let at = start; at + localSignature.length <= end; at += pieceLength - 3) {
+    if (signal?.aborted) throw new FondsError('cancelled')
     const bytes = Buffer.from(await source.read(at, Math.min(pieceLength, end - at)))
     const found = bytes.indexOf(localSignature)
     if (found >= 0) return at + found

@@ -3,7 +3,7 @@ import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } f
 import { digestLength, magicLength } from './zip-entry.js'
 
 /** How reading one entry's content ended. */
-export const outcomes = ['whole', 'crc', 'short', 'long', 'broken', 'leftover', 'entry-limit', 'ratio-limit'] as const
+const outcomes = ['whole', 'crc', 'short', 'long', 'broken', 'leftover', 'entry-limit', 'ratio-limit'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** One entry to read: where its stored stream is, and what the central directory promises. */

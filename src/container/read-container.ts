@@ -13,7 +13,7 @@ import { nameFindings } from './name-findings.js'
 import { isNestedArchive } from './nested-archive.js'
 import { digestOf, opaque } from './opaque.js'
 import { openDirectory } from './open-directory.js'
-import { isContradictory, isEncrypted, readContent } from './read-content.js'
+import { isEncrypted, readContent } from './read-content.js'
 import { ZipContainer } from './zip-container.js'
 import { ContentFacts, type DirectoryEntry, ZipEntry } from './zip-entry.js'
 import type { ZipRule } from './zip-rule.js'
@@ -92,6 +92,7 @@ async function readWith(
 
   const facts = new ContentFacts(entries.length)
   const inflater = inflaterOf(entries)
+  const signal = options.signal && { signal: options.signal }
   const digest = await readContent({
     source,
     extents,
@@ -100,11 +101,11 @@ async function readWith(
     limits,
     report: (finding) => log.add(finding),
     ...(options.onProgress && { onProgress: options.onProgress }),
-    ...(options.signal && { signal: options.signal }),
+    ...signal,
   })
   // Now, not at the end: the memory of the threads makes room for what is built here.
   await inflater.close()
-  for await (const finding of gapFindings({ source, extents, facts })) log.add(finding)
+  for await (const finding of gapFindings({ source, extents, facts, ...signal })) log.add(finding)
   const zipEntries = entries.map((entry) => new ZipEntry(entry, facts))
   for (const entry of zipEntries)
     if (isNestedArchive(entry))
@@ -129,8 +130,6 @@ function* traits(entry: DirectoryEntry): Iterable<Finding<ZipRule>> {
   const place = { file: entry.path, byte: entry.recordOffset }
   if (isEncrypted(entry)) yield { rule: 'ZIP-008', place, args: {} }
   if (entry.method !== 0 && entry.method !== 8) yield { rule: 'ZIP-009', place, args: { method: entry.method } }
-  if (isContradictory(entry))
-    yield { rule: 'ZIP-007', case: 'stored', place, args: { stored: entry.compressedSize, announced: entry.size } }
   if (entry.flags & (1 << 3)) yield { rule: 'ZIP-033', place, args: {} }
 }
 

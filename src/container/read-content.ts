@@ -42,6 +42,8 @@ class ContentPass {
   #failure: { readonly cause: unknown } | undefined
   /** Memory of windows that are done with: a package of 4 GB is read through the same few of them. */
   readonly #spare: ArrayBuffer[] = []
+  /** Bytes of each. */
+  readonly #room: number
   #large: LargeEntry | undefined
   /** Bytes produced, or that entries under way may still produce. */
   #committed = 0
@@ -49,6 +51,7 @@ class ContentPass {
 
   constructor(input: ContentInput) {
     this.#input = input
+    this.#room = Math.min(windowBytes, input.source.size)
   }
 
   async run(): Promise<Sha256> {
@@ -78,7 +81,7 @@ class ContentPass {
   #read(window: Window | undefined): Promise<Buffer<ArrayBuffer>> {
     if (!window) return Promise.resolve(Buffer.alloc(0))
     const reading = this.#input.source
-      .read(window.start, window.end - window.start, this.#spare.pop() ?? new ArrayBuffer(windowBytes))
+      .read(window.start, window.end - window.start, this.#spare.pop() ?? new ArrayBuffer(this.#room))
       .then((bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     // A failure surfaces where the promise is awaited; until then it must not count as unhandled.
     reading.catch(() => {})
@@ -86,7 +89,7 @@ class ContentPass {
   }
 
   #reuse(memory: ArrayBuffer | undefined): void {
-    if (memory && memory.byteLength >= windowBytes) this.#spare.push(memory)
+    if (memory && memory.byteLength >= this.#room) this.#spare.push(memory)
   }
 
   async #window(window: Window, bytes: Buffer<ArrayBuffer>): Promise<void> {
@@ -165,6 +168,9 @@ class ContentPass {
     if (header.overflows) this.#report('ZIP-013', entry, {}, 'local')
     if (header.dataStart + entry.compressedSize > room) {
       this.#report('ZIP-006', entry, { size: entry.compressedSize }, 'overflow')
+      // Content that is stored as it is has one size: which of the two is wrong can no longer be told by reading it.
+      if (entry.method === 0 && entry.size !== entry.compressedSize && !isEncrypted(entry))
+        this.#report('ZIP-007', entry, { stored: entry.compressedSize, announced: entry.size }, 'stored')
       return undefined
     }
     this.#input.facts.dataOffsets[entry.index] = entry.headerOffset + header.dataStart
@@ -180,13 +186,7 @@ class ContentPass {
   /** Whether the entry is one that can be read, within the limits on the whole. */
   #allowed(entry: DirectoryEntry): boolean {
     const { limits, source } = this.#input
-    if (
-      isEmptyFolder(entry) ||
-      isContradictory(entry) ||
-      isEncrypted(entry) ||
-      (entry.method !== 0 && entry.method !== 8) ||
-      this.#full
-    )
+    if (isEmptyFolder(entry) || isEncrypted(entry) || (entry.method !== 0 && entry.method !== 8) || this.#full)
       return false
     // Deflate cannot exceed 1032:1; what a header claims beyond that will not be produced.
     const possible = this.#committed + Math.min(entry.size, entry.compressedSize * 1032 + 64)
@@ -231,10 +231,6 @@ class ContentPass {
 
 const encryptionFlags = 1 | (1 << 6) | (1 << 13)
 export const isEncrypted = (entry: { readonly flags: number }): boolean => (entry.flags & encryptionFlags) !== 0
-
-/** Content that is stored as it is has one size. */
-export const isContradictory = (entry: DirectoryEntry): boolean =>
-  entry.located && entry.method === 0 && entry.size !== entry.compressedSize && !isEncrypted(entry)
 
 const isEmptyFolder = ({ directory, size, compressedSize }: DirectoryEntry): boolean =>
   directory && size === 0 && compressedSize === 0

@@ -4,7 +4,7 @@ import { FondsError } from '../kernel/errors.js'
 import type { ByteSource } from './byte-source.js'
 
 /** Bytes read at once: large enough for a disk, small enough for any memory. */
-export const pieceLength = 2 ** 20
+const pieceLength = 2 ** 20
 
 /** All bytes of a source, in pieces of at most 1 MiB. @throws {FondsError} `cancelled`, and what reading throws. */
 export async function* bytesOf(source: ByteSource, signal?: AbortSignal): AsyncIterable<Uint8Array<ArrayBuffer>> {

@@ -81,9 +81,11 @@ const harmless: ReadonlySet<string> = new Set<Subject>([
   'ZIP-016',
 ])
 
-/** In the other areas, errors that leave nothing to play, or lead astray who opens it. */
+/**
+ * In the other areas, errors that leave nothing to play, or lead astray who opens it. A folder around the course (PKG-002) is not among
+ * them: what was kept so can be exported without it.
+ */
 const unplayable: ReadonlySet<string> = new Set<Subject>([
-  'PKG-002',
   'XML-005',
   'XML-007',
   'XML-018',

@@ -45,7 +45,8 @@ function* allFindings(view: PackageView): Iterable<Finding> {
   yield* container.findings
   yield* standard.findings
   for (const check of [...packageChecks, courseStructureFile, ...xmlChecks]) yield* check(view)
-  if (!manifest) return
+  // A tree that breaks off says nothing of what comes after the fault.
+  if (!manifest || standard.document?.whole === false) return
   if (manifest.standard === 'cmi5') {
     for (const check of cmi5Checks) yield* check({ ...view, manifest })
   } else if (manifest.standard === 'scorm12' || manifest.standard === 'scorm2004') {

@@ -16,12 +16,14 @@ const editions: Readonly<Record<string, string>> = {
 /** Which standard an `imsmanifest.xml` follows, by its schema version, its namespaces and what it uses of them. */
 export function classifyImsManifest({ root }: XmlDocument): Kind {
   const used = namespacesOf(root)
-  const version = schemaVersionOf(root)
+  const schema = metadataText(root, 'schema')
+  const version = metadataText(root, 'schemaversion')
   const signs = [`namespace ${root.namespace || '(none)'} on ${root.name}`]
+  if (schema) signs.push(`schema ${schema}`)
   if (version) signs.push(`schemaversion ${version}`)
   const cartridge = commonCartridge.exec(root.namespace)
   if (cartridge) {
-    const edition = `1.${cartridge[1] ?? cartridge[2]}`
+    const edition = `1.${cartridge[1] ?? 0}`
     return { name: 'common-cartridge', edition, confidence: 'certain', signs }
   }
   const edition = editions[version.toLowerCase()]
@@ -38,19 +40,15 @@ export function classifyImsManifest({ root }: XmlDocument): Kind {
     return root.namespace === namespaces.imscp
       ? { name: 'scorm2004', confidence: 'guess', signs }
       : { name: 'scorm12', confidence: 'likely', signs }
-  if (root.namespace === namespaces.imscpOfScorm12) return { name: 'scorm12', confidence: 'likely', signs }
   if (usesQti(root))
-    return {
-      name: 'qti',
-      ...(version && { edition: version }),
-      confidence: 'certain',
-      signs: [...signs, 'resource type imsqti'],
-    }
-  if (/imscp/.test(root.namespace))
-    return { name: 'ims-cp', ...(version && { edition: version }), confidence: 'certain', signs }
-  if (root.name === 'manifest') return { name: 'scorm12', confidence: 'guess', signs }
-  return { name: 'scorm12', confidence: 'guess', signs: [...signs, 'imsmanifest.xml at the root'] }
+    return { name: 'qti', ...given(version), confidence: 'certain', signs: [...signs, 'resource type imsqti'] }
+  if (root.namespace === namespaces.imscpOfScorm12 && !/^ims content/i.test(schema))
+    return { name: 'scorm12', confidence: 'likely', signs }
+  if (/ims_?cp/.test(root.namespace)) return { name: 'ims-cp', ...given(version), confidence: 'certain', signs }
+  return { name: 'scorm12', confidence: 'guess', signs }
 }
+
+const given = (edition: string): { edition?: string } => (edition === '' ? {} : { edition })
 
 /** The same from the text of a manifest that cannot be parsed. */
 export function classifyText(text: string): Pick<Standard, 'name' | 'edition' | 'signs'> {
@@ -72,9 +70,9 @@ function namespacesOf(root: XmlElement): Set<string> {
   return used
 }
 
-function schemaVersionOf(root: XmlElement): string {
-  const version = elementOf(elementOf(root, 'metadata'), 'schemaversion')
-  return version ? textOf(version).trim().replace(/\s+/g, ' ') : ''
+function metadataText(root: XmlElement, name: string): string {
+  const element = elementOf(elementOf(root, 'metadata'), name)
+  return element ? textOf(element).trim().replace(/\s+/g, ' ') : ''
 }
 
 function usesQti(root: XmlElement): boolean {

@@ -12,5 +12,5 @@ export const namespaces = {
   xsi: 'http://www.w3.org/2001/XMLSchema-instance',
 } as const
 
-/** `http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1` and its likes; the group is the minor version. */
-export const commonCartridge = /imsccv1p(\d)\/(?:imscp_v1p\d|thincc)|imsccv1p(\d)/
+/** `http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1` and its likes; the group is the minor version, absent in 1.0. */
+export const commonCartridge = /\/imscc(?:v1p(\d))?\//

@@ -88,6 +88,9 @@ function firstBrokenByte(bytes: Uint8Array, encoding: string): number {
     if (isWhole(bytes.subarray(0, middle), encoding, { stream: true })) good = middle
     else bad = middle
   }
+  // The byte that broke it may belong to a character that began up to three bytes before.
+  for (let start = good; start > 0 && good - start < 4; start--)
+    if (isWhole(bytes.subarray(0, start), encoding)) return start
   return good
 }
 

@@ -9,6 +9,8 @@ export interface XmlDocument {
   readonly encoding: string
   /** The first comments before the root element, cut: authoring tools sign there. */
   readonly comments: readonly string[]
+  /** False when reading stopped at a fault: what the tree lacks may stand in the rest of the text. */
+  readonly whole: boolean
 }
 
 export interface XmlElement {
@@ -16,7 +18,7 @@ export interface XmlElement {
   /** Local name, without prefix. */
   readonly name: string
   readonly prefix: string
-  /** Namespace URI; empty when the element is in none. */
+  /** Namespace URI; empty when the element is in none, the prefix itself when nothing declares it. */
   readonly namespace: string
   readonly attributes: readonly XmlAttribute[]
   readonly children: readonly (XmlElement | XmlText)[]

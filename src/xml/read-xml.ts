@@ -33,9 +33,9 @@ export function readXml(bytes: Uint8Array, file: string, limits: XmlLimits): Xml
   const { text, encoding, findings } = decodeXml(bytes, file)
   const builder = new TreeBuilder(text, file, limits)
   builder.parse()
-  const { root, comments } = builder
+  const { root, comments, whole } = builder
   return {
-    ...(root && { document: { file, root, encoding, comments } }),
+    ...(root && { document: { file, root, encoding, comments, whole } }),
     findings: [...findings, ...builder.findings],
   }
 }

@@ -31,6 +31,7 @@ class Stop extends Error {}
 export class TreeBuilder {
   root: OpenElement | undefined
   readonly comments: string[] = []
+  whole = false
   readonly findings: Finding<XmlRule>[] = []
   readonly #text: string
   readonly #places: LineCursor
@@ -86,6 +87,7 @@ export class TreeBuilder {
       for (let at = 0; at < this.#text.length; at += pieceLength)
         this.#parser.write(this.#text.slice(at, at + pieceLength))
       this.#parser.close()
+      this.whole = true
     } catch (error) {
       if (!(error instanceof Stop)) throw error
     }

@@ -158,8 +158,8 @@ export const pkgRules = {
       'Le manifeste est « {manifest} » : toute la formation est dans le dossier « {folder} » au lieu du premier niveau du zip.',
     ),
     fix: both(
-      'Zip the content of the folder, not the folder. `fonds export --repair` writes such a copy of a package that was kept.',
-      'Compressez le contenu du dossier, et non le dossier. `fonds export --repair` écrit une telle copie d’un paquet conservé.',
+      'Zip the content of the folder, not the folder. Or add the package with `--policy lenient`: `fonds export --repair` then gives it without the folder.',
+      'Compressez le contenu du dossier, et non le dossier. Ou ajoutez le paquet avec `--policy lenient` : `fonds export --repair` le rend alors sans ce dossier.',
     ),
     why: both(
       'LMSs look for the manifest at the top of the zip only, and answer that this is no course.',
@@ -200,8 +200,8 @@ export const pkgRules = {
     references: [],
     title: both('Two manifests of different standards', 'Deux manifestes de standards différents'),
     message: both(
-      'The root holds “{first}” and “{second}”. LMSs are likely to take the first, and the second is faulty: {fault}.',
-      'La racine contient « {first} » et « {second} ». Les plateformes prendront sans doute le premier, et le second est fautif : {fault}.',
+      'The root holds “{first}” and “{second}”. LMSs are likely to take the first.',
+      'La racine contient « {first} » et « {second} ». Les plateformes prendront sans doute le premier.',
     ),
     fix: both(
       'Remove the manifest that is not meant, and zip again.',

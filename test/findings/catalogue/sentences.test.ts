@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { bufferSource } from '#dist/container/buffer-source.js'
+import { catalogue } from '#dist/findings/catalogue.js'
+import { explain } from '#dist/findings/explain.js'
+import type { ReportedFinding } from '#dist/findings/report.js'
+import type { Rule } from '#dist/findings/rule.js'
+import { languages, type Sentence } from '#dist/kernel/language.js'
+import { examinePackage } from '#dist/repository/check-package.js'
+import { treeFixtures } from '../../fixtures.js'
+
+const rules: readonly (readonly [string, Rule])[] = Object.entries(catalogue)
+
+const sentencesOf = (rule: Rule): readonly Sentence[] =>
+  [rule.title, rule.why, rule, ...Object.values(rule.cases ?? {})].flatMap((part) =>
+    'en' in part ? [part] : [part.message, part.fix].filter((sentence) => sentence !== undefined),
+  )
+const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
+
+describe('French says what English says', () => {
+  for (const [code, rule] of rules)
+    test(code, () => {
+      for (const { en, fr } of sentencesOf(rule)) {
+        expect(placeholders(fr), fr).toEqual(placeholders(en))
+        expect(fr, 'a typographic apostrophe').not.toMatch(/[a-zéè]'[a-zéèàh]/i)
+        expect(fr, 'French quotation marks').not.toMatch(/[“”]/)
+      }
+    })
+})
+
+describe('what is found in the fixtures is said without a gap', async () => {
+  const found = new Map<string, ReportedFinding>()
+  for (const { file, bytes } of treeFixtures())
+    for (const finding of (await examinePackage(bufferSource(bytes, file))).report.findings)
+      found.set(`${finding.rule} ${finding.case ?? ''}`, finding)
+
+  for (const [name, finding] of found)
+    test(name, () => {
+      const rule = rules.find(([code]) => code === finding.rule)?.[1]
+      if (finding.case !== undefined) expect(Object.keys(rule?.cases ?? {})).toContain(finding.case)
+      for (const language of languages) {
+        const { message, fix } = explain(finding, language)
+        for (const name of Object.keys(finding.args)) expect(`${message} ${fix}`).not.toContain(`{${name}}`)
+        const asked = placeholders(`${message} ${fix}`).map((one) => one.slice(1, -1))
+        // Braces of the finding's own values, such as a name in braces, are no gaps.
+        const quoted = Object.values(finding.args).join(' ')
+        expect(asked.filter((one) => !quoted.includes(`{${one}}`))).toEqual([])
+      }
+    })
+
+  const unsaid = (area: RegExp) =>
+    rules
+      .filter(([code]) => area.test(code))
+      .flatMap(([code, { cases }]) => Object.keys(cases ?? {}).map((one) => `${code} ${one}`))
+      .filter((one) => !found.has(one))
+
+  test('every case of the XML area has a fixture', () => {
+    // Where only size can show it, test/xml does.
+    const bySize = ['XML-018 attributes', 'XML-018 nodes', 'XML-018 size', 'XML-018 together']
+    expect(unsaid(/^XML-/).sort()).toEqual(bySize)
+  })
+
+  test('every case of the package area has a fixture', () => {
+    // A zip in a zip is ZIP-031 too, and no tree is without files: test/findings/rules/package makes them.
+    expect(unsaid(/^PKG-/)).toEqual(['PKG-001 packages', 'PKG-001 empty'])
+  })
+})
