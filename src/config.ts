@@ -4,6 +4,7 @@ import type { Limits } from './container/limits.js'
 import { type PolicyName, policyNames } from './findings/policy.js'
 import { FondsError } from './kernel/errors.js'
 import { both, type Language, languages } from './kernel/language.js'
+import { schemaProblem } from './kernel/schema-fault.js'
 import { systemCode, systemReason } from './kernel/system-error.js'
 
 /** Settings of one run: flags first, then the environment, then `fonds.json`, then the defaults. */
@@ -83,7 +84,10 @@ async function checked(file: string, text: string): Promise<ConfigFile> {
   }
   if (validate(settings)) return settings
   const [fault] = validate.errors ?? []
-  throw new FondsError('value-invalid', { name: `${file}${fault?.instancePath ?? ''}`, problem: fault?.message ?? '' })
+  throw new FondsError('value-invalid', {
+    name: `${file}${fault?.instancePath ?? ''}`,
+    problem: fault ? schemaProblem(fault) : '',
+  })
 }
 
 function oneOf<T extends string>(name: string, allowed: readonly T[], value: string): T {

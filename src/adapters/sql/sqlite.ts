@@ -171,5 +171,9 @@ function sqliteError(cause: unknown, directory: string): unknown {
   if (!(cause instanceof Error) || !code?.startsWith('SQLITE_')) return cause
   if (code === 'SQLITE_FULL') return new FondsError('store-full', { directory }, cause)
   const damaged = code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
-  return new FondsError(damaged ? 'store-damaged' : 'store-failed', { directory, reason: `${cause.message}, ${code}` }, cause)
+  return new FondsError(
+    damaged ? 'store-damaged' : 'store-failed',
+    { directory, reason: `${cause.message}, ${code}` },
+    cause,
+  )
 }
