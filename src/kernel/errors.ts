@@ -116,8 +116,24 @@ export const errors = {
     blame: 'fault',
     status: 500,
     says: {
-      en: 'The store under {directory} failed ({reason}).',
-      fr: 'Le stockage sous {directory} a échoué ({reason}).',
+      en: 'The repository under {directory} cannot be used ({reason}). Check that the folder is there, that it may be written to, and that its disk answers.',
+      fr: 'Le dépôt sous {directory} est inutilisable ({reason}). Vérifiez que le dossier existe, qu’on peut y écrire et que le disque répond.',
+    },
+  },
+  'store-damaged': {
+    blame: 'fault',
+    status: 500,
+    says: {
+      en: 'The index of the repository under {directory} is damaged ({reason}). Restore fonds.sqlite from a backup; the packages are stored beside it.',
+      fr: 'L’index du dépôt sous {directory} est endommagé ({reason}). Restaurez fonds.sqlite d’une sauvegarde ; les paquets sont stockés à côté.',
+    },
+  },
+  'store-closed': {
+    blame: 'usage',
+    status: 500,
+    says: {
+      en: 'The repository was closed. Open it again.',
+      fr: 'Le dépôt a été fermé. Ouvrez-le de nouveau.',
     },
   },
   'store-newer': {

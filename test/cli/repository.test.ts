@@ -81,7 +81,28 @@ describe('fonds add', () => {
     expect(code).toBe(1)
     const outcomes = lines(out, 'add').map(({ outcome, dryRun }) => [outcome, dryRun])
     expect(outcomes.sort()).toEqual([...Array(3).fill(['added', true]), ...Array(2).fill(['refused', true])])
-    expect(own.fonds('list', '--json').out).toBe('')
+    expect(own.list()).toEqual(['in'])
+    expect(own.fonds('add', '-q', 'in/welcome.zip').code).toBe(0)
+    const here = lines(own.fonds('add', 'in', '--dry-run', '--json').out, 'add')
+    expect(here.find(({ file }) => file === 'in/welcome.zip')).toMatchObject({ outcome: 'duplicate' })
+  })
+
+  test('does not make versions of one course of files that happen to have one name', () => {
+    const own = desk()
+    own.pack('in/a/course.zip', 'scorm2004', '_base')
+    own.pack('in/b/course.zip', 'cmi5', '_base')
+    const { code, err } = own.fonds('add', 'in', '--external-id-from-name')
+    expect(code).toBe(2)
+    expect(err).toContain('in/a/course.zip and in/b/course.zip would both be “course”')
+    expect(own.list()).toEqual(['in'])
+  })
+
+  test('a report is left alone by a command that cannot begin', () => {
+    const own = desk()
+    own.write('report.csv', 'of before')
+    own.write('data', 'a file')
+    expect(own.fonds('add', 'in', '--data', 'data', '--report', 'report.csv').code).toBe(3)
+    expect(String(own.read('report.csv'))).toBe('of before')
   })
 
   test('a new version, with notes, of a course named either way', () => {

@@ -6,6 +6,7 @@ import type { ByteSource } from '../../container/byte-source.js'
 import type { BlobListing, BlobStore, DraftListing, StoredBlob } from '../../holdings/blob-store.js'
 import { isSha256, type Sha256 } from '../../kernel/digest.js'
 import { FondsError, isFondsError } from '../../kernel/errors.js'
+import { systemCode, systemReason } from '../../kernel/system-error.js'
 import { openFileSource } from './file-source.js'
 
 // <root>/blobs-v1/sha256/ab/cd/<64 digits>   content, immutable, named by its digest
@@ -155,16 +156,13 @@ async function statOf(path: string): Promise<Stats | undefined> {
 }
 
 function unlessMissing(cause: unknown): void {
-  const code = codeOf(cause)
+  const code = systemCode(cause)
   if (code !== 'ENOENT' && code !== 'ENOTDIR') throw cause
 }
 
 function storeError(cause: unknown, directory: string): unknown {
-  const code = codeOf(cause)
+  const code = systemCode(cause)
   if (code === undefined || cause instanceof FondsError) return cause
   if (code === 'ENOSPC' || code === 'EDQUOT') return new FondsError('store-full', { directory }, cause)
-  return new FondsError('store-failed', { directory, reason: code }, cause)
+  return new FondsError('store-failed', { directory, reason: systemReason(cause) }, cause)
 }
-
-const codeOf = (cause: unknown): string | undefined =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : undefined

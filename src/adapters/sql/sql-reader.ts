@@ -96,6 +96,7 @@ export class SqlReader implements IndexReader {
       .select('id')
       .where('organisation', '=', organisation)
       .where('size', '=', bytes)
+      .limit(1)
       .executeTakeFirst()
     return row !== undefined
   }
@@ -127,6 +128,7 @@ export class SqlReader implements IndexReader {
       .selectFrom('versions')
       .select('id')
       .where((where) => where.or([where('sha256', '=', digest), where('dossier', '=', digest)]))
+      .limit(1)
       .executeTakeFirst()
     if (version) return true
     const pin = await this.db
@@ -134,6 +136,7 @@ export class SqlReader implements IndexReader {
       .select('holder')
       .where('sha256', '=', digest)
       .where('pinned_at', '>=', pinnedSince.toISOString())
+      .limit(1)
       .executeTakeFirst()
     return pin !== undefined
   }
@@ -174,6 +177,7 @@ export class SqlReader implements IndexReader {
       .where('organisation', '=', organisation)
       .where(column, '=', digest)
       .orderBy('id')
+      .limit(1)
       .executeTakeFirst()
     return row && versionRecord(row)
   }
