@@ -27,7 +27,10 @@ test.skipIf(process.platform === 'win32')(
     const folder = temporaryFolder()
     chmodSync(folder, 0o555)
     await unprivileged(() =>
-      expect(openFilesystemBlobs(folder)).rejects.toMatchObject({ code: 'store-failed', args: { reason: 'EACCES' } }),
+      expect(openFilesystemBlobs(folder)).rejects.toMatchObject({
+        code: 'store-failed',
+        args: { reason: { en: 'permission denied, EACCES' } },
+      }),
     )
   },
 )

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
-import { type Desk, desk, lines } from './fonds.js'
+import { bin, type Desk, desk, lines } from './fonds.js'
 
 const packages = 40
 
@@ -55,7 +54,6 @@ describe('a batch that is killed', () => {
     })
 })
 
-const bin = fileURLToPath(new URL('../../bin/fonds.js', import.meta.url))
 /** Runs a shell script where a small file system can be mounted, seen by nobody else. */
 const inSmallDisk = (folder: string, script: string) =>
   spawnSync('unshare', ['--mount', '--map-root-user', 'bash', '-c', script], {
