@@ -13,6 +13,7 @@ import type { Stores } from './holdings/stores.js'
 import { systemClock } from './kernel/clock.js'
 import { FondsError } from './kernel/errors.js'
 import { createIds } from './kernel/ids.js'
+import { both } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
 import { localRepository } from './repository/local-repository.js'
@@ -41,10 +42,12 @@ export interface RepositoryConfig {
  * ```
  *
  * @param overrides parts used in place of the usual ones, by tests and by hosts with stores of their own.
- * @throws {FondsError} `store-failed`, `store-damaged`, `store-full`, `store-newer`, `repository-missing`.
+ * @throws {FondsError} `store-failed`, `store-damaged`, `store-full`, `store-newer`, `repository-missing`, `value-invalid`.
  */
 export async function openRepository(config: RepositoryConfig, overrides: Partial<Stores> = {}): Promise<Repository> {
   const { data, policy = 'standard', limits = {}, absent = 'make' } = config
+  // It would be the current folder, which nobody means who leaves a variable empty.
+  if (data === '') throw new FondsError('value-invalid', { name: 'data', problem: both('it is empty', 'il est vide') })
   if (absent !== 'make' && !existsSync(join(data, 'fonds.sqlite'))) {
     if (absent === 'pretend') return pretendedRepository(config, overrides)
     throw new FondsError('repository-missing', { directory: data })

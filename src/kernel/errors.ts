@@ -93,7 +93,7 @@ export const errors = {
     status: 500,
     says: {
       en: 'The stored package {sha256} no longer has its own digest. Restore it from a backup; `fonds verify` lists all such blobs.',
-      fr: 'Le paquet stocké {sha256} n’a plus son empreinte. Restaurez-le d’une sauvegarde ; `fonds verify` liste tous les cas.',
+      fr: 'Le paquet stocké {sha256} ne correspond plus à son empreinte. Restaurez-le d’une sauvegarde ; `fonds verify` liste tous les cas.',
     },
   },
   'digest-mismatch': {
@@ -109,7 +109,7 @@ export const errors = {
     status: 507,
     says: {
       en: 'There is no room left under {directory}. Free some space and run the same command again: nothing was half kept.',
-      fr: 'Il n’y a plus de place sous {directory}. Libérez de l’espace et relancez : rien n’a été gardé à moitié.',
+      fr: 'Il n’y a plus de place sous {directory}. Libérez de l’espace et relancez la commande : rien n’a été conservé à moitié.',
     },
   },
   'store-failed': {
@@ -141,7 +141,7 @@ export const errors = {
     status: 500,
     says: {
       en: 'The repository under {directory} was written by a newer Fonds (schema {found}, this one knows {known}). Upgrade Fonds.',
-      fr: 'Le dépôt sous {directory} vient d’une version plus récente (schéma {found}, connu ici : {known}). Mettez Fonds à jour.',
+      fr: 'Le dépôt sous {directory} a été écrit par une version plus récente de Fonds (schéma {found}, connu ici : {known}). Mettez Fonds à jour.',
     },
   },
   'target-exists': {
@@ -202,7 +202,7 @@ export const errors = {
     status: 500,
     says: {
       en: 'Fonds failed: {reason}. This is our fault; please report it with the command that led here.',
-      fr: 'Fonds a échoué : {reason}. C’est notre faute ; signalez-le avec la commande utilisée.',
+      fr: 'Erreur interne : {reason}. Le défaut vient de Fonds ; merci de le signaler avec la commande utilisée.',
     },
   },
 } as const satisfies Record<string, ErrorEntry>

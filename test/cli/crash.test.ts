@@ -76,11 +76,13 @@ test.skipIf(!mounts && !process.env.CI)(
      $FONDS add --json --data data in/course-1.zip; echo "exit $?"
      $FONDS add --json --data data in/large.zip in/course-2.zip --jobs 1; echo "exit $?"
      $FONDS verify --data data; echo "exit $?"
+     cat /dev/zero > data/filler 2>/dev/null; rm data/*-shm data/*-wal; $FONDS list --data data; echo "exit $?"; rm data/filler
      mount -o remount,size=8m data
      $FONDS add --json --data data in/large.zip; echo "exit $?"`,
     )
     const exits = [...stdout.matchAll(/^exit (\d+)$/gm)].map((match) => Number(match[1]))
-    expect(exits, stdout + stderr).toEqual([0, 3, 0, 0])
+    expect(exits, stdout + stderr).toEqual([0, 3, 0, 3, 0])
     expect(stdout).toContain('store-full')
+    expect(stderr).toContain('There is no room left under data.')
   },
 )

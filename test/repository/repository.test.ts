@@ -2,7 +2,14 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSyn
 import { join } from 'node:path'
 import AdmZip from 'adm-zip'
 import { expect, onTestFinished, test } from 'vitest'
-import { type AddOptions, bufferSource, openPackage, openRepository, type Repository } from '#dist/index.js'
+import {
+  type AddOptions,
+  bufferSource,
+  openPackage,
+  openRepository,
+  type Repository,
+  repairPackage,
+} from '#dist/index.js'
 import { sha256 } from '#dist/kernel/digest.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { coursePackage } from './course-package.js'
@@ -291,4 +298,12 @@ test('garbage collection stops when it is told to', async () => {
   await added(repository, coursePackage('fire'))
   const signal = AbortSignal.abort()
   await expect(repository.collectGarbage({ grace: 0, signal })).rejects.toMatchObject({ code: 'cancelled' })
+})
+
+test('an empty name of a folder is refused: it would be the current one', async () => {
+  await expect(openRepository({ data: '' })).rejects.toMatchObject({ code: 'value-invalid' })
+})
+
+test('what cannot be read at all is not called needless to repair', async () => {
+  await expect(repairPackage(Buffer.from('no zip'))).rejects.toMatchObject({ code: 'value-invalid' })
 })

@@ -138,11 +138,19 @@ async function writeWhole(file: FileHandle, piece: Uint8Array): Promise<void> {
   }
 }
 
-/** Makes a folder and those above it, durably: a blob in a folder that a power cut takes away is lost. */
+/**
+ * Makes a folder and those above it, durably: a blob in a folder that a power cut takes away is lost. Not by `recursive`, which never
+ * ends, and takes all memory, where the system says ENOENT below a folder that exists: /proc, or a current folder that was removed.
+ */
 async function makeDirectory(path: string): Promise<void> {
-  const made = await mkdir(path, { recursive: true })
-  if (made === undefined) return
-  for (let at = path; at.length >= made.length; at = dirname(at)) await syncDirectory(dirname(at))
+  let cause = await mkdir(path).catch((error: unknown) => error)
+  if (systemCode(cause) === 'ENOENT' && dirname(path) !== path) {
+    await makeDirectory(dirname(path))
+    cause = await mkdir(path).catch((error: unknown) => error)
+  }
+  if (systemCode(cause) === 'EEXIST') return
+  if (cause) throw cause
+  await syncDirectory(dirname(path))
 }
 
 /** Makes the names in a folder durable, where the system lets a folder be opened. */

@@ -169,7 +169,9 @@ const isBusy = (error: unknown): boolean => systemCode(error)?.startsWith('SQLIT
 function sqliteError(cause: unknown, directory: string): unknown {
   const code = systemCode(cause)
   if (!(cause instanceof Error) || !code?.startsWith('SQLITE_')) return cause
-  if (code === 'SQLITE_FULL') return new FondsError('store-full', { directory }, cause)
+  // On a full disk even a reader fails: it needs a little shared memory, which is a file.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE')
+    return new FondsError('store-full', { directory }, cause)
   const damaged = code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
   return new FondsError(
     damaged ? 'store-damaged' : 'store-failed',

@@ -40,7 +40,7 @@ const oneName = both(
 )
 const stopped = both(
   'Stopped: {done} of {all} done, nothing half kept. Run the same command again: what is here already is skipped.',
-  'Arrêté : {done} sur {all}, rien n’est gardé à moitié. Relancez la même commande : ce qui est déjà là est sauté.',
+  'Arrêté après {done} sur {all} ; rien n’est conservé à moitié. Relancez la même commande : ce qui est déjà là est passé.',
 )
 
 /** Keeps packages, several at once, whatever becomes of each; a batch that starts again does no work twice. */

@@ -129,7 +129,7 @@ async function targetOf(output: string | undefined, count: number, terminal: boo
   const stats = await stat(output).catch(() => undefined)
   if (stats?.isDirectory()) return { kind: 'folder', path: output }
   if (output.endsWith('/')) {
-    await mkdir(output, { recursive: true }).catch((cause: unknown) => {
+    await mkdir(output).catch((cause: unknown) => {
       throw new FondsError('target-unwritable', { file: output, reason: systemReason(cause) }, cause)
     })
     return { kind: 'folder', path: output }
