@@ -8,6 +8,12 @@ import type { Severity } from './rule.js'
 
 const ranks: Readonly<Record<Severity, number>> = { fatal: 0, error: 1, warning: 2, info: 3 }
 
+/** Characters of a value that a report keeps: more than anybody reads, few enough for a database. */
+const keptOfValue = 2000
+
+/** Findings of one rule held while they are read. */
+const heldAtMost = 1000
+
 interface ReportInput {
   readonly container: Container
   readonly standard: Standard
@@ -27,11 +33,13 @@ export function buildReport({ container, standard, findings, policy, scope }: Re
     if (group.total === 0) byRule.set(reported.rule, group)
     group.findings.push(reported)
     group.total += 1 + more
+    // Cut as they come: a hostile manifest breaks one rule a million times.
+    if (group.findings.length === heldAtMost) group.findings.sort(byWeight).splice(repeatsShown)
   }
   const listed: ReportedFinding[] = []
   const repeats: { rule: ReportedFinding['rule']; shown: number; total: number }[] = []
   for (const [rule, group] of byRule) {
-    listed.push(...group.findings.sort(byWeight).slice(0, repeatsShown))
+    listed.push(...group.findings.sort(byWeight).slice(0, repeatsShown).map(readable))
     if (group.total > repeatsShown) repeats.push({ rule, shown: repeatsShown, total: group.total })
   }
   return {
@@ -43,9 +51,9 @@ export function buildReport({ container, standard, findings, policy, scope }: Re
     sha256: container.sha256,
     ...(container.treeDigest && { treeDigest: container.treeDigest }),
     standard: standard.name,
-    ...(standard.edition && { edition: standard.edition }),
+    ...(standard.edition && { edition: cut(standard.edition) }),
     confidence: standard.confidence,
-    signs: standard.signs,
+    signs: standard.signs.map(cut),
     ...judged(counts),
     counts,
     findings: listed.sort(byWeight),
@@ -73,6 +81,16 @@ function weigh(finding: Finding, policy: PolicyName): ReportedFinding {
   const usual = (finding.case && rule.cases?.[finding.case]?.severity) || rule.severity
   return { ...finding, rule: code, severity: severityUnder(policy, finding, usual) }
 }
+
+/** A finding without more of its values than anybody reads. */
+const readable = (finding: ReportedFinding): ReportedFinding => ({
+  ...finding,
+  args: Object.fromEntries(
+    Object.entries(finding.args).map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value]),
+  ),
+})
+
+const cut = (text: string): string => (text.length > keptOfValue ? `${text.slice(0, keptOfValue)}…` : text)
 
 function byWeight(a: ReportedFinding, b: ReportedFinding): number {
   return (

@@ -4,7 +4,7 @@ import { printable } from '../kernel/printable.js'
 import { isRuleCode, ruleOf } from './catalogue.js'
 import type { Rule } from './rule.js'
 
-/** Longest value quoted in a sentence; the finding's own `args` keep it whole. */
+/** Longest value quoted in a sentence; the finding's own `args` keep more of it. */
 const quotedAtMost = 200
 
 export interface Explanation {

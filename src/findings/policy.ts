@@ -52,12 +52,17 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'MAN-003/kinds',
   // A long version is cut off where it is shown.
   'MAN-005',
+  // Elements are looked up by name, wherever among their siblings they stand.
+  'MAN-007/order',
+  'MAN-007/extension',
   // An LMS that finds no schema or another one goes by the version and the namespaces; where the elements stand is all the same to it.
   'MAN-008',
   'MAN-009',
   // SCORM 1.2 lists no versions, and what is not recognised as another edition is played as 1.2.
   'MAN-010/scorm12',
   'MAN-010/missing-scorm12',
+  // `1.3` is understood as `CAM 1.3`.
+  'MAN-010/shortened',
   // The first organization is played when no default is named.
   'MAN-012',
   // Browsers escape what an address may not hold, and scripts read what they were written for.
@@ -68,12 +73,22 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'MAN-030',
   // Browsers read a backslash as a slash.
   'MAN-036',
-  // The whole package is unpacked, listed or not.
+  // The whole package is unpacked, listed or not; what a resource depends on is read by nobody.
   'MAN-044',
+  'MAN-045',
+  'MAN-047',
+  'MAN-048',
+  // Metadata is for catalogues, not for the player.
+  'MAN-052',
+  // LMSs read the names of a manifest whose root is in no namespace; cmi5, where they do not, says so itself (CMI-002).
+  'XML-008/none',
 ])
 
 /** Areas whose faults are those of safety or of bytes: `lenient` lets none of them pass. */
 const unsafeAreas = /^(?:ZIP|SEC)-/
+
+/** Faults of XML that are an attack, or may be one, in whatever file. */
+const hostile = new Set<string>(['XML-006', 'XML-018'] satisfies Subject[])
 
 /** In those areas, what can be read all the same. */
 const harmless: ReadonlySet<string> = new Set<Subject>([
@@ -108,10 +123,15 @@ const unplayable: ReadonlySet<string> = new Set<Subject>([
   'CMI-033',
 ])
 
-/** The severity of a finding under a policy, from the one that the catalogue gives it. What is fatal stays fatal. */
-export function severityUnder(policy: PolicyName, { rule, case: particular }: Finding, usual: Severity): Severity {
+/**
+ * The severity of a finding under a policy, from the one that the catalogue gives it. What is fatal stays fatal, unless it is so only for a
+ * file aside: a course whose description cannot be read plays all the same.
+ */
+export function severityUnder(policy: PolicyName, finding: Finding, usual: Severity): Severity {
+  const { rule, case: particular, aside } = finding
   const among = (subjects: ReadonlySet<string>) => subjects.has(rule) || subjects.has(`${rule}/${particular}`)
   if (policy === 'strict') return usual === 'warning' && among(raisedByStrict) ? 'error' : usual
+  if (aside && (usual === 'fatal' || usual === 'error') && !hostile.has(rule)) return 'warning'
   if (usual !== 'error') return usual
   if (policy === 'standard') return among(loweredByStandard) ? 'warning' : usual
   const blocks = unsafeAreas.test(rule) ? !among(harmless) : among(unplayable)

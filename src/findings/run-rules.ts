@@ -35,7 +35,7 @@ export function runRules(view: PackageView, options: { readonly policy: PolicyNa
   return buildReport({
     container: view.container,
     standard: view.standard,
-    findings: [...allFindings(view)],
+    findings: allFindings(view),
     ...options,
   })
 }

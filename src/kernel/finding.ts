@@ -1,6 +1,6 @@
 import type { Place } from './place.js'
 
-/** Values named by a message's placeholders. Kept whole: cutting long ones is a matter of display. */
+/** Values named by a message's placeholders. Whole as rules give them; a report keeps the first thousands of characters. */
 export type FindingArgs = Readonly<Record<string, string | number | boolean>>
 
 /**
@@ -13,6 +13,8 @@ export interface Finding<Rule extends string = string> {
   readonly case?: string
   readonly place: Place
   readonly args: FindingArgs
+  /** True where the fault is one of a file that describes the course, and that no LMS needs to play it. */
+  readonly aside?: true
   /** How many more of this rule and case there are that were counted and not kept. */
   readonly more?: number
 }

@@ -86,12 +86,17 @@ export function resolveBase(base: string, reference: string): string {
   return base.slice(0, base.lastIndexOf('/') + 1) + reference
 }
 
+/** Characters of an `xml:base`, all those around it included, that an LMS has to accept at least. */
+export const longestBase = 2000
+
 /**
  * An `xml:base` joined to the one around it. SCORM means a folder by it and demands the final `/` (MAN-041); where that is forgotten
- * it is read as if it stood there, so that one slip does not make every href of the manifest wrong.
+ * it is read as if it stood there, so that one slip does not make every href of the manifest wrong. One that grows too long is left out
+ * (MAN-042): joined to thousands of hrefs it would fill the memory.
  */
 export function joinBase(outer: string, base: string): string {
   const joined = resolveBase(outer, base.trim().replaceAll('\\', '/'))
+  if (joined.length > longestBase) return outer
   return joined === '' || joined.endsWith('/') ? joined : `${joined}/`
 }
 

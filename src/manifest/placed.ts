@@ -24,7 +24,8 @@ export const trimmed = (element: XmlElement): Placed => ({ value: textOf(element
 
 /** Every attribute by local name. */
 export function attributesOf(element: XmlElement | undefined): Readonly<Record<string, Placed>> {
-  const found: Record<string, Placed> = {}
+  // Without a prototype: an attribute may be called `constructor`.
+  const found: Record<string, Placed> = Object.create(null)
   for (const { name, value, place } of element?.attributes ?? []) found[name] ??= { value, place }
   return found
 }

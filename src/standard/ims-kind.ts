@@ -6,12 +6,12 @@ import type { Standard } from './standard.js'
 type Kind = Pick<Standard, 'name' | 'edition' | 'confidence' | 'signs'>
 
 /** Spellings of `schemaversion` that name an edition of SCORM 2004. */
-const editions: Readonly<Record<string, string>> = {
-  'cam 1.3': '2nd',
-  '2004 2nd edition': '2nd',
-  '2004 3rd edition': '3rd',
-  '2004 4th edition': '4th',
-}
+const editions: ReadonlyMap<string, string> = new Map([
+  ['cam 1.3', '2nd'],
+  ['2004 2nd edition', '2nd'],
+  ['2004 3rd edition', '3rd'],
+  ['2004 4th edition', '4th'],
+])
 
 /** Which standard an `imsmanifest.xml` follows, by its schema version, its namespaces and what it uses of them. */
 export function classifyImsManifest({ root }: XmlDocument): Kind {
@@ -26,7 +26,7 @@ export function classifyImsManifest({ root }: XmlDocument): Kind {
     const edition = `1.${cartridge[1] ?? 0}`
     return { name: 'common-cartridge', edition, confidence: 'certain', signs }
   }
-  const edition = editions[version.toLowerCase()]
+  const edition = editions.get(version.toLowerCase())
   const adl12 = used.has(namespaces.adlcpOfScorm12) || /adlcp_v1p2/.test([...used].join(' '))
   const adl2004 = used.has(namespaces.adlcp) || used.has(namespaces.adlseq) || used.has(namespaces.adlnav)
   if (adl12) signs.push('adlcp of SCORM 1.2')
@@ -35,7 +35,8 @@ export function classifyImsManifest({ root }: XmlDocument): Kind {
   if (edition) return { name: 'scorm2004', edition, confidence: adl12 && !adl2004 ? 'likely' : 'certain', signs }
   if (version === '1.2' && (adl12 || root.namespace === namespaces.imscpOfScorm12))
     return { name: 'scorm12', confidence: adl2004 ? 'likely' : 'certain', signs }
-  if (adl2004) return { name: 'scorm2004', confidence: 'likely', signs }
+  // Older tools leave the `CAM` of `CAM 1.3` out.
+  if (adl2004) return { name: 'scorm2004', ...(version === '1.3' && { edition: '2nd' }), confidence: 'likely', signs }
   if (adl12)
     return root.namespace === namespaces.imscp
       ? { name: 'scorm2004', confidence: 'guess', signs }
@@ -52,7 +53,8 @@ const given = (edition: string): { edition?: string } => (edition === '' ? {} : 
 
 /** The same from the text of a manifest that cannot be parsed. */
 export function classifyText(text: string): Pick<Standard, 'name' | 'edition' | 'signs'> {
-  const edition = Object.entries(editions).find(([spelling]) => text.toLowerCase().includes(spelling))?.[1]
+  const lower = text.toLowerCase()
+  const edition = [...editions].find(([spelling]) => lower.includes(spelling))?.[1]
   if (edition) return { name: 'scorm2004', edition, signs: [`the words of the ${edition} edition`] }
   if (text.includes(namespaces.adlcp)) return { name: 'scorm2004', signs: ['adlcp of SCORM 2004 as text'] }
   const cartridge = commonCartridge.exec(text)

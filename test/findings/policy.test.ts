@@ -61,11 +61,24 @@ describe('policies', () => {
     ['ZIP-015', undefined, 'error', 'error', 'error'],
     ['CMI-008', undefined, 'warning', 'error', 'error'],
     ['CMI-012', undefined, 'error', 'error', 'error'],
+    ['MAN-007', undefined, 'warning', 'error', 'error'],
+    ['MAN-007', 'extension', 'warning', 'warning', 'error'],
     ['XML-001', undefined, 'fatal', 'fatal', 'fatal'],
   ])('weigh %s %s: lenient %s, standard %s, strict %s', (rule, particular, lenient, standard, strict) => {
     expect(under('lenient', rule, particular)).toBe(lenient)
     expect(under('standard', rule, particular)).toBe(standard)
     expect(under('strict', rule, particular)).toBe(strict)
+  })
+
+  test.each([
+    ['XML-001', 'warning', 'warning', 'fatal'],
+    ['XML-005', 'warning', 'warning', 'error'],
+    ['XML-006', 'fatal', 'fatal', 'fatal'],
+    ['XML-016', 'info', 'info', 'info'],
+    ['XML-018', 'error', 'error', 'error'],
+  ])('weigh %s of a file aside: lenient %s, standard %s, strict %s', (rule, lenient, standard, strict) => {
+    const aside = (policy: PolicyName) => severityUnder(policy, { rule, place, args: {}, aside: true }, usualOf(rule))
+    expect([aside('lenient'), aside('standard'), aside('strict')]).toEqual([lenient, standard, strict])
   })
 
   test.each([

@@ -356,7 +356,7 @@ export const xmlRules = {
     cases: {
       'no-locations': {
         message: both(
-          'The manifest has no `xsi:schemaLocation`: it does not say where the schemas of its {count} namespaces are.',
+          'The manifest has no `xsi:schemaLocation`: it does not say where the schemas of its namespaces are ({count}).',
           'Le manifeste n’a pas de `xsi:schemaLocation` : il n’indique pas où sont les schémas de ses espaces de noms ({count}).',
         ),
         fix: both(
@@ -495,6 +495,12 @@ export const xmlRules = {
         message: both(
           'With this file, the metadata files of the manifest have more than {limit} bytes together; it was not read.',
           'Avec ce fichier, les fichiers de métadonnées du manifeste comptent ensemble plus de {limit} octets ; il n’a pas été lu.',
+        ),
+      },
+      addresses: {
+        message: both(
+          'The addresses of the manifest, each joined to its xml:base, are longer together than a document of {limit} bytes can mean; the last ones were not looked up.',
+          'Les adresses du manifeste, chacune jointe à son xml:base, sont plus longues ensemble que ne le justifie un document de {limit} octets ; les dernières n’ont pas été cherchées.',
         ),
       },
       depth: {

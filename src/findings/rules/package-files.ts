@@ -5,6 +5,8 @@ import { editDistance, folded, Nearest, sameSeries } from './nearest.js'
 const slip = 3
 /** Files of one name among which such a slip is looked for. */
 const fewNamesakes = 10
+/** What file systems take; patterns are not tried on names that an attacker made for them. */
+const longestName = 255
 
 /**
  * The files of a package as its manifest sees them: paths from the folder of the manifest, `/` between segments even where the
@@ -13,7 +15,7 @@ const fewNamesakes = 10
 export class PackageFiles {
   /** Litter is here too: a manifest may name it. */
   readonly #files = new Map<string, Entry>()
-  #folders: Set<string> | undefined
+  #sorted: string[] | undefined
   #nearest: Nearest | undefined
   #byName: Map<string, string[]> | undefined
   #byStem: Map<string, string> | undefined
@@ -38,8 +40,16 @@ export class PackageFiles {
 
   /** True when files stand below this path. */
   hasFolder(path: string): boolean {
-    this.#folders ??= new Set([...this.#files.keys()].flatMap(foldersOf))
-    return this.#folders.has(path)
+    // Among sorted paths, what is below a folder follows it; a list of all folders would be as long as a hostile path is deep.
+    this.#sorted ??= [...this.#files.keys()].sort()
+    const folder = `${path}/`
+    let [low, high] = [0, this.#sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.#sorted[middle] ?? '') < folder) low = middle + 1
+      else high = middle
+    }
+    return this.#sorted[low]?.startsWith(folder) ?? false
   }
 
   /** The file of the same path but for letter case or Unicode form. */
@@ -88,11 +98,13 @@ export class PackageFiles {
   }
 }
 
+/** The first file whose own name, folders aside, fits; litter is none. */
+export const findByName = ({ entries }: Container, pattern: RegExp): Entry | undefined =>
+  entries.find(({ path, directory, litter }) => {
+    if (directory || litter) return false
+    const name = nameOf(path.replaceAll('\\', '/'))
+    return name.length <= longestName && pattern.test(name)
+  })
+
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 const stemOf = (path: string): string => folded(path).replace(/\.[^./]*$/, '')
-
-function foldersOf(path: string): string[] {
-  const folders: string[] = []
-  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at))
-  return folders
-}

@@ -75,7 +75,7 @@ export class MetadataReader {
       throw error
     }
     const { document, findings } = readXml(bytes, entry.path, this.#limits)
-    this.#findings.push(...findings)
+    for (const finding of findings) this.#findings.push({ ...finding, aside: true })
     return document && isLomRoot(document.root) ? [readLom(document.root, document)] : []
   }
 }

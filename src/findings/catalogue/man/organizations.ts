@@ -183,6 +183,15 @@ export const organizationRules = {
       'Ajoutez un élément `item` qui lance une ressource, ou retirez l’organisation.',
     ),
     why: both('Learners get an empty course.', 'Les apprenants reçoivent une formation vide.'),
+    cases: {
+      spare: {
+        severity: 'warning',
+        message: both(
+          'The organization “{name}”, which is not the default one, has no item.',
+          'L’organisation du contenu « {name} », qui n’est pas celle par défaut, n’a aucun élément `item`.',
+        ),
+      },
+    },
   },
   'MAN-029': {
     severity: 'warning',

@@ -21,6 +21,14 @@ const noVersion = {
   ),
 }
 
+const misspelled = {
+  message: both(
+    'The schema version is spelled “{value}”; it is “{meant}”, to the letter.',
+    'La version de schéma est écrite « {value} » ; elle s’écrit « {meant} », à la lettre près.',
+  ),
+  fix: both('Write <schemaversion>{meant}</schemaversion>.', 'Écrivez <schemaversion>{meant}</schemaversion>.'),
+}
+
 export const partRules = {
   'MAN-006': {
     severity: 'error',
@@ -56,15 +64,25 @@ export const partRules = {
     references: [],
     title: both('An element is not in its place', 'Un élément n’est pas à sa place'),
     message: both(
-      'In `{parent}`, the element `{element}` stands after `{after}`; it belongs before.',
-      'Dans `{parent}`, l’élément `{element}` est placé après `{after}` ; il doit venir avant.',
+      'In `{parent}`, there is an element `{element}`, which has no place there.',
+      'Dans `{parent}` se trouve un élément `{element}`, qui n’y a pas sa place.',
     ),
     fix: both(
-      'Put the elements in this order: {order}; those of ADL and other vocabularies come last.',
-      'Placez les éléments dans cet ordre : {order} ; ceux d’ADL et des autres vocabulaires viennent en dernier.',
+      'Remove it, move it, or correct its name. Content packaging admits here: {order}.',
+      'Retirez-le, déplacez-le ou corrigez son nom. Éléments admis ici : {order}.',
     ),
     why: schemaChecked,
     cases: {
+      order: {
+        message: both(
+          'In `{parent}`, the element `{element}` stands after `{after}`; it belongs before.',
+          'Dans `{parent}`, l’élément `{element}` est placé après `{after}` ; il doit venir avant.',
+        ),
+        fix: both(
+          'Put the elements in this order: {order}; those of ADL and other vocabularies come last.',
+          'Placez les éléments dans cet ordre : {order} ; ceux d’ADL et des autres vocabulaires viennent en dernier.',
+        ),
+      },
       extension: {
         message: both(
           'In `{parent}`, the element `{element}` stands after `{after}`, which comes from another vocabulary and belongs last.',
@@ -73,16 +91,6 @@ export const partRules = {
         fix: both(
           'Move `{element}` before it. The order is: {order}, then elements of ADL and other vocabularies.',
           'Déplacez `{element}` avant lui. L’ordre est : {order}, puis les éléments d’ADL et des autres vocabulaires.',
-        ),
-      },
-      unknown: {
-        message: both(
-          'In `{parent}`, there is an element `{element}`, which has no place there.',
-          'Dans `{parent}` se trouve un élément `{element}`, qui n’y a pas sa place.',
-        ),
-        fix: both(
-          'Remove it, move it, or correct its name. Content packaging admits here: {order}.',
-          'Retirez-le, déplacez-le ou corrigez son nom. Éléments admis ici : {order}.',
         ),
       },
       childless: {
@@ -178,13 +186,8 @@ export const partRules = {
       // The same, told apart for the sake of the policy: see there.
       scorm12: {},
       'missing-scorm12': noVersion,
-      spelling: {
-        message: both(
-          'The schema version is spelled “{value}”; it is “{meant}”, to the letter.',
-          'La version de schéma est écrite « {value} » ; elle s’écrit « {meant} », à la lettre près.',
-        ),
-        fix: both('Write <schemaversion>{meant}</schemaversion>.', 'Écrivez <schemaversion>{meant}</schemaversion>.'),
-      },
+      spelling: misspelled,
+      shortened: misspelled,
     },
   },
   'MAN-011': {

@@ -282,6 +282,15 @@ export const referenceRules = {
       'A longer address may be cut off, and then opens nothing.',
       'Une adresse plus longue peut être tronquée, et n’ouvre alors rien.',
     ),
+    cases: {
+      base: {
+        message: both(
+          'The xml:base of `{kind}` has {length} characters, more than the {limit} that an LMS has to accept; it was left out of account.',
+          'Le xml:base de `{kind}` compte {length} caractères, au-delà des {limit} qu’une plateforme doit accepter ; il n’en a pas été tenu compte.',
+        ),
+        fix: both('Shorten the names of the folders.', 'Raccourcissez les noms des dossiers.'),
+      },
+    },
   },
   'MAN-043': {
     severity: 'warning',

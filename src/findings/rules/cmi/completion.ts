@@ -45,9 +45,17 @@ function* masteryScore({ masteryScore: score, element }: Cmi5Au): Iterable<Findi
     yield outside('mastery-score', score, { au })
     return
   }
-  const decimals = value.replace(/^[^.]*\.?/, '').replace(/0+$/, '').length
+  const decimals = decimalsOf(value)
   if (decimals > decimalsKept) yield { rule: 'CMI-017', place: score.place, args: { au, value, decimals } }
   if (number === 0) yield { rule: 'CMI-019', place: score.place, args: { au, value } }
+}
+
+/** Digits after the point, without the zeros at the end. */
+function decimalsOf(value: string): number {
+  const point = value.indexOf('.')
+  let end = value.length
+  while (point >= 0 && value[end - 1] === '0') end--
+  return point < 0 ? 0 : end - point - 1
 }
 
 function* scoreAgainstMoveOn({ moveOn, masteryScore: score, element, place }: Cmi5Au): Iterable<Finding> {
@@ -55,7 +63,7 @@ function* scoreAgainstMoveOn({ moveOn, masteryScore: score, element, place }: Cm
   if (!moveOns.includes(criterion)) return
   const asksToPass = criterion.includes('Passed')
   const args = { au: nameOf(element), moveOn: criterion }
-  if (score && !asksToPass)
+  if (score && score.value.trim() !== '' && !asksToPass)
     yield { rule: 'CMI-018', case: 'unused', place: score.place, args: { ...args, value: score.value.trim() } }
   if (!score && asksToPass)
     yield {

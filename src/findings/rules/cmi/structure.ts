@@ -2,6 +2,7 @@ import type { Finding } from '../../../kernel/finding.js'
 import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
 import type { XmlElement } from '../../../xml/document.js'
 import type { ManifestView, PackageView } from '../../view.js'
+import { findByName } from '../package-files.js'
 import { type Departure, departures } from './departures.js'
 import { extensionOutOfPlace, qualified } from './extensions.js'
 import { courseStructure } from './grammar.js'
@@ -11,12 +12,12 @@ import { ausOf, pathOf } from './nodes.js'
 const manyAus = 1000
 
 /** What a course structure is called once a browser or an editor has renamed it: `cmi5 (1).xml`, `cmi5.xml.txt`. */
-const misnamed = /(?:cmi5|course[-_ ]?structure)[^/]*\.xml(?:\.txt)?$/i
+const misnamed = /(?:cmi5|course[-_ ]?structure).*\.xml(?:\.txt)?$/i
 
 /** CMI-001: a zip that means to be cmi5, where no `cmi5.xml` can be found. Other folders and letter case are PKG-002 and PKG-003. */
 export function* courseStructureFile({ container, standard }: PackageView): Iterable<Finding> {
   if (container.kind !== 'zip' || standard.manifestPath !== undefined) return
-  const found = container.entries.find(({ path, directory, litter }) => !directory && !litter && misnamed.test(path))
+  const found = findByName(container, misnamed)
   if (found) yield { rule: 'CMI-001', place: { file: found.path }, args: { found: found.path } }
 }
 

@@ -22,16 +22,29 @@ export interface Located {
 export class Locator {
   readonly #files: PackageFiles
   readonly #known = new Map<string, Located>()
+  /** Characters that may still be looked up: every href of a hostile manifest can be a hundred times as long as it is written. */
+  #left: number
 
-  constructor(files: PackageFiles) {
+  constructor(files: PackageFiles, characters: number) {
     this.#files = files
+    this.#left = characters
+  }
+
+  /** True when there were more characters than may be looked up; the hrefs after that are taken for found. */
+  get exhausted(): boolean {
+    return this.#left < 0
   }
 
   locate(href: string, base: string): Located {
     const joined = resolveBase(base, href.trim())
-    const known = this.#known.get(joined) ?? this.#look(joined)
-    this.#known.set(joined, known)
-    return known
+    const known = this.#known.get(joined)
+    if (known) return known
+    this.#left -= joined.length
+    if (this.exhausted)
+      return { kind: 'relative', joined: href, target: resolveInPackage(href), match: 'exact', key: href }
+    const located = this.#look(joined)
+    this.#known.set(joined, located)
+    return located
   }
 
   #look(joined: string): Located {

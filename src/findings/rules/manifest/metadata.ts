@@ -14,6 +14,8 @@ const versions = new Map([
   ['2004 4th Edition', 'SCORM 2004 4th Edition'],
 ])
 const spellings = new Map([...versions.keys()].map((version) => [version.toLowerCase(), version]))
+/** Without the `CAM`, as older tools write it and LMSs read it. */
+const shortened = '1.3'
 const longestVersion = 20
 
 /** MAN-005, 008 to 011: what the manifest says of its own version, and of the standard it follows. */
@@ -59,9 +61,11 @@ function* schema(metadata: ManifestMetadata, manifest: ImsManifest): Iterable<Fi
   }
   const value = version.value.replace(/\s+/g, ' ')
   if (versions.has(value)) return
-  const meant = spellings.get(value.toLowerCase())
+  const short = !of12 && value === shortened
+  const meant = short ? 'CAM 1.3' : spellings.get(value.toLowerCase())
   const args = { value, admitted: [...versions.keys()].map((each) => `“${each}”`).join(', ') }
-  if (meant) yield { rule: 'MAN-010', case: 'spelling', place: version.place, args: { ...args, meant } }
+  const particular = short ? 'shortened' : 'spelling'
+  if (meant) yield { rule: 'MAN-010', case: particular, place: version.place, args: { ...args, meant } }
   else yield { rule: 'MAN-010', ...editionCase(manifest), place: version.place, args }
 }
 

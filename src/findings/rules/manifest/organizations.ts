@@ -1,5 +1,10 @@
 import type { Finding } from '../../../kernel/finding.js'
-import type { ImsManifest, Organization, Organizations } from '../../../manifest/ims/ims-manifest.js'
+import {
+  defaultOrganization,
+  type ImsManifest,
+  type Organization,
+  type Organizations,
+} from '../../../manifest/ims/ims-manifest.js'
 import type { LanguageText } from '../../../manifest/value.js'
 import type { XmlElement } from '../../../xml/document.js'
 import { Nearest } from '../nearest.js'
@@ -13,11 +18,14 @@ export function* organizations(view: ImsView): Iterable<Finding> {
   // Several `organizations` are one fault, and MAN-006 tells it.
   for (const manifest of view.manifests)
     for (const part of manifest.organizations.slice(0, 1)) yield* choice(part, manifest, view.manifest)
+  const played = new Set(view.manifests.map(defaultOrganization))
   for (const organization of view.organizations) {
     yield* titles(organization, 'MAN-016')
     yield* structureOf(organization)
-    if (organization.items.length === 0)
-      yield { rule: 'MAN-020', place: organization.place, args: { name: nameOf(organization.element) } }
+    if (organization.items.length === 0) {
+      const spare = !played.has(organization) && { case: 'spare' }
+      yield { rule: 'MAN-020', ...spare, place: organization.place, args: { name: nameOf(organization.element) } }
+    }
   }
   for (const item of view.items) yield* titles(item, 'MAN-017')
 }

@@ -4,7 +4,7 @@ import type { Placed } from '../../../manifest/value.js'
 import type { ImsView } from './survey.js'
 
 /** Marks of templates: `[[title]]`, `{{title}}`. */
-const mark = /\[\[[^\]]*\]\]|\{\{[^}]*\}\}/
+const mark = /\[\[[^[\]]*\]\]|\{\{[^{}]*\}\}/
 /** Names that authoring tools give to what nobody named. */
 const unnamed = new Set(['Course_ID1', 'SCO_ID1', 'Course Object title'])
 
@@ -36,6 +36,9 @@ function* values(view: ImsView): Iterable<{ readonly value: string; readonly pla
     yield* given(identifier, parameters)
     for (const { text, place } of titles) yield { value: text, place }
   }
-  for (const { identifier, href, files } of view.resources)
-    yield* given(identifier, href, ...files.map((file) => file.href))
+  for (const { identifier, href, files } of view.resources) {
+    yield* given(identifier, href)
+    // One by one: there may be more of them than a call takes arguments.
+    for (const file of files) yield* given(file.href)
+  }
 }

@@ -24,6 +24,9 @@ export function* references(view: ImsView): Iterable<Finding> {
     judged.add(joined)
     yield* judge(reference)
   }
+  const { locator, manifest, limits } = view
+  if (locator.exhausted)
+    yield { rule: 'XML-018', case: 'addresses', place: manifest.place, args: { limit: limits.xmlBytes } }
 }
 
 /** Launched resources first, then the other resources, then the files they list. */

@@ -81,16 +81,16 @@ function* children(parent: XmlElement, own: ReadonlySet<string>): Iterable<Findi
         parent: phraseOf(parent),
         order: order.join(', '),
       }
-      const particular = reached === order.length ? { case: 'extension' } : {}
-      yield { rule: 'MAN-007', ...particular, place: element.place, args }
+      const particular = reached === order.length ? 'extension' : 'order'
+      yield { rule: 'MAN-007', case: particular, place: element.place, args }
     }
   }
 }
 
 function unexpected(element: XmlElement, parent: XmlElement, order: readonly string[]): Finding {
   const args = { element: element.name, parent: phraseOf(parent), order: order.join(', ') }
-  const particular = adlNames.has(element.name) ? 'prefix' : order.length === 0 ? 'childless' : 'unknown'
-  return { rule: 'MAN-007', case: particular, place: element.place, args }
+  const particular = adlNames.has(element.name) ? 'prefix' : order.length === 0 ? 'childless' : undefined
+  return { rule: 'MAN-007', ...(particular && { case: particular }), place: element.place, args }
 }
 
 /** `item lesson-1`, `resources`. */

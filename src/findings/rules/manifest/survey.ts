@@ -31,6 +31,9 @@ export interface ImsView extends ManifestView<ImsManifest> {
   readonly locator: Locator
 }
 
+/** Characters of addresses, joined to their `xml:base`, that are looked up for each byte that a document may have. */
+const charactersPerByte = 4
+
 export function survey(view: ManifestView<ImsManifest>): ImsView {
   const manifests = [...manifestsOf(view.manifest)]
   const organizations = manifests.flatMap((manifest) => manifest.organizations.flatMap(({ list }) => list))
@@ -57,7 +60,7 @@ export function survey(view: ManifestView<ImsManifest>): ImsView {
     nearest: new Nearest(resourceOf.keys()),
     launched,
     files,
-    locator: new Locator(files),
+    locator: new Locator(files, charactersPerByte * view.limits.xmlBytes),
   }
 }
 
@@ -71,8 +74,17 @@ export function given(placed: Placed | undefined): Placed | undefined {
 export const editionCase = ({ standard }: ImsManifest): { case?: string } =>
   standard === 'scorm12' ? { case: 'scorm12' } : {}
 
+/** Names once found: a resource is asked for its own at each of its files, and a title may be long. */
+const names = new WeakMap<XmlElement, string>()
+
 /** The words a sentence names an element by: its identifier, else its title or its href, else its line. */
 export function nameOf(element: XmlElement): string {
+  const name = names.get(element) ?? findName(element)
+  names.set(element, name)
+  return name
+}
+
+function findName(element: XmlElement): string {
   const title = elementOf(element, 'title')
   const name =
     attributeOf(element, 'identifier')?.value.trim() ||

@@ -4,6 +4,7 @@ import type { Finding } from '../../../kernel/finding.js'
 import { isKept, type Neighbour, neighbours, type StandardName } from '../../../standard/standard.js'
 import { isRuleCode, ruleOf } from '../../catalogue.js'
 import type { PackageView } from '../../view.js'
+import { findByName } from '../package-files.js'
 
 /** What is looked for, in the order in which it is. */
 const looked = 'imsmanifest.xml (SCORM), cmi5.xml (cmi5), tincan.xml (xAPI), *.crs *.au *.des *.cst (AICC)'
@@ -11,11 +12,11 @@ const looked = 'imsmanifest.xml (SCORM), cmi5.xml (cmi5), tincan.xml (xAPI), *.c
 /** Neighbours that are whole deliverables with a manifest of their own, just not ours; the others are sources, backups and loose files. */
 const deliverables: ReadonlySet<StandardName> = new Set(['common-cartridge', 'ims-cp', 'qti', 'h5p', 'epub'])
 
-/** What a manifest is called once a browser, an editor or somebody in a hurry has renamed it. */
+/** What the name of a manifest has become once a browser, an editor or somebody in a hurry has renamed it. */
 const misnamed: readonly (readonly [RegExp, string])[] = [
-  [/imsmanifest(?:[^/]*\.xml(?:\.\w+)?)?$/i, 'imsmanifest.xml'],
-  [/(?:cmi5|course[-_ ]?structure)[^/]*\.xml(?:\.\w+)?$/i, 'cmi5.xml'],
-  [/tincan[^/]*\.xml(?:\.\w+)?$/i, 'tincan.xml'],
+  [/imsmanifest(?:.*\.xml(?:\.\w+)?)?$/i, 'imsmanifest.xml'],
+  [/(?:cmi5|course[-_ ]?structure).*\.xml(?:\.\w+)?$/i, 'cmi5.xml'],
+  [/tincan.*\.xml(?:\.\w+)?$/i, 'tincan.xml'],
 ]
 
 /** The extension that upload forms and LMSs expect; none where several are usual. */
@@ -69,7 +70,7 @@ interface Misnamed {
 function misnamedManifest(container: Container): Misnamed | undefined {
   if (container.kind !== 'zip') return undefined
   for (const [pattern, expected] of misnamed) {
-    const entry = container.entries.find(({ path, directory, litter }) => !directory && !litter && pattern.test(path))
+    const entry = findByName(container, pattern)
     if (entry) return { entry, expected }
   }
   return undefined

@@ -1,9 +1,10 @@
 import type { Container } from '../../../container/container.js'
 import type { Finding } from '../../../kernel/finding.js'
-import { parseHref, resolveBase, resolveInPackage } from '../../../manifest/href.js'
+import { joinBase, parseHref, resolveBase, resolveInPackage } from '../../../manifest/href.js'
+import { baseAround, xmlBase } from '../../../manifest/placed.js'
 import { isKept, type Standard } from '../../../standard/standard.js'
 import type { XmlElement } from '../../../xml/document.js'
-import { attributeOf, descendantsOf, textOf, xmlNamespace } from '../../../xml/navigate.js'
+import { attributeOf, descendantsOf, textOf } from '../../../xml/navigate.js'
 import type { PackageView } from '../../view.js'
 
 /**
@@ -50,7 +51,5 @@ function* hrefsOf(root: XmlElement): Iterable<string> {
   }
 }
 
-function baseOf(element: XmlElement): string {
-  const own = attributeOf(element, 'base', xmlNamespace)?.value.trim() ?? ''
-  return element.parent ? resolveBase(baseOf(element.parent), own) : own
-}
+/** The base of an element's own hrefs: those around it, and its own. */
+const baseOf = (element: XmlElement): string => joinBase(baseAround(element), xmlBase(element)?.value ?? '')

@@ -56,6 +56,9 @@ export interface SchemaLocation {
   readonly place: Place
 }
 
+/** Characters of one `xsi:schemaLocation` that are looked at: room for a thousand pairs. */
+const lookedAt = 200_000
+
 /** The pairs of every `xsi:schemaLocation`; undefined when there is no such attribute. A last word without a partner is XML-010. */
 export function schemaLocationsOf(root: XmlElement): readonly SchemaLocation[] | undefined {
   let found: SchemaLocation[] | undefined
@@ -63,7 +66,7 @@ export function schemaLocationsOf(root: XmlElement): readonly SchemaLocation[] |
     for (const { name, namespace, value, place } of element.attributes) {
       if (name !== 'schemaLocation' || namespace !== namespaces.xsi) continue
       found ??= []
-      const words = value.trim().split(/\s+/)
+      const words = value.slice(0, lookedAt).trim().split(/\s+/)
       for (let at = 0; at + 1 < words.length; at += 2)
         found.push({ namespace: words[at] ?? '', location: words[at + 1] ?? '', place })
     }
