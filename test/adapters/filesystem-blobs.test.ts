@@ -21,7 +21,6 @@ test('a store that is a file is a store that failed', async () => {
   await expect(openFilesystemBlobs(file)).rejects.toMatchObject({ code: 'store-failed' })
 })
 
-<<<<<<< HEAD
 test.skipIf(process.platform === 'win32')(
   'a store that may not be written says so (Windows has other rights)',
   async () => {
@@ -35,15 +34,8 @@ test.skipIf(process.platform === 'win32')(
     )
   },
 )
-=======
+
 test.skipIf(process.platform !== 'linux')('a folder that cannot be made is a store that failed, at once', async () => {
   // The system says ENOENT although the folder above is there.
   await expect(openFilesystemBlobs('/proc/nowhere/data')).rejects.toMatchObject({ code: 'store-failed' })
 })
-
-test.skipIf(process.getuid?.() === 0)('a store that may not be written says so (not for root)', async () => {
-  const folder = temporaryFolder()
-  chmodSync(folder, 0o500)
-  await expect(openFilesystemBlobs(folder)).rejects.toMatchObject({ code: 'store-failed' })
-})
->>>>>>> ops
