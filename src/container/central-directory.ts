@@ -92,7 +92,7 @@ class DirectoryRecord {
     const nameBytes = bytes.subarray(recordLength, recordLength + bytes.readUInt16LE(28))
     const extra = readExtraFields(bytes, recordLength + nameBytes.length, bytes.readUInt16LE(30))
     const name = decodeName(nameBytes, flags, extra.bodies(unicodePathField))
-    const slashed = name.text.replaceAll('\\', '/')
+    const slashed = name.text.includes('\\') ? name.text.replaceAll('\\', '/') : name.text
     this.#path = name.text
     if (extra.overflows) this.#report('ZIP-013')
     const sizes = this.#sizes(extra.bodies(zip64Field), shift)
