@@ -85,7 +85,7 @@ export const zipRules = {
   },
   'ZIP-004': {
     severity: 'error',
-    references: ['APPNOTE 4.3.16'],
+    references: ['APPNOTE 4.3.1', 'APPNOTE 4.3.16'],
     title: both('Bytes before or behind the archive', 'Octets avant ou après l’archive'),
     message: both('{found} bytes do not belong to the archive.', '{found} octets n’appartiennent pas à l’archive.'),
     fix: rezip,
@@ -196,7 +196,7 @@ export const zipRules = {
   },
   'ZIP-006': {
     severity: 'error',
-    references: ['APPNOTE 4.3.1'],
+    references: ['APPNOTE 4.3.8'],
     title: both(
       'An entry reaches into another, or out of the file',
       'Une entrée déborde sur une autre, ou hors du fichier',
@@ -430,7 +430,7 @@ export const zipRules = {
   },
   'ZIP-015': {
     severity: 'error',
-    references: ['APPNOTE 4.4.17.1'],
+    references: [],
     title: both('An entry climbs out of the package', 'Une entrée sort du paquet'),
     message: both(
       'The name of this entry climbs out of the package with “..”.',
@@ -461,7 +461,7 @@ export const zipRules = {
   },
   'ZIP-017': {
     severity: 'error',
-    references: ['APPNOTE 4.4.17'],
+    references: [],
     title: both('An entry name that cannot be a name', 'Un nom d’entrée impossible'),
     message: both(
       'The name of this entry holds control characters.',
@@ -501,7 +501,7 @@ export const zipRules = {
   },
   'ZIP-019': {
     severity: 'error',
-    references: ['APPNOTE 4.4.17'],
+    references: [],
     title: both('Two entries of one name', 'Deux entrées de même nom'),
     message: both(
       'An entry of this name stands already at byte {first} of the archive.',
@@ -769,7 +769,7 @@ export const zipRules = {
   },
   'ZIP-032': {
     severity: 'error',
-    references: ['APPNOTE 4.3.6'],
+    references: ['APPNOTE 4.3.1'],
     title: both('The archive is empty', 'L’archive est vide'),
     message: both('This zip has no entries.', 'Ce zip ne contient aucune entrée.'),
     fix: both(

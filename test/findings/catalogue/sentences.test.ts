@@ -16,6 +16,19 @@ const sentencesOf = (rule: Rule): readonly Sentence[] =>
   )
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 
+describe('the catalogue has every rule of', () => {
+  // PKG-008 compares with the behaviour of the content, XML-014 is the grammar: neither is written yet.
+  test.each([
+    ['ZIP', 34, []],
+    ['PKG', 9, ['PKG-008']],
+    ['XML', 18, ['XML-014']],
+  ])('%s', (area, last, later) => {
+    const all = Array.from({ length: last }, (_, at) => `${area}-${String(at + 1).padStart(3, '0')}`)
+    const known = rules.map(([code]) => code).filter((code) => code.startsWith(`${area}-`))
+    expect(known.sort()).toEqual(all.filter((code) => !later.includes(code)))
+  })
+})
+
 describe('French says what English says', () => {
   for (const [code, rule] of rules)
     test(code, () => {
@@ -55,7 +68,7 @@ describe('what is found in the fixtures is said without a gap', async () => {
 
   test('every case of the XML area has a fixture', () => {
     // Where only size can show it, test/xml does.
-    const bySize = ['XML-018 attributes', 'XML-018 nodes', 'XML-018 size', 'XML-018 together']
+    const bySize = ['XML-018 addresses', 'XML-018 attributes', 'XML-018 nodes', 'XML-018 size', 'XML-018 together']
     expect(unsaid(/^XML-/).sort()).toEqual(bySize)
   })
 
