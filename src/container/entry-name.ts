@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 
 /** How the bytes of a name were understood. */
@@ -40,8 +41,6 @@ function headerName(bytes: Buffer, flags: number): Omit<EntryName, 'unusableFiel
     ? { text: decodeCp437(bytes), encoding: 'guessed-cp437' }
     : { text, encoding: 'guessed-utf-8' }
 }
-
-const isAscii = (bytes: Buffer): boolean => bytes.every((byte) => byte < 0x80)
 
 /** Whether a Unicode-path field may stand for a header name: it repeats it, or says what the header cannot. */
 function replaceable(header: Omit<EntryName, 'unusableFields'>, text: string): boolean {

@@ -36,7 +36,7 @@ function* faultsOf(entry: DirectoryEntry, segments: readonly string[], limits: N
   if (/^(\/|[a-z]:)/i.test(slashed(path))) yield ['ZIP-014', {}]
   if (segments.includes('..')) yield ['ZIP-015', {}]
   const depth = segments.length - 1
-  const bytes = Math.max(entry.nameBytes.length, Buffer.byteLength(path))
+  const bytes = Math.max(entry.nameLength, Buffer.byteLength(path))
   if (bytes > limits.pathBytes || depth >= limits.pathDepth)
     return yield ['ZIP-030', { bytes, depth, limitBytes: limits.pathBytes, limitDepth: limits.pathDepth }, 'refused']
   if (path.length > longPath || depth > deepPath)

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { desk } from './fonds.js'
+import { bin, desk } from './fonds.js'
 
 const verdicts = (out: string) => out.split('\n').filter((line) => /: (clean|accepted|blocked)/.test(line))
 
@@ -31,7 +30,6 @@ describe('a folder of packages', () => {
     expect(err).toContain('in/unzipped is a directory')
   })
 
-  const bin = fileURLToPath(new URL('../../bin/fonds.js', import.meta.url))
   const powerless = process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--clear-groups'] : ['env']
   const asNobody = (folder: string, ...args: readonly string[]) =>
     spawnSync(powerless[0]!, [...powerless.slice(1), process.execPath, bin, ...args], { cwd: folder, encoding: 'utf8' })

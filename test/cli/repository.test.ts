@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
-import { type Desk, desk, lines } from './fonds.js'
+import { bin, type Desk, desk, lines } from './fonds.js'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -279,6 +279,18 @@ describe('fonds show, publish, tag', () => {
       'water “L’eau, une ressource commune” · tags: b · collections: –\n',
     )
   })
+})
+
+test('a working folder that was removed is told as such, at once', () => {
+  const { folder } = desk()
+  const script = `mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" add --data data ../package.zip`
+  const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, bin], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
+  expect(stderr).toMatch(/^fonds: /)
+  expect([2, 3]).toContain(status)
 })
 
 describe('fonds export --repair', () => {

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { type FileHandle, mkdir, open, opendir, readdir, rename, stat, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { ByteSource } from '../../container/byte-source.js'
 import type { BlobListing, BlobStore, DraftListing, StoredBlob } from '../../holdings/blob-store.js'
 import { isSha256, type Sha256 } from '../../kernel/digest.js'
@@ -21,21 +21,26 @@ const blobPath = (root: string, digest: Sha256) =>
  *
  * @throws {FondsError} `store-full`, `store-failed`.
  */
-export async function openFilesystemBlobs(root: string): Promise<BlobStore> {
+export async function openFilesystemBlobs(directory: string): Promise<BlobStore> {
   try {
+    // Absolute from the start: in a working folder that was removed, Node tries for ever to make what is relative to it.
+    const root = resolve(directory)
     await makeDirectory(blobsBelow(root))
     await makeDirectory(draftsBelow(root))
+    return new FilesystemBlobs(root, directory)
   } catch (cause) {
-    throw storeError(cause, root)
+    throw storeError(cause, directory)
   }
-  return new FilesystemBlobs(root)
 }
 
 class FilesystemBlobs implements BlobStore {
   readonly #root: string
+  /** What errors call it. */
+  readonly #directory: string
 
-  constructor(root: string) {
+  constructor(root: string, directory: string) {
     this.#root = root
+    this.#directory = directory
   }
 
   async put(bytes: AsyncIterable<Uint8Array>, expected?: Sha256): Promise<StoredBlob> {
@@ -53,7 +58,7 @@ class FilesystemBlobs implements BlobStore {
       await syncDirectory(dirname(path))
       return stored
     } catch (cause) {
-      throw storeError(cause, this.#root)
+      throw storeError(cause, this.#directory)
     } finally {
       if (!kept) await unlink(draft).catch(unlessMissing)
     }
@@ -121,7 +126,7 @@ class FilesystemBlobs implements BlobStore {
     try {
       await unlink(path).catch(unlessMissing)
     } catch (cause) {
-      throw storeError(cause, this.#root)
+      throw storeError(cause, this.#directory)
     }
   }
 }
