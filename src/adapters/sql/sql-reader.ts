@@ -37,6 +37,13 @@ export class SqlReader implements IndexReader {
       .orderBy('id', 'desc')
       .limit(limit)
     if (standard !== undefined) query = query.where('standard', '=', standard)
+    // First, for it is what leaves fewest: conditions are tried in this order.
+    if (text !== undefined) {
+      const words = foldedWords(text)
+      // A text without any letter or digit names nothing.
+      if (words.length === 0) return []
+      query = query.where(this.dialect.found(words))
+    }
     if (tag !== undefined)
       query = query.where('id', 'in', (from) =>
         from
@@ -54,12 +61,6 @@ export class SqlReader implements IndexReader {
           .where('collections.organisation', '=', organisation)
           .where('folded', '=', fold(collection)),
       )
-    if (text !== undefined) {
-      const words = foldedWords(text)
-      // A text without any letter or digit names nothing.
-      if (words.length === 0) return []
-      query = query.where(this.dialect.found(words))
-    }
     if (after)
       query = query.where((where) =>
         where(where.refTuple('updated_at', 'id'), '<', where.tuple(after.updatedAt, after.id)),
