@@ -89,11 +89,12 @@ const page = () => text('html', 2000 + random() ** 2 * 86_000)
  * A manifest of SCORM 1.2 with one item and all files.
  * @param {readonly string[]} paths
  * @param {string} [title]
+ * @param {string} [identifier]
  */
-export function manifest(paths, title = 'Mesures') {
+export function manifest(paths, title = 'Mesures', identifier = 'bench') {
   const files = paths.map((path) => `      <file href="${path}"/>\n`).join('')
   return Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>
-<manifest identifier="bench" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+<manifest identifier="${identifier}" version="1.0" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
   <metadata><schema>ADL SCORM</schema><schemaversion>1.2</schemaversion></metadata>
   <organizations default="O"><organization identifier="O"><title>${title}</title>
     <item identifier="I" identifierref="R"><title>${title}</title></item>

@@ -1,6 +1,6 @@
 /**
  * Figures beside those of others, for the budgets of the product: `npm run bench`, or `npm run bench -- check cold-start`.
- * Takes half an hour the first time, 6 GB of disk and GNU time, `unzip` and `zip`; nothing else should run meanwhile.
+ * Takes ten minutes, 6 GB of disk, GNU time, `unzip` and `zip`; nothing else should run meanwhile.
  */
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { table } from './row.mjs'

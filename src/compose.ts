@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFilesystemBlobs } from './adapters/filesystem/blobs.js'
 import { openFileSource } from './adapters/filesystem/file-source.js'
@@ -11,6 +13,7 @@ import type { Stores } from './holdings/stores.js'
 import { systemClock } from './kernel/clock.js'
 import { FondsError } from './kernel/errors.js'
 import { createIds } from './kernel/ids.js'
+import { both } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
 import { localRepository } from './repository/local-repository.js'
@@ -25,8 +28,8 @@ export interface RepositoryConfig {
   readonly policy?: PolicyName
   /** Limits that differ from the defaults. */
   readonly limits?: Partial<Limits>
-  /** Refuse to make a repository where there is none. */
-  readonly mustExist?: boolean
+  /** Where there is no repository: make one (default), refuse, or stand in an empty one that leaves no trace. */
+  readonly absent?: 'make' | 'refuse' | 'pretend'
 }
 
 /**
@@ -39,12 +42,16 @@ export interface RepositoryConfig {
  * ```
  *
  * @param overrides parts used in place of the usual ones, by tests and by hosts with stores of their own.
- * @throws {FondsError} `store-failed`, `store-full`, `store-newer`, `repository-missing`.
+ * @throws {FondsError} `store-failed`, `store-damaged`, `store-full`, `store-newer`, `repository-missing`, `value-invalid`.
  */
 export async function openRepository(config: RepositoryConfig, overrides: Partial<Stores> = {}): Promise<Repository> {
-  const { data, policy = 'standard', limits = {} } = config
-  if (config.mustExist && !existsSync(join(data, 'fonds.sqlite')))
+  const { data, policy = 'standard', limits = {}, absent = 'make' } = config
+  // It would be the current folder, which nobody means who leaves a variable empty.
+  if (data === '') throw new FondsError('value-invalid', { name: 'data', problem: both('it is empty', 'il est vide') })
+  if (absent !== 'make' && !existsSync(join(data, 'fonds.sqlite'))) {
+    if (absent === 'pretend') return pretendedRepository(config, overrides)
     throw new FondsError('repository-missing', { directory: data })
+  }
   const clock = overrides.clock ?? systemClock
   const stores: Stores = {
     blobs: overrides.blobs ?? (await openFilesystemBlobs(data)),
@@ -55,6 +62,19 @@ export async function openRepository(config: RepositoryConfig, overrides: Partia
     organisation: overrides.organisation ?? 'local',
   }
   return localRepository(stores, { policy, limits })
+}
+
+/** An empty repository in a folder of its own, which goes when it is closed. */
+async function pretendedRepository(config: RepositoryConfig, overrides: Partial<Stores>): Promise<Repository> {
+  const data = await mkdtemp(join(tmpdir(), 'fonds-'))
+  const remove = () => rm(data, { recursive: true, force: true })
+  try {
+    const repository = await openRepository({ ...config, data, absent: 'make' }, overrides)
+    return { ...repository, close: () => repository.close().finally(remove) }
+  } catch (error) {
+    await remove()
+    throw error
+  }
 }
 
 /** Loaded only here: whoever checks a package does not wait for a database engine. */

@@ -4,6 +4,8 @@ import type { Limits } from './container/limits.js'
 import { type PolicyName, policyNames } from './findings/policy.js'
 import { FondsError } from './kernel/errors.js'
 import { both, type Language, languages } from './kernel/language.js'
+import { schemaProblem } from './kernel/schema-fault.js'
+import { systemCode, systemReason } from './kernel/system-error.js'
 
 /** Settings of one run: flags first, then the environment, then `fonds.json`, then the defaults. */
 export interface Config {
@@ -57,11 +59,11 @@ async function readConfigFile(named: string | undefined): Promise<ConfigFile> {
   try {
     text = readFileSync(file, 'utf8')
   } catch (cause) {
-    const missing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    const missing = systemCode(cause) === 'ENOENT'
     if (missing && named === undefined) return {}
     throw missing
       ? new FondsError('source-missing', { file }, cause)
-      : new FondsError('source-unreadable', { file, reason: String(cause) }, cause)
+      : new FondsError('source-unreadable', { file, reason: systemReason(cause) }, cause)
   }
   return checked(file, text)
 }
@@ -82,7 +84,10 @@ async function checked(file: string, text: string): Promise<ConfigFile> {
   }
   if (validate(settings)) return settings
   const [fault] = validate.errors ?? []
-  throw new FondsError('value-invalid', { name: `${file}${fault?.instancePath ?? ''}`, problem: fault?.message ?? '' })
+  throw new FondsError('value-invalid', {
+    name: `${file}${fault?.instancePath ?? ''}`,
+    problem: fault ? schemaProblem(fault) : '',
+  })
 }
 
 function oneOf<T extends string>(name: string, allowed: readonly T[], value: string): T {

@@ -1,28 +1,33 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { openIndex } from '../../dist/adapters/sql/open-index.js'
+import { openSqlite } from '../../dist/adapters/sql/sqlite.js'
 import { ZipWriter } from '../../dist/container/zip-writer.js'
 import { bufferSource, openRepository } from '../../dist/index.js'
+import { systemClock } from '../../dist/kernel/clock.js'
 import { sha256 } from '../../dist/kernel/digest.js'
+import { createIds } from '../../dist/kernel/ids.js'
 import { dataFolder, manifest } from '../packages.mjs'
 
 const measured = 500
 const atOnce = 4
 
-/** Packages a second that a repository takes in, when it holds few and when it holds many. */
+const sizes = [1000, 100_000]
+const turns = 3
+
+/** Packages a second that a repository takes in, when it holds few and when it holds many: the best of several turns. */
 export async function* batchAdd() {
-  /** @type {number[]} */
-  const rates = []
-  for (const held of [1000, 100_000]) {
-    const rate = await rateBeside(held)
-    rates.push(rate)
+  const rates = sizes.map(() => 0)
+  for (let turn = 0; turn < turns; turn++)
+    for (const [at, held] of sizes.entries()) rates[at] = Math.max(rates[at], await rateBeside(held))
+  for (const [at, held] of sizes.entries())
     yield {
       what: `add small packages, ${held.toLocaleString('en').replace(',', ' ')} in the index`,
-      ours: `${rate.toFixed(0)} packages/s`,
+      ours: '',
       peer: '',
-      measured: rate,
+      measured: rates[at],
       budget: { least: 100, unit: '/s' },
     }
-  }
   yield {
     what: '— the second rate to the first',
     ours: '',
@@ -51,7 +56,7 @@ async function rateBeside(held) {
 }
 
 /**
- * An index of so many courses, made once: 100 000 take some ten minutes. The packages themselves are not kept.
+ * An index of so many courses, made once, by the port that the repository itself writes through.
  * @param {number} held
  * @returns {Promise<string>} the path of the SQLite file
  */
@@ -60,16 +65,53 @@ async function filledIndex(held) {
   if (existsSync(kept)) return kept
   mkdirSync(dataFolder, { recursive: true })
   const data = mkdtempSync(join(dataFolder, 'fill-'))
-  const repository = await openRepository({ data }, { blobs: keepsNothing })
+  // The organisation has to be there first.
+  await (await openRepository({ data })).close()
+  const index = await openIndex(openSqlite(data), data, new Date())
+  const ids = createIds(systemClock)
   const step = 1000
-  for (let from = 0; from < held; from += step) {
-    await addAll(repository, await Promise.all(Array.from({ length: step }, (_, at) => smallCourse(from + at))))
-    if ((from + step) % 10_000 === 0) console.error(`filling an index: ${from + step} of ${held}`)
-  }
-  await repository.close()
+  for (let from = 0; from < held; from += step)
+    await index.transact(async (writer) => {
+      for (let number = from; number < from + step; number++) await insert(writer, ids, number)
+    })
+  await index.close()
   renameSync(join(data, 'fonds.sqlite'), kept)
   rmSync(data, { recursive: true })
   return kept
+}
+
+/**
+ * What an add writes.
+ * @param {import('../../dist/holdings/course-index.js').IndexWriter} writer
+ * @param {import('../../dist/kernel/ids.js').Ids} ids
+ * @param {number} number
+ */
+async function insert(writer, ids, number) {
+  const at = new Date().toISOString()
+  const [course, version] = [ids.next('crs'), ids.next('ver')]
+  const told = {
+    organisation: 'local',
+    sheet: { title: `Cours ${number}` },
+    standard: /** @type {const} */ ('scorm12'),
+  }
+  await writer.insertCourse({ id: course, ...told, createdAt: at, updatedAt: at })
+  await writer.record({ organisation: 'local', kind: 'course.created', at, course })
+  await writer.insertVersion({
+    id: version,
+    ...told,
+    course,
+    number: 1,
+    sha256: sha256(`package ${number}`),
+    treeDigest: sha256(`tree ${number}`),
+    dossier: sha256(`dossier ${number}`),
+    size: 500 + number,
+    entries: 2,
+    verdict: 'warnings',
+    manifestIdentifier: `bench-${number}`,
+    notes: '',
+    createdAt: at,
+  })
+  await writer.record({ organisation: 'local', kind: 'version.added', at, course, version })
 }
 
 /**
@@ -90,30 +132,9 @@ async function addAll(repository, packages) {
 /** @param {number} number */
 async function smallCourse(number) {
   const writer = new ZipWriter()
-  writer.addFile('imsmanifest.xml', manifest(['index.html'], `Cours ${number}`))
+  writer.addFile('imsmanifest.xml', manifest(['index.html'], `Cours ${number}`, `bench-${number}`))
   writer.addFile('index.html', Buffer.from(`<!DOCTYPE html><title>Cours ${number}</title>`))
   const pieces = []
   for await (const piece of writer.bytes()) pieces.push(piece)
   return Buffer.concat(pieces)
-}
-
-/** @returns {never} */
-const refused = () => {
-  throw new Error('the bench keeps no blobs here')
-}
-
-/** @type {import('../../dist/holdings/blob-store.js').BlobStore} */
-const keepsNothing = {
-  async put(bytes) {
-    const pieces = []
-    for await (const piece of bytes) pieces.push(piece)
-    const whole = Buffer.concat(pieces)
-    return { sha256: sha256(whole), size: whole.length }
-  },
-  has: async () => false,
-  remove: async () => {},
-  removeDraft: async () => {},
-  open: refused,
-  list: refused,
-  drafts: refused,
 }

@@ -1,8 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { FondsError } from '../kernel/errors.js'
-import { both } from '../kernel/language.js'
+import { both, type Language } from '../kernel/language.js'
 import { jsonText } from '../kernel/printable.js'
+import { systemReason } from '../kernel/system-error.js'
 import type { AddLine } from './lines/add-schema.js'
 import { csvHead, csvLine } from './render/csv.js'
 import { UsageError } from './usage-error.js'
@@ -18,11 +19,15 @@ export interface BatchReport {
   close(): Promise<void>
 }
 
-/** @throws {UsageError} for an ending that names no form, {FondsError} `target-unwritable`. */
-export async function openBatchReports(files: readonly string[]): Promise<BatchReport> {
+/** @throws {UsageError} for an ending that names no form. */
+export function assertReportNames(files: readonly string[]): void {
   for (const file of files)
     if (!['.csv', '.jsonl'].includes(extname(file).toLowerCase())) throw new UsageError(wrongEnding, { file })
-  const reports = await Promise.all(files.map(openOne))
+}
+
+/** Empties the files. @throws {FondsError} `target-unwritable`. */
+export async function openBatchReports(files: readonly string[], language: Language): Promise<BatchReport> {
+  const reports = await Promise.all(files.map((file) => openOne(file, language)))
   return {
     write: async (line) => {
       for (const report of reports) await report.write(line)
@@ -33,7 +38,7 @@ export async function openBatchReports(files: readonly string[]): Promise<BatchR
   }
 }
 
-async function openOne(file: string): Promise<BatchReport> {
+async function openOne(file: string, language: Language): Promise<BatchReport> {
   const csv = extname(file).toLowerCase() === '.csv'
   const append = async (handle: FileHandle, text: string): Promise<void> => {
     await handle.appendFile(text).catch((cause: unknown) => {
@@ -43,14 +48,12 @@ async function openOne(file: string): Promise<BatchReport> {
   const handle = await open(file, 'w').catch((cause: unknown) => {
     throw unwritable(file, cause)
   })
-  if (csv) await append(handle, csvHead())
+  if (csv) await append(handle, csvHead(language))
   return {
-    write: (line) => append(handle, csv ? csvLine(line) : `${jsonText(line)}\n`),
+    write: (line) => append(handle, csv ? csvLine(line, language) : `${jsonText(line)}\n`),
     close: () => handle.close(),
   }
 }
 
-const unwritable = (file: string, cause: unknown): FondsError => {
-  const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-  return new FondsError('target-unwritable', { file, reason }, cause)
-}
+const unwritable = (file: string, cause: unknown): FondsError =>
+  new FondsError('target-unwritable', { file, reason: systemReason(cause) }, cause)

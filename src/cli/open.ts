@@ -1,6 +1,6 @@
 import type { ByteSource } from '../container/byte-source.js'
-import type { ExportedPackage, Repository } from '../repository/repository.js'
-import type { Settings } from './session.js'
+import type { ExportedPackage } from '../repository/repository.js'
+import type { Session, Settings } from './session.js'
 
 /** Settings that the command line can give, before any command is known. */
 export interface SharedFlags {
@@ -11,7 +11,7 @@ export interface SharedFlags {
 /** What the composition root offers to commands. */
 interface Doors {
   readonly settings: Settings
-  openRepository(options: { readonly make: boolean }): Promise<Repository>
+  openRepository: Session['openRepository']
   openPackage(path: string): Promise<ByteSource>
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
@@ -25,12 +25,7 @@ export async function openDoors(flags: SharedFlags): Promise<Doors> {
   const limits = { packageBytes: Number.POSITIVE_INFINITY, ...config.limits }
   return {
     settings: { ...config, limits },
-    openRepository: async ({ make }) =>
-      (await import('../compose.js')).openRepository({
-        ...config,
-        limits,
-        mustExist: !make,
-      }),
+    openRepository: async (absent) => (await import('../compose.js')).openRepository({ ...config, limits, absent }),
     openPackage: async (path) => (await import('../compose.js')).openPackage(path),
     repairFile: async (path) => (await import('../compose.js')).repairPackage(path, { limits }),
   }

@@ -1,6 +1,9 @@
-import { open, stat } from 'node:fs/promises'
+import type { Dirent } from 'node:fs'
+import { open, readdir, stat } from 'node:fs/promises'
+import { extname } from 'node:path'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
+import { systemReason } from '../kernel/system-error.js'
 import { UsageError } from './usage-error.js'
 
 /** A package named on the command line, or why there is none. */
@@ -45,33 +48,61 @@ async function behind(arg: string): Promise<NamedPackage[]> {
 }
 
 async function inFolder(folder: string): Promise<NamedPackage[]> {
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`
-  const names = await search([`**/*.{${endings.join(',')},xml}`], folder)
-  // The folder is itself a course that nobody has zipped yet.
-  if (names.some((name) => name.toLowerCase() === 'imsmanifest.xml'))
-    return [{ file: folder, error: new FondsError('source-is-directory', { file: folder }) }]
-  const files: string[] = []
-  for (const name of names) {
-    const file = prefix + name
-    if (!/\.xml$/i.test(name) || (await isBareManifest(file))) files.push(file)
-  }
-  if (files.length > 0) return sized(files)
+  const found = await below(folder)
+  if (found.length > 0) return found
   const listed = endings.map((ending) => `.${ending}`).join(', ')
   return [{ file: folder, error: new UsageError(noPackage, { folder, endings: listed }) }]
 }
 
-/** Hidden files stay out: `._course.zip` is what macOS leaves beside a real one. */
-async function search(patterns: string | readonly string[], cwd?: string): Promise<string[]> {
+/**
+ * What may be a package in a folder, at any depth, and the folders that cannot be searched: nothing is left out in silence but hidden
+ * files (`._course.zip` is what macOS leaves beside a real one) and links to folders, which may lead in a circle.
+ */
+async function below(folder: string): Promise<NamedPackage[]> {
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, { withFileTypes: true })
+  } catch (cause) {
+    const error = new FondsError('source-unreadable', { file: folder, reason: systemReason(cause) }, cause)
+    return [{ file: folder, error }]
+  }
+  // A course that nobody has zipped yet.
+  if (entries.some(({ name }) => name.toLowerCase() === 'imsmanifest.xml'))
+    return [{ file: folder, error: new FondsError('source-is-directory', { file: folder }) }]
+  const found: NamedPackage[] = []
+  for (const entry of entries.filter(({ name }) => !name.startsWith('.')).sort(byName)) {
+    const file = `${folder.replace(/\/+$/, '')}/${entry.name}`
+    if (entry.isDirectory()) found.push(...(await below(file)))
+    else if (await isCandidate(file)) found.push(...(await sized([file])))
+  }
+  return found
+}
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }): number => inOrder(a.name, b.name)
+
+/** As people count: `course-2` before `course-10`. */
+const { compare: inOrder } = new Intl.Collator('en', { numeric: true })
+
+async function isCandidate(file: string): Promise<boolean> {
+  const ending = extname(file).slice(1).toLowerCase()
+  if (ending !== 'xml' && !endings.includes(ending)) return false
+  // What cannot be looked at is for whoever opens it to judge.
+  const stats = await stat(file).catch(() => undefined)
+  if (!stats || ending !== 'xml') return !stats?.isDirectory()
+  return stats.isFile() && (await isBareManifest(file))
+}
+
+/** The files of a pattern. */
+async function search(pattern: string): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  const found = await glob(patterns, {
-    ...(cwd !== undefined && { cwd }),
+  const found = await glob(pattern, {
     caseSensitiveMatch: false,
     dot: false,
     expandDirectories: false,
     followSymbolicLinks: false,
     onlyFiles: true,
   })
-  return found.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  return found.sort(inOrder)
 }
 
 async function isBareManifest(file: string): Promise<boolean> {

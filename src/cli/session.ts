@@ -19,14 +19,16 @@ export interface Settings {
   readonly debug: boolean
 }
 
+type Absent = 'make' | 'refuse' | 'pretend'
+
 /** All that a command has to do with. */
 export interface Session {
   readonly settings: Settings
   readonly terminal: Terminal
   /** Says that the user wants to stop. */
   readonly signal: AbortSignal
-  /** Unless it is to be made where there is none: `repository-missing`. */
-  openRepository(options: { readonly make: boolean }): Promise<Repository>
+  /** What to do where there is none: `refuse` throws `repository-missing`. */
+  openRepository(absent: Absent): Promise<Repository>
   openPackage(path: string): Promise<ByteSource>
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
@@ -42,9 +44,9 @@ export function toldOf({ settings, terminal }: Session, error: unknown): Told {
 export async function withRepository<T>(
   session: Session,
   work: (repository: Repository) => Promise<T>,
-  { make = false } = {},
+  absent: Absent = 'refuse',
 ): Promise<T> {
-  const repository = await session.openRepository({ make })
+  const repository = await session.openRepository(absent)
   try {
     return await work(repository)
   } finally {

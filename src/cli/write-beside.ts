@@ -1,5 +1,6 @@
 import { type FileHandle, link, open, rename, rm } from 'node:fs/promises'
 import { FondsError } from '../kernel/errors.js'
+import { systemCode, systemReason } from '../kernel/system-error.js'
 
 export interface BesideOptions {
   /** Replace a file that stands there. */
@@ -41,7 +42,7 @@ async function moveWithoutReplacing(draft: string, target: string): Promise<void
   try {
     await link(draft, target)
   } catch (error) {
-    if (!isSystemError(error) || !['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(error.code ?? '')) throw error
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(systemCode(error) ?? '')) throw error
     // A file system without hard links: the name is reserved first, then replaced.
     await (await open(target, 'wx')).close()
     await rename(draft, target)
@@ -49,10 +50,8 @@ async function moveWithoutReplacing(draft: string, target: string): Promise<void
 }
 
 function targetError(error: unknown, file: string): unknown {
-  if (!isSystemError(error)) return error
-  if (error.code === 'EEXIST') return new FondsError('target-exists', { file }, error)
-  return new FondsError('target-unwritable', { file, reason: error.code ?? error.message }, error)
+  const code = systemCode(error)
+  if (code === undefined || error instanceof FondsError) return error
+  if (code === 'EEXIST') return new FondsError('target-exists', { file }, error)
+  return new FondsError('target-unwritable', { file, reason: systemReason(error) }, error)
 }
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error && !(error instanceof FondsError)

@@ -4,13 +4,10 @@ import { decodeName, type EntryName } from './entry-name.js'
 import { readExtraFields } from './extra-fields.js'
 import type { FindingLog } from './finding-log.js'
 import { isLitter } from './litter.js'
-import type { DirectoryEntry } from './zip-entry.js'
+import { type DirectoryBytes, DirectoryEntry, type EntrySizes, recordLength } from './zip-entry.js'
 import type { ZipRule } from './zip-rule.js'
 
-interface DirectoryInput {
-  /** The central directory's bytes, and their offset in the archive. */
-  readonly bytes: Buffer
-  readonly offset: number
+interface DirectoryInput extends DirectoryBytes {
   /** Bytes that stand before the archive: by so much the offsets it tells are too low. */
   readonly shift: number
   readonly entryCount: number
@@ -22,7 +19,6 @@ interface DirectoryInput {
 
 const signature = 0x02014b50
 const digitalSignature = 0x05054b50
-const recordLength = 46
 const zip64Field = 0x0001
 const unicodePathField = 0x7075
 const timestampField = 0x5455
@@ -44,6 +40,7 @@ const fileTypes: Readonly<Record<number, string>> = {
 /** APPNOTE 4.3.12. Undefined (with ZIP-003) when there are not as many records as announced. */
 export function readCentralDirectory(input: DirectoryInput): readonly DirectoryEntry[] | undefined {
   const { bytes, offset, entryCount, name, log } = input
+  const directory = { bytes, offset }
   const entries: DirectoryEntry[] = []
   let at = 0
   const broken = (which: string, args: Record<string, number>) =>
@@ -54,7 +51,7 @@ export function readCentralDirectory(input: DirectoryInput): readonly DirectoryE
       broken('record', { read: index, announced: entryCount })
       return undefined
     }
-    entries.push(new DirectoryRecord(bytes.subarray(at, at + length), index, offset + at, input).entry)
+    entries.push(new DirectoryRecord(bytes.subarray(at, at + length), index, at, input, directory).entry)
     at += length
   }
   if (at < bytes.length && !isDigitalSignature(bytes.subarray(at)))
@@ -81,38 +78,35 @@ class DirectoryRecord {
   readonly #path: string
   #located = true
 
-  constructor(bytes: Buffer, index: number, offset: number, { shift, now, log }: DirectoryInput) {
+  constructor(
+    bytes: Buffer,
+    index: number,
+    at: number,
+    { shift, now, log }: DirectoryInput,
+    directory: DirectoryBytes,
+  ) {
     this.#log = log
     this.#bytes = bytes
-    this.#offset = offset
+    this.#offset = directory.offset + at
     const flags = bytes.readUInt16LE(8)
     const nameBytes = bytes.subarray(recordLength, recordLength + bytes.readUInt16LE(28))
     const extra = readExtraFields(bytes, recordLength + nameBytes.length, bytes.readUInt16LE(30))
     const name = decodeName(nameBytes, flags, extra.bodies(unicodePathField))
-    const slashed = name.text.replaceAll('\\', '/')
+    const slashed = name.text.includes('\\') ? name.text.replaceAll('\\', '/') : name.text
     this.#path = name.text
     if (extra.overflows) this.#report('ZIP-013')
-    const { size, compressedSize, headerOffset } = this.#sizes(extra.bodies(zip64Field))
+    const sizes = this.#sizes(extra.bodies(zip64Field), shift)
     this.#nameEncoding(name, nameBytes)
     this.#fileType()
-    const stamp = bytes.readUInt32LE(12)
-    this.#dates(stamp, extra.bodies(timestampField)[0], now)
-    this.entry = {
+    this.#dates(bytes.readUInt32LE(12), extra.bodies(timestampField)[0], now)
+    this.entry = new DirectoryEntry(directory, at, {
       index,
       path: name.text,
       directory: slashed.endsWith('/'),
       litter: isLitter(slashed),
-      method: bytes.readUInt16LE(10),
-      flags,
-      crc32: bytes.readUInt32LE(16),
-      compressedSize,
-      size,
-      headerOffset: headerOffset + shift,
       located: this.#located,
-      stamp,
-      nameBytes,
-      recordOffset: offset,
-    }
+      sizes,
+    })
   }
 
   #report(rule: ZipRule, args: Finding['args'] = {}, which?: string): void {
@@ -120,7 +114,7 @@ class DirectoryRecord {
   }
 
   /** APPNOTE 4.5.3: the zip64 field holds, in this order, only those values that do not fit in the record. */
-  #sizes(zip64: readonly Buffer[]) {
+  #sizes(zip64: readonly Buffer[], shift: number): EntrySizes | undefined {
     const [field = Buffer.alloc(0)] = zip64
     let at = 0
     const value = (what: string, short: number, saturated: number, length: 4 | 8): number => {
@@ -140,10 +134,11 @@ class DirectoryRecord {
       this.#report('ZIP-010', { disk }, 'entry')
       this.#located = false
     }
-    return { size, compressedSize, headerOffset }
+    return at > 0 || shift > 0 ? { size, compressedSize, headerOffset: headerOffset + shift } : undefined
   }
 
   #nameEncoding(name: EntryName, bytes: Buffer): void {
+    if (name.encoding === 'ascii' && name.unusableFields === 0) return
     const quoted = bytes.toString('hex', 0, quotedBytes)
     if (name.rival !== undefined) this.#report('ZIP-027', { name: name.text, rival: name.rival }, 'rival')
     else if (name.unusableFields > 0) this.#report('ZIP-027', { fields: name.unusableFields })

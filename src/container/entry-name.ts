@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { crc32 } from 'node:zlib'
 
 /** How the bytes of a name were understood. */
@@ -22,7 +23,7 @@ const cp437 =
 /** A name from its header bytes, the general purpose flags and the bodies of its Unicode-path fields (0x7075). */
 export function decodeName(bytes: Buffer, flags: number, unicodeFields: readonly Buffer[]): EntryName {
   const header = headerName(bytes, flags)
-  if (unicodeFields.length === 0) return { ...header, unusableFields: 0 }
+  if (unicodeFields.length === 0) return header
   const usable = unicodeFields.map((field) => unicodePath(field, bytes)).filter((text) => text !== undefined)
   const [text] = usable
   const unusableFields = unicodeFields.length - Math.min(1, usable.length)
@@ -31,20 +32,18 @@ export function decodeName(bytes: Buffer, flags: number, unicodeFields: readonly
   return { text, encoding: 'unicode-field', unusableFields, ...(rival !== undefined && { rival }) }
 }
 
-function headerName(bytes: Buffer, flags: number): Omit<EntryName, 'unusableFields'> {
-  if (isAscii(bytes)) return { text: bytes.toString('latin1'), encoding: 'ascii' }
+function headerName(bytes: Buffer, flags: number): EntryName {
+  const unusableFields = 0
+  if (isAscii(bytes)) return { text: bytes.toString('latin1'), encoding: 'ascii', unusableFields }
   const text = decodeUtf8(bytes)
-  if (flags & utf8Flag)
-    return text === undefined ? { text: bytes.toString('utf8'), encoding: 'broken-utf-8' } : { text, encoding: 'utf-8' }
-  return text === undefined
-    ? { text: decodeCp437(bytes), encoding: 'guessed-cp437' }
-    : { text, encoding: 'guessed-utf-8' }
+  if (text !== undefined) return { text, encoding: flags & utf8Flag ? 'utf-8' : 'guessed-utf-8', unusableFields }
+  return flags & utf8Flag
+    ? { text: bytes.toString('utf8'), encoding: 'broken-utf-8', unusableFields }
+    : { text: decodeCp437(bytes), encoding: 'guessed-cp437', unusableFields }
 }
 
-const isAscii = (bytes: Buffer): boolean => bytes.every((byte) => byte < 0x80)
-
 /** Whether a Unicode-path field may stand for a header name: it repeats it, or says what the header cannot. */
-function replaceable(header: Omit<EntryName, 'unusableFields'>, text: string): boolean {
+function replaceable(header: EntryName, text: string): boolean {
   if (header.text === text || header.encoding.startsWith('guessed') || header.encoding === 'broken-utf-8') return true
   // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is what is asked.
   return header.encoding === 'ascii' && (/[\u0000-\u001f]/.test(header.text) || /[^\u0000-\u007f]/.test(text))

@@ -48,5 +48,5 @@ export function layOut(entries: readonly DirectoryEntry[], limit: number): Layou
 }
 
 /** The entry cannot end before this, whatever its local header adds. */
-const leastEnd = ({ headerOffset, nameBytes, located, compressedSize }: DirectoryEntry): number =>
-  headerOffset + localHeaderLength + nameBytes.length + (located ? compressedSize : 0)
+const leastEnd = ({ headerOffset, nameLength, located, compressedSize }: DirectoryEntry): number =>
+  headerOffset + localHeaderLength + nameLength + (located ? compressedSize : 0)

@@ -28,7 +28,7 @@ export interface Inflater {
   close(): Promise<void>
 }
 
-export interface WindowResults {
+interface WindowResults {
   /** In the order of the tasks. */
   readonly results: readonly StreamResult[]
   readonly memory: ArrayBuffer | undefined

@@ -15,16 +15,38 @@ type Fault = readonly [rule: ZipRule, args: Finding['args'], which?: string]
 export function* nameFindings(entries: readonly DirectoryEntry[], limits: NameLimits): Iterable<Finding<ZipRule>> {
   const names = new NamesSoFar()
   for (const entry of entries) {
-    const place = { file: entry.path, byte: entry.recordOffset }
+    if (isPlain(entry, limits)) {
+      const key = entry.directory ? entry.path.slice(0, -1) : entry.path
+      for (const [rule, args, which] of names.add(entry, key, key.toLowerCase())) yield told(entry, rule, args, which)
+      continue
+    }
     const segments = slashed(entry.path)
       .split('/')
       .filter((segment) => segment !== '' && segment !== '.')
     const own = [...faultsOf(entry, segments, limits)]
     // What is refused for its length or depth is not compared with others: that would take time without measure.
     const refused = own.some(([rule, , which]) => rule === 'ZIP-030' && which === 'refused')
-    for (const [rule, args, which] of [...own, ...(refused ? [] : names.add(entry, segments))])
-      yield { rule, ...(which && { case: which }), place, args }
+    const key = segments.join('/')
+    const among = refused ? [] : names.add(entry, key, key.normalize('NFC').toLowerCase())
+    for (const [rule, args, which] of [...own, ...among]) yield told(entry, rule, args, which)
   }
+}
+
+function told(entry: DirectoryEntry, rule: ZipRule, args: Finding['args'], which?: string): Finding<ZipRule> {
+  return { rule, ...(which && { case: which }), place: { file: entry.path, byte: entry.recordOffset }, args }
+}
+
+/** Anything by which a short name could break a rule of its own: an unusual character, an empty or dotted segment, a device. */
+const remarkable = /[^\w~+./-]|\.(?:\/|$)|(?:^|\/)(?:\/|\.|(?:con|prn|aux|nul|com\d|lpt\d)(?=[./]|$))/i
+const shortPath = 100
+
+/** Most names: nothing to say of them, and 100 000 of them are told so three times faster. */
+function isPlain({ path, nameLength, litter }: DirectoryEntry, limits: NameLimits): boolean {
+  if (path === '' || litter || Math.max(path.length, nameLength) > Math.min(shortPath, limits.pathBytes)) return false
+  if (remarkable.test(path)) return false
+  let depth = 0
+  for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) depth++
+  return depth < Math.min(deepPath, limits.pathDepth)
 }
 
 function* faultsOf(entry: DirectoryEntry, segments: readonly string[], limits: NameLimits): Iterable<Fault> {
@@ -36,7 +58,7 @@ function* faultsOf(entry: DirectoryEntry, segments: readonly string[], limits: N
   if (/^(\/|[a-z]:)/i.test(slashed(path))) yield ['ZIP-014', {}]
   if (segments.includes('..')) yield ['ZIP-015', {}]
   const depth = segments.length - 1
-  const bytes = Math.max(entry.nameBytes.length, Buffer.byteLength(path))
+  const bytes = Math.max(entry.nameLength, Buffer.byteLength(path))
   if (bytes > limits.pathBytes || depth >= limits.pathDepth)
     return yield ['ZIP-030', { bytes, depth, limitBytes: limits.pathBytes, limitDepth: limits.pathDepth }, 'refused']
   if (path.length > longPath || depth > deepPath)
@@ -61,10 +83,8 @@ class NamesSoFar {
   /** Folders that entries lie in, each with the first of those. */
   readonly #folders = new Map<string, DirectoryEntry>()
 
-  /** Faults between this name and those before it. */
-  add(entry: DirectoryEntry, segments: readonly string[]): Fault[] {
-    const key = segments.join('/')
-    const fold = key.normalize('NFC').toLowerCase()
+  /** Faults between this name and those before it: by its segments joined with `/`, and the same aside from case and form. */
+  add(entry: DirectoryEntry, key: string, fold: string): Fault[] {
     const twin = this.#exact.get(key)
     const near = this.#folded.get(fold)
     const beneath = this.#folders.get(key)

@@ -2,27 +2,108 @@ import type { Sha256 } from '../kernel/digest.js'
 import type { Entry } from './container.js'
 import { dosTimeText } from './dos-time.js'
 
-/** What the central directory says of an entry, before any of its content is read. */
-export interface DirectoryEntry {
+/** The central directory's bytes, and their offset in the archive. */
+export interface DirectoryBytes {
+  readonly bytes: Buffer
+  readonly offset: number
+}
+
+/** What an entry's record does not say in so many words. */
+interface WorkedOut {
   readonly index: number
   readonly path: string
   readonly directory: boolean
   readonly litter: boolean
-  readonly method: number
-  readonly flags: number
-  readonly crc32: number
-  readonly compressedSize: number
+  readonly located: boolean
+  /** Present where the record's own are not the ones that count: in a zip64, or behind bytes put before the archive. */
+  readonly sizes?: EntrySizes | undefined
+}
+
+export interface EntrySizes {
   readonly size: number
+  readonly compressedSize: number
   readonly headerOffset: number
+}
+
+/**
+ * What the central directory says of an entry, before any of its content is read: a view of its record (APPNOTE 4.3.12). Copies
+ * of 66 000 records would be 20 MB of small objects.
+ */
+export class DirectoryEntry {
+  readonly index: number
+  /** The name as it was decoded, backslashes and all. */
+  readonly path: string
+  readonly directory: boolean
+  readonly litter: boolean
   /** False when the directory does not tell where the content is, or how much: it is on another disk, or a value is missing. */
   readonly located: boolean
-  /** MS-DOS time and date, as the directory has them. */
-  readonly stamp: number
+  readonly #sizes: EntrySizes | undefined
+  readonly #directory: DirectoryBytes
+  /** Offset of the record in the directory. */
+  readonly #at: number
+
+  constructor(
+    directory: DirectoryBytes,
+    at: number,
+    { index, path, directory: folder, litter, located, sizes }: WorkedOut,
+  ) {
+    this.index = index
+    this.path = path
+    this.directory = folder
+    this.litter = litter
+    this.located = located
+    this.#sizes = sizes
+    this.#directory = directory
+    this.#at = at
+  }
+
+  get flags(): number {
+    return this.#directory.bytes.readUInt16LE(this.#at + 8)
+  }
+
+  get method(): number {
+    return this.#directory.bytes.readUInt16LE(this.#at + 10)
+  }
+
+  /** MS-DOS time and date. */
+  get stamp(): number {
+    return this.#directory.bytes.readUInt32LE(this.#at + 12)
+  }
+
+  get crc32(): number {
+    return this.#directory.bytes.readUInt32LE(this.#at + 16)
+  }
+
+  get compressedSize(): number {
+    return this.#sizes?.compressedSize ?? this.#directory.bytes.readUInt32LE(this.#at + 20)
+  }
+
+  get size(): number {
+    return this.#sizes?.size ?? this.#directory.bytes.readUInt32LE(this.#at + 24)
+  }
+
+  get headerOffset(): number {
+    return this.#sizes?.headerOffset ?? this.#directory.bytes.readUInt32LE(this.#at + 42)
+  }
+
+  get nameLength(): number {
+    return this.#directory.bytes.readUInt16LE(this.#at + 28)
+  }
+
   /** Raw bytes of the name, for comparison with the local header. */
-  readonly nameBytes: Buffer
+  get nameBytes(): Buffer {
+    const start = this.#at + recordLength
+    return this.#directory.bytes.subarray(start, start + this.nameLength)
+  }
+
   /** Offset of the entry's record in the archive. */
-  readonly recordOffset: number
+  get recordOffset(): number {
+    return this.#directory.offset + this.#at
+  }
 }
+
+/** Bytes of a directory record before its name. */
+export const recordLength = 46
 
 /** What reading the content told, for all entries in two flat arrays: 66 000 entries must not cost 66 000 small buffers. */
 export class ContentFacts {

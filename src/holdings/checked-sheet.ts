@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { FondsError } from '../kernel/errors.js'
+import { schemaProblem } from '../kernel/schema-fault.js'
 import type { Sheet } from './sheet-schema.js'
 
 const schemaFile = new URL('../../schemas/sheet/sheet.json', import.meta.url)
@@ -16,7 +17,10 @@ export async function checkedSheet(sheet: unknown): Promise<Sheet> {
   const validate = await validator
   if (validate(sheet)) return sheet
   const [fault] = validate.errors ?? []
-  throw new FondsError('value-invalid', { name: `sheet${fault?.instancePath ?? ''}`, problem: fault?.message ?? '' })
+  throw new FondsError('value-invalid', {
+    name: `sheet${fault?.instancePath ?? ''}`,
+    problem: fault ? schemaProblem(fault) : '',
+  })
 }
 
 /** Loaded when the first sheet comes: commands that store none start faster. */

@@ -1,3 +1,4 @@
+import { FondsError } from '../kernel/errors.js'
 import type { Stores } from './stores.js'
 
 export interface GarbageOptions {
@@ -5,6 +6,7 @@ export interface GarbageOptions {
   readonly grace?: number
   /** Only say what would go. */
   readonly dryRun?: boolean
+  readonly signal?: AbortSignal
 }
 
 export interface GarbageReport {
@@ -24,16 +26,19 @@ const draftIdle = hour
 /**
  * Removes what nothing references. Safe beside a running add: whoever relies on a blob has pinned it before, and whether a blob is
  * pinned is asked in the same transaction in which it is removed.
+ *
+ * @throws {FondsError} `cancelled`, `store-…`: what was removed until then was garbage, and the rest is for the next time.
  */
 export async function collectGarbage(stores: Stores, options: GarbageOptions = {}): Promise<GarbageReport> {
   const { blobs, index, clock } = stores
-  const { grace = day, dryRun = false } = options
+  const { grace = day, dryRun = false, signal } = options
   const now = clock.now().getTime()
   const pinnedSince = new Date(now - pinLife)
   const removed = { blobs: 0, drafts: 0, bytes: 0 }
   if (!dryRun) await index.transact((writer) => writer.dropPins(pinnedSince))
 
   for await (const { sha256, size, storedAt } of blobs.list()) {
+    if (signal?.aborted) throw new FondsError('cancelled')
     if (now - storedAt.getTime() < grace) continue
     if (await index.read((reader) => reader.holds(sha256, pinnedSince))) continue
     const gone =

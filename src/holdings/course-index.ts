@@ -13,6 +13,11 @@ export interface CourseIndex {
    * those of other processes; `work` must not call `read` or `transact` again.
    */
   transact<T>(work: (writer: IndexWriter) => Promise<T>): Promise<T>
+  /**
+   * Keeps blobs from being collected until the pins are dropped or grow old. Visible to every process once the promise resolves, and
+   * lost with the machine: so are those whom a pin serves.
+   */
+  pin(digests: readonly Sha256[], holder: string, at: Date): Promise<void>
   /** Faults of the index's own storage, as sentences of the engine; empty when it is sound. */
   faults(): Promise<readonly string[]>
   close(): Promise<void>
@@ -53,8 +58,6 @@ export interface IndexWriter extends IndexReader {
   /** Puts the course into the organisation's collection of this name, which is made (with `id`) when there is none. */
   collect(course: CourseRecord, collection: string, id: string): Promise<boolean>
   uncollect(course: CourseRecord, collection: string): Promise<boolean>
-  /** Keeps a blob from being collected until the pin is dropped or grows old. */
-  pin(digest: Sha256, holder: string, at: Date): Promise<void>
   unpin(holder: string): Promise<void>
   /** Removes pins made before this moment: their holders died. */
   dropPins(before: Date): Promise<void>

@@ -61,9 +61,7 @@ export async function keepVersion(stores: Stores, acceptable: Acceptable, to: De
   const dossier = await writeDossier(makeDossier(acceptable))
   const dossierDigest = sha256(dossier)
   try {
-    await index.transact(async (writer) => {
-      for (const digest of [container.sha256, dossierDigest]) await writer.pin(digest, id, clock.now())
-    })
+    await index.pin([container.sha256, dossierDigest], id, clock.now())
     await blobs.put(bytesOf(source, to.signal), container.sha256).catch((error: unknown) => {
       // What was judged is not what is there now.
       throw isFondsError(error, 'digest-mismatch')

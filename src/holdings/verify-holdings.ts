@@ -1,6 +1,7 @@
 import { digestOf } from '../container/source-bytes.js'
 import type { Sha256 } from '../kernel/digest.js'
 import { FondsError, isFondsError } from '../kernel/errors.js'
+import { both, type Sentence } from '../kernel/language.js'
 import type { BlobReader, StoredBlob } from './blob-store.js'
 import type { VersionRecord } from './course-index.js'
 import { readDossier } from './dossier.js'
@@ -19,7 +20,7 @@ export interface VerifyProblem {
   readonly kind: 'blob-missing' | 'blob-damaged' | 'dossier-unreadable' | 'index-damaged' | 'index-inconsistent'
   /** Digest of the blob, or id of the course or version. */
   readonly subject: string
-  readonly detail: string
+  readonly detail: Sentence
 }
 
 export interface VerifyOptions {
@@ -39,7 +40,8 @@ export async function verifyHoldings(stores: Stores, options: VerifyOptions = {}
   const blobs = await rehash(stores, options, problems)
   const versions = await checkVersions(stores, blobs, options, problems)
   const courses = await checkCourses(stores, options, problems)
-  for (const detail of await stores.index.faults()) problems.push({ kind: 'index-damaged', subject: 'index', detail })
+  for (const detail of await stores.index.faults())
+    problems.push({ kind: 'index-damaged', subject: 'index', detail: both(detail, detail) })
   return { courses, versions, blobs: blobs.sound.size + blobs.damaged.size, bytes: blobs.bytes, problems }
 }
 
@@ -74,18 +76,20 @@ async function reread(
   blobs: BlobReader,
   expected: Sha256,
   options: VerifyOptions & { readonly onBytes: (done: number) => void },
-): Promise<'sound' | 'collected' | { readonly fault: string }> {
+): Promise<'sound' | 'collected' | { readonly fault: Sentence }> {
   try {
     const source = await blobs.open(expected)
     try {
       const actual = await digestOf(source, options)
-      return actual === expected ? 'sound' : { fault: `its bytes have digest ${actual}` }
+      return actual === expected
+        ? 'sound'
+        : { fault: both(`its bytes have digest ${actual}`, `ses octets ont l’empreinte ${actual}`) }
     } finally {
       await source.close()
     }
   } catch (error) {
     if (!isFondsError(error) || error.code === 'cancelled') throw error
-    return error.code === 'blob-unknown' ? 'collected' : { fault: error.message }
+    return error.code === 'blob-unknown' ? 'collected' : { fault: inBoth(error) }
   }
 }
 
@@ -104,7 +108,11 @@ async function checkVersions(
     count++
     for (const digest of [version.sha256, version.dossier])
       if (!(await present(digest)))
-        problems.push({ kind: 'blob-missing', subject: digest, detail: `version ${version.id} needs it` })
+        problems.push({
+          kind: 'blob-missing',
+          subject: digest,
+          detail: both(`version ${version.id} needs it`, `la version ${version.id} en a besoin`),
+        })
     if (!sound.has(version.dossier)) continue
     const fault = await dossierFault(blobs, version)
     if (fault) problems.push({ kind: 'dossier-unreadable', subject: version.id, detail: fault })
@@ -112,13 +120,14 @@ async function checkVersions(
   return count
 }
 
-async function dossierFault(blobs: BlobReader, version: VersionRecord): Promise<string | undefined> {
+async function dossierFault(blobs: BlobReader, version: VersionRecord): Promise<Sentence | undefined> {
   try {
     const dossier = await readDossier(blobs, version.dossier)
-    return dossier.sha256 === version.sha256 ? undefined : `it is about package ${dossier.sha256}`
+    if (dossier.sha256 === version.sha256) return undefined
+    return both(`it is about package ${dossier.sha256}`, `il porte sur le paquet ${dossier.sha256}`)
   } catch (error) {
     if (!isFondsError(error)) throw error
-    return error.message
+    return inBoth(error)
   }
 }
 
@@ -133,14 +142,21 @@ async function checkCourses({ index }: Stores, options: VerifyOptions, problems:
   for await (const { id, published, history } of paged(page)) {
     if (options.signal?.aborted) throw new FondsError('cancelled')
     count++
-    const inconsistent = (detail: string) => problems.push({ kind: 'index-inconsistent', subject: id, detail })
-    if (history.length === 0) inconsistent('it has no version')
-    if (history.some(({ number }, at) => number !== at + 1)) inconsistent('its versions are not numbered 1, 2, 3…')
+    const inconsistent = (en: string, fr: string) =>
+      problems.push({ kind: 'index-inconsistent', subject: id, detail: both(en, fr) })
+    if (history.length === 0) inconsistent('it has no version', 'elle n’a aucune version')
+    if (history.some(({ number }, at) => number !== at + 1))
+      inconsistent('its versions are not numbered 1, 2, 3…', 'ses versions ne sont pas numérotées 1, 2, 3…')
     if (published !== undefined && !history.some(({ number }) => number === published))
-      inconsistent(`version ${published} is published and is not there`)
+      inconsistent(
+        `version ${published} is published and is not there`,
+        `la version ${published} est publiée et absente`,
+      )
   }
   return count
 }
+
+const inBoth = (error: FondsError): Sentence => both(error.says('en'), error.says('fr'))
 
 async function* paged<T extends { readonly id: string }>(page: (after: string) => Promise<T[]>): AsyncIterable<T> {
   let after = ''

@@ -93,7 +93,7 @@ export const errors = {
     status: 500,
     says: {
       en: 'The stored package {sha256} no longer has its own digest. Restore it from a backup; `fonds verify` lists all such blobs.',
-      fr: 'Le paquet stocké {sha256} n’a plus son empreinte. Restaurez-le d’une sauvegarde ; `fonds verify` liste tous les cas.',
+      fr: 'Le paquet stocké {sha256} ne correspond plus à son empreinte. Restaurez-le d’une sauvegarde ; `fonds verify` liste tous les cas.',
     },
   },
   'digest-mismatch': {
@@ -109,15 +109,31 @@ export const errors = {
     status: 507,
     says: {
       en: 'There is no room left under {directory}. Free some space and run the same command again: nothing was half kept.',
-      fr: 'Il n’y a plus de place sous {directory}. Libérez de l’espace et relancez : rien n’a été gardé à moitié.',
+      fr: 'Il n’y a plus de place sous {directory}. Libérez de l’espace et relancez la commande : rien n’a été conservé à moitié.',
     },
   },
   'store-failed': {
     blame: 'fault',
     status: 500,
     says: {
-      en: 'The store under {directory} failed ({reason}).',
-      fr: 'Le stockage sous {directory} a échoué ({reason}).',
+      en: 'The repository under {directory} cannot be used ({reason}). Check that the folder is there, that it may be written to, and that its disk answers.',
+      fr: 'Le dépôt sous {directory} est inutilisable ({reason}). Vérifiez que le dossier existe, qu’on peut y écrire et que le disque répond.',
+    },
+  },
+  'store-damaged': {
+    blame: 'fault',
+    status: 500,
+    says: {
+      en: 'The index of the repository under {directory} is damaged ({reason}). Restore fonds.sqlite from a backup; the packages are stored beside it.',
+      fr: 'L’index du dépôt sous {directory} est endommagé ({reason}). Restaurez fonds.sqlite d’une sauvegarde ; les paquets sont stockés à côté.',
+    },
+  },
+  'store-closed': {
+    blame: 'usage',
+    status: 500,
+    says: {
+      en: 'The repository was closed. Open it again.',
+      fr: 'Le dépôt a été fermé. Ouvrez-le de nouveau.',
     },
   },
   'store-newer': {
@@ -125,7 +141,7 @@ export const errors = {
     status: 500,
     says: {
       en: 'The repository under {directory} was written by a newer Fonds (schema {found}, this one knows {known}). Upgrade Fonds.',
-      fr: 'Le dépôt sous {directory} vient d’une version plus récente (schéma {found}, connu ici : {known}). Mettez Fonds à jour.',
+      fr: 'Le dépôt sous {directory} a été écrit par une version plus récente de Fonds (schéma {found}, connu ici : {known}). Mettez Fonds à jour.',
     },
   },
   'target-exists': {
@@ -186,7 +202,7 @@ export const errors = {
     status: 500,
     says: {
       en: 'Fonds failed: {reason}. This is our fault; please report it with the command that led here.',
-      fr: 'Fonds a échoué : {reason}. C’est notre faute ; signalez-le avec la commande utilisée.',
+      fr: 'Erreur interne : {reason}. Le défaut vient de Fonds ; merci de le signaler avec la commande utilisée.',
     },
   },
 } as const satisfies Record<string, ErrorEntry>

@@ -26,8 +26,12 @@ export interface Href {
   readonly backslash: boolean
 }
 
+/** Most hrefs: a relative path with nothing in it that has to be cut off, and no colon that could end a scheme. */
+const plain = /^[\w-][\w./-]*$/
+
 /** Cuts an href as a manifest writes it, white space around it removed. */
 export function parseHref(text: string): Href {
+  if (plain.test(text)) return { kind: 'relative', path: text, backslash: false }
   const value = text.trim()
   const end = value.search(/[?#]/)
   const written = end < 0 ? value : value.slice(0, end)

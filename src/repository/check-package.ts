@@ -1,14 +1,9 @@
 import type { ByteSource } from '../container/byte-source.js'
-import type { Container } from '../container/container.js'
 import { defaultLimits, type Limits } from '../container/limits.js'
 import { readContainer } from '../container/read-container.js'
 import type { PolicyName } from '../findings/policy.js'
-import type { Report, Scope } from '../findings/report.js'
-import { runRules } from '../findings/run-rules.js'
-import type { Manifest } from '../manifest/manifest.js'
-import { readManifest } from '../manifest/read-manifest.js'
-import { detectStandard } from '../standard/detect-standard.js'
-import type { Standard } from '../standard/standard.js'
+import type { Scope } from '../findings/report.js'
+import type { ExaminedPackage } from './judge-container.js'
 import type { Progress } from './repository.js'
 
 export interface CheckOptions {
@@ -22,14 +17,6 @@ export interface CheckOptions {
   readonly signal?: AbortSignal
 }
 
-/** A package read and judged: what a report is about, for whoever keeps it. */
-export interface ExaminedPackage {
-  readonly container: Container
-  readonly standard: Standard
-  readonly manifest?: Manifest
-  readonly report: Report
-}
-
 /**
  * Reads a package once from end to end and says everything that is wrong with it. The source stays open: the caller closes it.
  *
@@ -38,16 +25,13 @@ export interface ExaminedPackage {
 export async function examinePackage(source: ByteSource, options: CheckOptions = {}): Promise<ExaminedPackage> {
   const limits = { ...defaultLimits, ...options.limits }
   const { onProgress, signal } = options
+  // Loaded while the package is read: this thread waits for others half of that time.
+  const judging = import('./judge-container.js')
   const container = await readContainer(source, {
     limits,
     ...(onProgress && { onProgress: (done: number, total: number) => onProgress({ stage: 'reading', done, total }) }),
     ...(signal && { signal }),
   })
-  const standard = await detectStandard(container, limits)
-  const manifest = await readManifest(standard, container, limits)
-  const report = runRules(
-    { container, standard, ...(manifest && { manifest }), limits },
-    { policy: options.policy ?? 'standard', scope: options.scope ?? 'full' },
-  )
-  return { container, standard, ...(manifest && { manifest }), report }
+  const { judgeContainer } = await judging
+  return judgeContainer(container, limits, { policy: options.policy ?? 'standard', scope: options.scope ?? 'full' })
 }

@@ -1,6 +1,7 @@
 import { collectGarbage } from '../holdings/collect-garbage.js'
 import type { Stores } from '../holdings/stores.js'
 import { verifyHoldings } from '../holdings/verify-holdings.js'
+import { FondsError } from '../kernel/errors.js'
 import { type AddSettings, addPackage } from './add-package.js'
 import { exportVersion } from './export-version.js'
 import { listCourses } from './list-courses.js'
@@ -11,21 +12,38 @@ import { tagCourses } from './tag-courses.js'
 
 /** The verbs over stores of this machine. */
 export function localRepository(stores: Stores, settings: AddSettings): Repository {
+  const { during, close } = gate(() => stores.index.close())
   return {
-    add: (source, options = {}) => addPackage(stores, source, options, settings),
-    courses: (query) => listCourses(stores, query),
-    course: (reference) => showCourse(stores, reference),
-    report: (reference) => showReport(stores, reference),
-    export: (reference, options) => exportVersion(stores, reference, options),
-    publish: (reference, options) => publishVersion(stores, reference, options),
-    tag: (references, change) => tagCourses(stores, references, change),
-    async verify({ onProgress, signal } = {}) {
-      return verifyHoldings(stores, {
-        ...(onProgress && { onBytes: (done, total) => onProgress({ stage: 'verifying', done, total }) }),
-        ...(signal && { signal }),
-      })
+    add: (source, options = {}) => during(() => addPackage(stores, source, options, settings)),
+    courses: (query) => during(() => listCourses(stores, query)),
+    course: (reference) => during(() => showCourse(stores, reference)),
+    report: (reference) => during(() => showReport(stores, reference)),
+    export: (reference, options) => during(() => exportVersion(stores, reference, options)),
+    publish: (reference, options) => during(() => publishVersion(stores, reference, options)),
+    tag: (references, change) => during(() => tagCourses(stores, references, change)),
+    verify: ({ onProgress, signal } = {}) =>
+      during(() =>
+        verifyHoldings(stores, {
+          ...(onProgress && { onBytes: (done, total) => onProgress({ stage: 'verifying', done, total }) }),
+          ...(signal && { signal }),
+        }),
+      ),
+    collectGarbage: (options) => during(() => collectGarbage(stores, options)),
+    close,
+  }
+}
+
+/** Closes once what is under way has ended, and lets nothing in any more. */
+function gate(shut: () => Promise<void>) {
+  const under = new Set<Promise<unknown>>()
+  let closed: Promise<void> | undefined
+  return {
+    async during<T>(work: () => Promise<T>): Promise<T> {
+      if (closed) throw new FondsError('store-closed')
+      const running = work()
+      under.add(running)
+      return running.finally(() => under.delete(running))
     },
-    collectGarbage: (options) => collectGarbage(stores, options),
-    close: () => stores.index.close(),
+    close: () => (closed ??= Promise.allSettled(under).then(shut)),
   }
 }

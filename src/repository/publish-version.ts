@@ -13,8 +13,8 @@ export function publishVersion(
   reference: string,
   { withdraw = false }: { readonly withdraw?: boolean } = {},
 ): Promise<CourseSummary> {
-  const at = clock.now().toISOString()
   return index.transact(async (writer) => {
+    const at = clock.now().toISOString()
     const whole = await writer.course(organisation, reference)
     const { course, version } = whole
       ? { course: whole, version: await writer.versionNumbered(whole.id, whole.versions) }

@@ -31,6 +31,9 @@ export interface Repository {
   tag(references: readonly string[], change: Labels): Promise<readonly CourseSummary[]>
   verify(options?: VerifyOptions): Promise<VerifyReport>
   collectGarbage(options?: GarbageOptions): Promise<GarbageReport>
+  /**
+   * Waits for calls that are under way, then closes; later ones fail with `store-closed`. Bytes of an export can be read to their end.
+   */
   close(): Promise<void>
 }
 

@@ -10,7 +10,6 @@ export async function tagCourses(
   references: readonly string[],
   { add = [], remove = [], collect = [], uncollect = [] }: Labels,
 ): Promise<CourseSummary[]> {
-  const at = clock.now().toISOString()
   const change: Labels = {
     add: add.map((tag) => label('tag', tag)),
     remove: remove.map((tag) => label('tag', tag)),
@@ -18,6 +17,7 @@ export async function tagCourses(
     uncollect: uncollect.map((name) => label('collection', name)),
   }
   return index.transact(async (writer) => {
+    const at = clock.now().toISOString()
     const courses: CourseSummary[] = []
     for (const reference of references) {
       const course = await courseOf(writer, organisation, reference)

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { openFilesystemBlobs } from '#dist/adapters/filesystem/blobs.js'
 import { blobStoreContract } from '../contracts/blob-store.js'
 import { temporaryFolder } from '../temporary-folder.js'
+import { unprivileged } from '../unprivileged.js'
 
 blobStoreContract('a folder', async () => {
   const root = mkdtempSync(join(tmpdir(), 'fonds-test-'))
@@ -20,8 +21,21 @@ test('a store that is a file is a store that failed', async () => {
   await expect(openFilesystemBlobs(file)).rejects.toMatchObject({ code: 'store-failed' })
 })
 
-test.skipIf(process.getuid?.() === 0)('a store that may not be written says so (not for root)', async () => {
-  const folder = temporaryFolder()
-  chmodSync(folder, 0o500)
-  await expect(openFilesystemBlobs(folder)).rejects.toMatchObject({ code: 'store-failed' })
+test.skipIf(process.platform === 'win32')(
+  'a store that may not be written says so (Windows has other rights)',
+  async () => {
+    const folder = temporaryFolder()
+    chmodSync(folder, 0o555)
+    await unprivileged(() =>
+      expect(openFilesystemBlobs(folder)).rejects.toMatchObject({
+        code: 'store-failed',
+        args: { reason: { en: 'permission denied, EACCES' } },
+      }),
+    )
+  },
+)
+
+test.skipIf(process.platform !== 'linux')('a folder that cannot be made is a store that failed, at once', async () => {
+  // The system says ENOENT although the folder above is there.
+  await expect(openFilesystemBlobs('/proc/nowhere/data')).rejects.toMatchObject({ code: 'store-failed' })
 })

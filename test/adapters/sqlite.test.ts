@@ -35,7 +35,7 @@ test('an index that a newer Fonds wrote is left alone', async () => {
 test('a file that is no database is named as the fault', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'fonds.sqlite'), 'not a database at all, but long enough to be looked at as one')
-  await expect(openIn(folder)).rejects.toMatchObject({ code: 'store-failed', args: { directory: folder } })
+  await expect(openIn(folder)).rejects.toMatchObject({ code: 'store-damaged', args: { directory: folder } })
 })
 
 test('a damaged index is reported by its own engine', async () => {

@@ -90,7 +90,7 @@ describe('fonds check', () => {
     expect(list()).toEqual(['a.zip', 'report.txt'])
     const unwritable = fonds('check', '-o', 'nowhere/report.txt', 'a.zip')
     expect(unwritable.code).toBe(2)
-    expect(unwritable.err).toContain('nowhere/report.txt cannot be written (ENOENT)')
+    expect(unwritable.err).toContain('nowhere/report.txt cannot be written (a folder is missing, ENOENT)')
   })
 })
 

@@ -9,7 +9,7 @@ import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
 
 /** The command line as a user has it: a process, in a folder of its own. */
 
-const bin = fileURLToPath(new URL('../../bin/fonds.js', import.meta.url))
+export const bin = fileURLToPath(new URL('../../bin/fonds.js', import.meta.url))
 /** Nothing of the machine's own settings reaches the tests. */
 const environment = { PATH: process.env.PATH, TZ: 'UTC', LANG: 'C' }
 

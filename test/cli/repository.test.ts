@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
-import { type Desk, desk, lines } from './fonds.js'
+import { bin, type Desk, desk, lines } from './fonds.js'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
@@ -81,7 +81,28 @@ describe('fonds add', () => {
     expect(code).toBe(1)
     const outcomes = lines(out, 'add').map(({ outcome, dryRun }) => [outcome, dryRun])
     expect(outcomes.sort()).toEqual([...Array(3).fill(['added', true]), ...Array(2).fill(['refused', true])])
-    expect(own.fonds('list', '--json').out).toBe('')
+    expect(own.list()).toEqual(['in'])
+    expect(own.fonds('add', '-q', 'in/welcome.zip').code).toBe(0)
+    const here = lines(own.fonds('add', 'in', '--dry-run', '--json').out, 'add')
+    expect(here.find(({ file }) => file === 'in/welcome.zip')).toMatchObject({ outcome: 'duplicate' })
+  })
+
+  test('does not make versions of one course of files that happen to have one name', () => {
+    const own = desk()
+    own.pack('in/a/course.zip', 'scorm2004', '_base')
+    own.pack('in/b/course.zip', 'cmi5', '_base')
+    const { code, err } = own.fonds('add', 'in', '--external-id-from-name')
+    expect(code).toBe(2)
+    expect(err).toContain('in/a/course.zip and in/b/course.zip would both be “course”')
+    expect(own.list()).toEqual(['in'])
+  })
+
+  test('a report is left alone by a command that cannot begin', () => {
+    const own = desk()
+    own.write('report.csv', 'of before')
+    own.write('data', 'a file')
+    expect(own.fonds('add', 'in', '--data', 'data', '--report', 'report.csv').code).toBe(3)
+    expect(String(own.read('report.csv'))).toBe('of before')
   })
 
   test('a new version, with notes, of a course named either way', () => {
@@ -258,6 +279,18 @@ describe('fonds show, publish, tag', () => {
       'water “L’eau, une ressource commune” · tags: b · collections: –\n',
     )
   })
+})
+
+test('a working folder that was removed is told as such, at once', () => {
+  const { folder } = desk()
+  const script = `mkdir gone && cd gone && rmdir ../gone && exec "$0" "$1" add --data data ../package.zip`
+  const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, bin], {
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
+  expect(stderr).toMatch(/^fonds: /)
+  expect([2, 3]).toContain(status)
 })
 
 describe('fonds export --repair', () => {

@@ -18,7 +18,7 @@ test('windows take every byte once, and every entry either whole or piece by pie
         const extents = shapes.map(([length, size], index): Extent => {
           const start = position
           position += length
-          return { entry: { index, size } as DirectoryEntry, start, end: position }
+          return { entry: { index, size } as unknown as DirectoryEntry, start, end: position }
         })
         const size = position + behind
         const taken = new Map<number, number>()

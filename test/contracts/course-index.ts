@@ -180,14 +180,13 @@ export function courseIndexContract(name: string, open: () => Promise<Opened>): 
 
     test('holds blobs that a version names, and those pinned not too long ago', async () => {
       await put(index, aCourse('a'))
-      await index.transact(async (writer) => {
-        await writer.insertVersion(aVersion('a', 1))
-        await writer.pin(sha256('pinned'), 'ver_x', new Date('2026-05-02'))
-      })
+      await index.transact((writer) => writer.insertVersion(aVersion('a', 1)))
+      await index.pin([sha256('pinned'), sha256('pinned too')], 'ver_x', new Date('2026-05-02'))
       const holds = (what: string, since: string) => index.read((reader) => reader.holds(sha256(what), new Date(since)))
       expect(await holds('a1', '2026-05-01')).toBe(true)
       expect(await holds('dossier a1', '2026-05-01')).toBe(true)
       expect(await holds('pinned', '2026-05-01')).toBe(true)
+      expect(await holds('pinned too', '2026-05-01')).toBe(true)
       expect(await holds('pinned', '2026-05-03')).toBe(false)
       expect(await holds('nobody', '2026-05-01')).toBe(false)
       await index.transact((writer) => writer.dropPins(new Date('2026-05-02')))
@@ -201,6 +200,15 @@ export function courseIndexContract(name: string, open: () => Promise<Opened>): 
       const numbers = await index.transact(async (writer) => [await writer.record(event), await writer.record(event)])
       expect(numbers).toEqual([1, 2])
       expect(await index.read((reader) => reader.events(1, 9))).toEqual([{ ...event, sequence: 2 }])
+    })
+
+    test('is sound after courses were searched and then changed', async () => {
+      await put(index, aCourse('a'))
+      const title = aCourse('a').sheet.title
+      expect(await index.read((reader) => reader.courses(organisation, { text: title, limit: 9 }))).toHaveLength(1)
+      const sheet = { title: 'Something else' }
+      await index.transact((writer) => writer.updateCourse('crs_a', { updatedAt: now, sheet }))
+      expect(await index.faults()).toEqual([])
     })
 
     test('remembers after it was closed', async () => {

@@ -1,8 +1,15 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AdmZip from 'adm-zip'
 import { expect, onTestFinished, test } from 'vitest'
-import { type AddOptions, bufferSource, openPackage, openRepository, type Repository } from '#dist/index.js'
+import {
+  type AddOptions,
+  bufferSource,
+  openPackage,
+  openRepository,
+  type Repository,
+  repairPackage,
+} from '#dist/index.js'
 import { sha256 } from '#dist/kernel/digest.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { coursePackage } from './course-package.js'
@@ -266,4 +273,37 @@ test('a source that changes between judging and keeping is not kept', async () =
   appendFileSync(file, 'more')
   expect((await repository.courses()).items).toEqual([])
   expect(blobFiles(data)).toEqual([])
+})
+
+test('closing waits for what is under way, and lets nothing in after', async () => {
+  const { repository } = await openTemporary()
+  const adding = add(repository, coursePackage('fire'))
+  await Promise.all([repository.close(), repository.close()])
+  expect(await adding).toMatchObject({ outcome: 'added' })
+  await expect(repository.courses()).rejects.toMatchObject({ code: 'store-closed' })
+  await expect(add(repository, coursePackage('fire'))).rejects.toMatchObject({ code: 'store-closed' })
+})
+
+test('an empty repository can stand in where there is none, and leaves no trace', async () => {
+  const data = join(temporaryFolder(), 'data')
+  await expect(openRepository({ data, absent: 'refuse' })).rejects.toMatchObject({ code: 'repository-missing' })
+  const repository = await openRepository({ data, absent: 'pretend' })
+  expect(await add(repository, coursePackage('fire'), { dryRun: true })).toMatchObject({ outcome: 'acceptable' })
+  await repository.close()
+  expect(existsSync(data)).toBe(false)
+})
+
+test('garbage collection stops when it is told to', async () => {
+  const { repository } = await openTemporary()
+  await added(repository, coursePackage('fire'))
+  const signal = AbortSignal.abort()
+  await expect(repository.collectGarbage({ grace: 0, signal })).rejects.toMatchObject({ code: 'cancelled' })
+})
+
+test('an empty name of a folder is refused: it would be the current one', async () => {
+  await expect(openRepository({ data: '' })).rejects.toMatchObject({ code: 'value-invalid' })
+})
+
+test('what cannot be read at all is not called needless to repair', async () => {
+  await expect(repairPackage(Buffer.from('no zip'))).rejects.toMatchObject({ code: 'value-invalid' })
 })

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { type FileHandle, mkdir, open, opendir, readdir, rename, stat, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { ByteSource } from '../../container/byte-source.js'
 import type { BlobListing, BlobStore, DraftListing, StoredBlob } from '../../holdings/blob-store.js'
 import { isSha256, type Sha256 } from '../../kernel/digest.js'
 import { FondsError, isFondsError } from '../../kernel/errors.js'
+import { systemCode, systemReason } from '../../kernel/system-error.js'
 import { openFileSource } from './file-source.js'
 
 // <root>/blobs-v1/sha256/ab/cd/<64 digits>   content, immutable, named by its digest
@@ -20,21 +21,26 @@ const blobPath = (root: string, digest: Sha256) =>
  *
  * @throws {FondsError} `store-full`, `store-failed`.
  */
-export async function openFilesystemBlobs(root: string): Promise<BlobStore> {
+export async function openFilesystemBlobs(directory: string): Promise<BlobStore> {
   try {
+    // Absolute from the start: in a working folder that was removed, Node tries for ever to make what is relative to it.
+    const root = resolve(directory)
     await makeDirectory(blobsBelow(root))
     await makeDirectory(draftsBelow(root))
+    return new FilesystemBlobs(root, directory)
   } catch (cause) {
-    throw storeError(cause, root)
+    throw storeError(cause, directory)
   }
-  return new FilesystemBlobs(root)
 }
 
 class FilesystemBlobs implements BlobStore {
   readonly #root: string
+  /** What errors call it. */
+  readonly #directory: string
 
-  constructor(root: string) {
+  constructor(root: string, directory: string) {
     this.#root = root
+    this.#directory = directory
   }
 
   async put(bytes: AsyncIterable<Uint8Array>, expected?: Sha256): Promise<StoredBlob> {
@@ -52,7 +58,7 @@ class FilesystemBlobs implements BlobStore {
       await syncDirectory(dirname(path))
       return stored
     } catch (cause) {
-      throw storeError(cause, this.#root)
+      throw storeError(cause, this.#directory)
     } finally {
       if (!kept) await unlink(draft).catch(unlessMissing)
     }
@@ -120,7 +126,7 @@ class FilesystemBlobs implements BlobStore {
     try {
       await unlink(path).catch(unlessMissing)
     } catch (cause) {
-      throw storeError(cause, this.#root)
+      throw storeError(cause, this.#directory)
     }
   }
 }
@@ -132,11 +138,19 @@ async function writeWhole(file: FileHandle, piece: Uint8Array): Promise<void> {
   }
 }
 
-/** Makes a folder and those above it, durably: a blob in a folder that a power cut takes away is lost. */
+/**
+ * Makes a folder and those above it, durably: a blob in a folder that a power cut takes away is lost. Not by `recursive`, which never
+ * ends, and takes all memory, where the system says ENOENT below a folder that exists: /proc, or a current folder that was removed.
+ */
 async function makeDirectory(path: string): Promise<void> {
-  const made = await mkdir(path, { recursive: true })
-  if (made === undefined) return
-  for (let at = path; at.length >= made.length; at = dirname(at)) await syncDirectory(dirname(at))
+  let cause = await mkdir(path).catch((error: unknown) => error)
+  if (systemCode(cause) === 'ENOENT' && dirname(path) !== path) {
+    await makeDirectory(dirname(path))
+    cause = await mkdir(path).catch((error: unknown) => error)
+  }
+  if (systemCode(cause) === 'EEXIST') return
+  if (cause) throw cause
+  await syncDirectory(dirname(path))
 }
 
 /** Makes the names in a folder durable, where the system lets a folder be opened. */
@@ -155,16 +169,13 @@ async function statOf(path: string): Promise<Stats | undefined> {
 }
 
 function unlessMissing(cause: unknown): void {
-  const code = codeOf(cause)
+  const code = systemCode(cause)
   if (code !== 'ENOENT' && code !== 'ENOTDIR') throw cause
 }
 
 function storeError(cause: unknown, directory: string): unknown {
-  const code = codeOf(cause)
+  const code = systemCode(cause)
   if (code === undefined || cause instanceof FondsError) return cause
   if (code === 'ENOSPC' || code === 'EDQUOT') return new FondsError('store-full', { directory }, cause)
-  return new FondsError('store-failed', { directory, reason: code }, cause)
+  return new FondsError('store-failed', { directory, reason: systemReason(cause) }, cause)
 }
-
-const codeOf = (cause: unknown): string | undefined =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : undefined

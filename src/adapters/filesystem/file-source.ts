@@ -2,6 +2,8 @@ import { constants, type Stats } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { ByteSource } from '../../container/byte-source.js'
 import { FondsError } from '../../kernel/errors.js'
+import { both } from '../../kernel/language.js'
+import { systemCode, systemReason } from '../../kernel/system-error.js'
 
 /**
  * A package that is a file on this machine.
@@ -19,10 +21,13 @@ export async function openFileSource(path: string, name = path): Promise<ByteSou
     await handle.close()
     throw before.isDirectory()
       ? new FondsError('source-is-directory', { file: name })
-      : new FondsError('source-unreadable', { file: name, reason: 'it is not a regular file' })
+      : new FondsError('source-unreadable', { file: name, reason: notRegular })
   }
   return new FileSource(handle, name, before)
 }
+
+const notRegular = both('it is not a regular file', 'ce n’est pas un fichier ordinaire')
+const notUnicode = both('its name is not UTF-8; rename it', 'son nom n’est pas en UTF-8 ; renommez-le')
 
 class FileSource implements ByteSource {
   readonly name: string
@@ -66,8 +71,11 @@ class FileSource implements ByteSource {
 }
 
 function sourceError(cause: unknown, file: string): FondsError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  const code = systemCode(cause)
+  // Bytes that are no UTF-8 reach us as U+FFFD, and no file can be opened by such a name.
+  if (code === 'ENOENT' && file.includes('\uFFFD'))
+    return new FondsError('source-unreadable', { file, reason: notUnicode }, cause)
   if (code === 'ENOENT' || code === 'ENOTDIR') return new FondsError('source-missing', { file }, cause)
   if (code === 'EISDIR') return new FondsError('source-is-directory', { file }, cause)
-  return new FondsError('source-unreadable', { file, reason: code }, cause)
+  return new FondsError('source-unreadable', { file, reason: systemReason(cause) }, cause)
 }

@@ -7,6 +7,8 @@ export interface SqlDialect {
   readonly reader: Kysely<Tables>
   /** Its transactions exclude one another from their beginning, also across processes. */
   readonly writer: Kysely<Tables>
+  /** A change that need not outlive the machine: it does not wait for the disk. */
+  unsynced<T>(change: (db: Kysely<Tables>) => Promise<T>): Promise<T>
   /** The type of a whole number that counts itself up. */
   readonly countingKey: 'integer' | 'serial'
   createSearch(db: Kysely<Tables>): Promise<void>

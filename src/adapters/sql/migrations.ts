@@ -72,10 +72,16 @@ async function holdings(db: Kysely<Tables>, dialect: SqlDialect): Promise<void> 
     .addColumn('updated_at', 'text', (column) => column.notNull())
     .addUniqueConstraint('courses_external_id', ['organisation', 'external_id'])
     .execute()
+  // The standard stands at the end so that a search for few among many need not touch the courses themselves, sheets and all.
   await schema
     .createIndex('courses_recent')
     .on('courses')
-    .columns(['organisation', 'updated_at desc', 'id desc'])
+    .columns(['organisation', 'updated_at desc', 'id desc', 'standard'])
+    .execute()
+  await schema
+    .createIndex('courses_standard')
+    .on('courses')
+    .columns(['organisation', 'standard', 'updated_at desc', 'id desc'])
     .execute()
   await schema
     .createTable('versions')

@@ -37,6 +37,13 @@ export class SqlReader implements IndexReader {
       .orderBy('id', 'desc')
       .limit(limit)
     if (standard !== undefined) query = query.where('standard', '=', standard)
+    // First, for it is what leaves fewest: conditions are tried in this order.
+    if (text !== undefined) {
+      const words = foldedWords(text)
+      // A text without any letter or digit names nothing.
+      if (words.length === 0) return []
+      query = query.where(this.dialect.found(words))
+    }
     if (tag !== undefined)
       query = query.where('id', 'in', (from) =>
         from
@@ -54,12 +61,6 @@ export class SqlReader implements IndexReader {
           .where('collections.organisation', '=', organisation)
           .where('folded', '=', fold(collection)),
       )
-    if (text !== undefined) {
-      const words = foldedWords(text)
-      // A text without any letter or digit names nothing.
-      if (words.length === 0) return []
-      query = query.where(this.dialect.found(words))
-    }
     if (after)
       query = query.where((where) =>
         where(where.refTuple('updated_at', 'id'), '<', where.tuple(after.updatedAt, after.id)),
@@ -96,6 +97,7 @@ export class SqlReader implements IndexReader {
       .select('id')
       .where('organisation', '=', organisation)
       .where('size', '=', bytes)
+      .limit(1)
       .executeTakeFirst()
     return row !== undefined
   }
@@ -127,6 +129,7 @@ export class SqlReader implements IndexReader {
       .selectFrom('versions')
       .select('id')
       .where((where) => where.or([where('sha256', '=', digest), where('dossier', '=', digest)]))
+      .limit(1)
       .executeTakeFirst()
     if (version) return true
     const pin = await this.db
@@ -134,6 +137,7 @@ export class SqlReader implements IndexReader {
       .select('holder')
       .where('sha256', '=', digest)
       .where('pinned_at', '>=', pinnedSince.toISOString())
+      .limit(1)
       .executeTakeFirst()
     return pin !== undefined
   }
@@ -174,6 +178,7 @@ export class SqlReader implements IndexReader {
       .where('organisation', '=', organisation)
       .where(column, '=', digest)
       .orderBy('id')
+      .limit(1)
       .executeTakeFirst()
     return row && versionRecord(row)
   }

@@ -125,10 +125,10 @@ export class SqlWriter extends SqlReader implements IndexWriter {
     return numDeletedRows > 0
   }
 
-  async pin(digest: Sha256, holder: string, at: Date): Promise<void> {
+  async pin(digests: readonly Sha256[], holder: string, at: Date): Promise<void> {
     await this.db
       .insertInto('pins')
-      .values({ sha256: digest, holder, pinned_at: at.toISOString() })
+      .values(digests.map((digest) => ({ sha256: digest, holder, pinned_at: at.toISOString() })))
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }

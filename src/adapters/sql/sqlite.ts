@@ -1,8 +1,18 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import { CompiledQuery, type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  sql,
+} from 'kysely'
 import { FondsError } from '../../kernel/errors.js'
+import { systemCode } from '../../kernel/system-error.js'
 import type { SqlDialect } from './dialect.js'
 import type { Tables } from './tables.js'
 
@@ -15,7 +25,7 @@ const [soon, later] = [2, 50]
 /**
  * Opens `<directory>/fonds.sqlite`, made when it is not there. The folder must exist.
  *
- * @throws {FondsError} `store-failed` when the file cannot be opened or is no database.
+ * @throws {FondsError} `store-failed` when the file cannot be opened, `store-damaged` when it is no database.
  */
 export function openSqlite(directory: string): SqlDialect {
   const file = join(directory, 'fonds.sqlite')
@@ -33,7 +43,9 @@ export function openSqlite(directory: string): SqlDialect {
     return new Sqlite(writing, reading, translate)
   } catch (cause) {
     writing?.close()
-    throw translate(cause)
+    // The engine has errors without a code for a folder that is not there.
+    const error = translate(cause)
+    throw error === cause ? new FondsError('store-failed', { directory, reason: String(cause) }, cause) : error
   }
 }
 
@@ -42,13 +54,24 @@ class Sqlite implements SqlDialect {
   readonly reader: Kysely<Tables>
   readonly writer: Kysely<Tables>
   readonly translate: (cause: unknown) => unknown
-  readonly #reading: Database.Database
+  readonly #file: string
 
   constructor(writing: Database.Database, reading: Database.Database, translate: (cause: unknown) => unknown) {
-    this.#reading = reading
-    this.reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: reading }) })
+    this.#file = reading.name
+    this.reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(reading) }) })
     this.writer = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: writing }) })
     this.translate = translate
+  }
+
+  unsynced<T>(change: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.writer.connection().execute(async (connection) => {
+      await sql`pragma synchronous = normal`.execute(connection)
+      try {
+        return await connection.transaction().execute(change)
+      } finally {
+        await sql`pragma synchronous = full`.execute(connection)
+      }
+    })
   }
 
   async createSearch(db: Kysely<Tables>): Promise<void> {
@@ -68,7 +91,11 @@ class Sqlite implements SqlDialect {
   }
 
   async faults(): Promise<readonly string[]> {
-    const rows = this.#reading.pragma('integrity_check') as { integrity_check: string }[]
+    const worker = new Worker(new URL('./sqlite-check.js', import.meta.url), { workerData: this.#file })
+    const rows = await new Promise<{ integrity_check: string }[]>((resolve, reject) => {
+      worker.once('message', resolve)
+      worker.once('error', reject)
+    })
     return rows.map(({ integrity_check }) => integrity_check).filter((text) => text !== 'ok')
   }
 
@@ -88,16 +115,16 @@ class ImmediateDialect extends SqliteDialect {
   }
 
   override createDriver() {
-    return new ImmediateDriver(this.#config)
+    return new ImmediateDriver(this.#config.database)
   }
 }
 
 class ImmediateDriver extends SqliteDriver {
   readonly #database: Database.Database
 
-  constructor(config: { database: Database.Database }) {
-    super(config)
-    this.#database = config.database
+  constructor(database: Database.Database) {
+    super({ database: remembering(database) })
+    this.#database = database
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -119,11 +146,36 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+const mostStatements = 200
+
+/** A connection whose statements are prepared once: Kysely prepares at every use, which takes longer than most of ours run. */
+function remembering(database: Database.Database): SqliteDatabase {
+  const statements = new Map<string, Database.Statement>()
+  return {
+    prepare(text) {
+      const known = statements.get(text)
+      if (known) return known
+      if (statements.size === mostStatements) statements.clear()
+      const statement = database.prepare(text)
+      statements.set(text, statement)
+      return statement
+    },
+    close: () => database.close(),
+  }
+}
+
+const isBusy = (error: unknown): boolean => systemCode(error)?.startsWith('SQLITE_BUSY') === true
 
 function sqliteError(cause: unknown, directory: string): unknown {
-  if (!(cause instanceof Error) || !('code' in cause) || !String(cause.code).startsWith('SQLITE_')) return cause
-  if (cause.code === 'SQLITE_FULL') return new FondsError('store-full', { directory }, cause)
-  return new FondsError('store-failed', { directory, reason: `${cause.message} [${cause.code}]` }, cause)
+  const code = systemCode(cause)
+  if (!(cause instanceof Error) || !code?.startsWith('SQLITE_')) return cause
+  // On a full disk even a reader fails: it needs a little shared memory, which is a file.
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE')
+    return new FondsError('store-full', { directory }, cause)
+  const damaged = code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
+  return new FondsError(
+    damaged ? 'store-damaged' : 'store-failed',
+    { directory, reason: `${cause.message}, ${code}` },
+    cause,
+  )
 }

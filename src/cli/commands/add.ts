@@ -14,7 +14,7 @@ export function defineAdd(program: Command, manual: Manual): void {
     .description(
       t(
         'Checks packages and keeps each as a new version of a course. A blocked package is refused, with its reasons, and the others go on. What is here already is recognised by content: the same command can be run again at any time.',
-        'Contrôle des paquets et garde chacun comme nouvelle version d’une formation. Un paquet bloqué est refusé, avec ses raisons, et les autres continuent. Ce qui est déjà là est reconnu à son contenu : la même commande peut être relancée à tout moment.',
+        'Contrôle des paquets et conserve chacun comme nouvelle version d’une formation. Un paquet bloqué est refusé, motifs à l’appui, et les autres suivent leur cours. Ce qui est déjà là est reconnu à son contenu : la même commande peut être relancée à tout moment.',
       ),
     )
     .argument(
@@ -51,7 +51,7 @@ export function defineAdd(program: Command, manual: Manual): void {
       [],
     )
     .option('--publish', t('publish the version at once', 'publier aussitôt la version'))
-    .option('--dry-run', t('say what would happen, keep nothing', 'dire ce qui se passerait, ne rien garder'))
+    .option('--dry-run', t('say what would happen, keep nothing', 'dire ce qui se passerait, sans rien conserver'))
     .option(
       '--policy <policy>',
       t('strict, standard (default) or lenient', 'strict, standard (par défaut) ou lenient'),
@@ -66,8 +66,8 @@ export function defineAdd(program: Command, manual: Manual): void {
     .option(
       '--report <file>',
       t(
-        'a line for each package, as .csv or .jsonl (repeatable)',
-        'une ligne par paquet, en .csv ou .jsonl (répétable)',
+        'a line for each package, as .csv (semicolons in French) or .jsonl (repeatable)',
+        'une ligne par paquet, en .csv (points-virgules en français) ou .jsonl (répétable)',
       ),
       repeated,
       [],

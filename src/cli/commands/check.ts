@@ -44,7 +44,7 @@ export function defineCheck(program: Command, manual: Manual): void {
       '--policy <policy>',
       t(
         'strict: to the letter; standard (default): what an LMS would refuse; lenient: only what is unsafe or unplayable',
-        'strict : à la lettre ; standard (par défaut) : ce qu’une plateforme refuserait ; lenient : seulement le dangereux et l’injouable',
+        'strict : à la lettre ; standard (par défaut) : ce qu’une plateforme refuserait ; lenient : seulement ce qui est dangereux ou impossible à lire',
       ),
       oneOf('--policy', policyNames),
     )

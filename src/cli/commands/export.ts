@@ -11,7 +11,7 @@ export function defineExport(program: Command, manual: Manual): void {
     .description(
       t(
         'Gives a version back byte for byte as it came in, verified while it is written. A course stands for its published version. A file that exists is left alone, and nothing half written stays behind.',
-        'Rend une version octet pour octet telle qu’elle est entrée, vérifiée pendant l’écriture. Une formation vaut pour sa version publiée. Un fichier existant n’est pas touché, et rien d’à moitié écrit ne reste.',
+        'Rend une version octet pour octet telle qu’elle est entrée, vérifiée pendant l’écriture. Une formation citée sans version désigne celle qui est publiée. Un fichier existant n’est pas touché, et aucun fichier incomplet ne subsiste.',
       ),
     )
     .argument(
@@ -33,7 +33,7 @@ export function defineExport(program: Command, manual: Manual): void {
       '--repair',
       t(
         'write a copy mended where that is mechanical (wrapping folder, litter of macOS, backslashes) and say what changed',
-        'écrire une copie réparée où c’est mécanique (dossier englobant, résidus de macOS, barres inverses) et dire ce qui change',
+        'écrire une copie réparée là où la correction est mécanique (dossier englobant, résidus de macOS, barres obliques inverses) et dire ce qui change',
       ),
     )
     .option('--json', t('one line of JSON for each package', 'une ligne de JSON par paquet'))

@@ -23,10 +23,16 @@ export function defineList(program: Command, manual: Manual): void {
       ),
       oneOf('--standard', [...kept, ...neighbours, 'unknown']),
     )
-    .option('--text <words>', t('whose title contains these words', 'dont le titre contient ces mots'))
+    .option(
+      '--text <words>',
+      t(
+        'whose title, description or keywords hold words that begin so',
+        'dont le titre, la description ou les mots-clés contiennent des mots commençant ainsi',
+      ),
+    )
     .option(
       '--limit <n>',
-      t('at most so many (default 100)', 'au plus ce nombre (par défaut 100)'),
+      t('at most so many (default 100)', 'ce nombre au plus (par défaut 100)'),
       wholeNumber('--limit'),
       100,
     )

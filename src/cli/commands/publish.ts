@@ -11,7 +11,7 @@ export function definePublish(program: Command, manual: Manual): void {
     .description(
       t(
         'Publishes a version: the one that a course stands for from then on. Naming an older one goes back to it. A course stands for its newest version.',
-        'Publie une version : celle pour laquelle la formation vaut désormais. En désigner une plus ancienne y revient. Une formation vaut pour sa dernière version.',
+        'Publie une version : c’est elle que la formation diffuse désormais. En désigner une plus ancienne permet d’y revenir. Une formation citée sans version désigne la dernière.',
       ),
     )
     .argument('<ref>', t('a version (fire-safety@2), or a course', 'une version (fire-safety@2), ou une formation'))
@@ -23,6 +23,6 @@ export function definePublish(program: Command, manual: Manual): void {
   helpEnds(command, manual, [
     { line: 'fonds publish fire-safety', says: both('The newest version.', 'La dernière version.') },
     { line: 'fonds publish fire-safety@1', says: both('Back to the first.', 'Retour à la première.') },
-    { line: 'fonds publish fire-safety --withdraw', says: both('None any more.', 'Plus aucune.') },
+    { line: 'fonds publish fire-safety --withdraw', says: both('None any more.', 'Retirer la publication.') },
   ])
 }

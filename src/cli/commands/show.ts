@@ -11,7 +11,7 @@ export function defineShow(program: Command, manual: Manual): void {
     .description(
       t(
         'Shows the sheet of a course and the history of its versions.',
-        'Montre la fiche d’une formation et l’histoire de ses versions.',
+        'Montre la fiche d’une formation et l’historique de ses versions.',
       ),
     )
     .argument(

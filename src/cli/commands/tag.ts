@@ -12,7 +12,7 @@ export function defineTag(program: Command, manual: Manual): void {
     .description(
       t(
         'Changes the tags and collections of courses, of all that are named or of none. A collection is made when a first course goes into it.',
-        'Change les étiquettes et les collections de formations, de toutes celles désignées ou d’aucune. Une collection naît avec sa première formation.',
+        'Change les étiquettes et les collections de formations : de toutes celles qui sont citées, ou d’aucune. Une collection est créée avec sa première formation.',
       ),
     )
     .argument('<ref...>', t('courses', 'formations'))

@@ -20,7 +20,7 @@ const words = {
   sameBytes: both('the same bytes', 'mêmes octets'),
   sameTree: both('the same files, zipped differently', 'mêmes fichiers, zip différent'),
   refused: both('refused', 'refusé'),
-  notKept: both('{standard} is not kept here', '{standard} n’est pas gardé ici'),
+  notKept: both('{standard} is not kept here', '{standard} n’est pas conservé ici'),
   failed: both('failed', 'échec'),
   all: both('All findings: fonds check {file}', 'Tous les constats : fonds check {file}'),
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import type { AddLine } from '../lines/add-schema.js'
 
@@ -24,13 +25,16 @@ const columns: Readonly<Record<string, (line: AddLine) => string | number | unde
  * The first line of a CSV file. It begins with a byte order mark: spreadsheets take UTF-8 for the local 8-bit encoding without it, and
  * the people who open this file write with accents; programs have the JSON lines.
  */
-export const csvHead = (): string => `\uFEFF${Object.keys(columns).join(',')}\r\n`
+export const csvHead = (language: Language): string => `\uFEFF${Object.keys(columns).join(separators[language])}\r\n`
+
+/** Between fields: spreadsheets of people who write 1,5 expect a semicolon, and put everything into one column without it. */
+const separators: Readonly<Record<Language, string>> = { en: ',', fr: ';' }
 
 /** One line of CSV (RFC 4180). */
-export const csvLine = (line: AddLine): string =>
+export const csvLine = (line: AddLine, language: Language): string =>
   `${Object.values(columns)
     .map((of) => field(of(line)))
-    .join(',')}\r\n`
+    .join(separators[language])}\r\n`
 
 /**
  * A spreadsheet runs a text that begins like a formula, and titles come from strangers: an apostrophe in front makes it text, as

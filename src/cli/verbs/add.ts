@@ -4,7 +4,7 @@ import { isFondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { jsonText } from '../../kernel/printable.js'
 import type { AddOptions, Repository } from '../../repository/repository.js'
-import { openBatchReports } from '../batch-report.js'
+import { assertReportNames, openBatchReports } from '../batch-report.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
 import { type AddedPackage, addLine } from '../lines/add-line.js'
 import { type NamedPackage, packageFiles } from '../package-files.js'
@@ -34,9 +34,13 @@ const onlyOne = both(
   '{flag} is for one package, and {count} are named. Add them one by one; --external-id-from-name names each after its file.',
   '{flag} vaut pour un seul paquet, et il y en a {count}. Ajoutez-les un par un ; --external-id-from-name nomme chacun d’après son fichier.',
 )
+const oneName = both(
+  '{first} and {second} would both be “{id}”, versions of one course. Rename one, or add them one after the other.',
+  '{first} et {second} seraient tous deux « {id} », versions d’une seule formation. Renommez l’un, ou ajoutez-les l’un après l’autre.',
+)
 const stopped = both(
   'Stopped: {done} of {all} done, nothing half kept. Run the same command again: what is here already is skipped.',
-  'Arrêté : {done} sur {all}, rien n’est gardé à moitié. Relancez la même commande : ce qui est déjà là est sauté.',
+  'Arrêté après {done} sur {all} ; rien n’est conservé à moitié. Relancez la même commande : ce qui est déjà là est passé.',
 )
 
 /** Keeps packages, several at once, whatever becomes of each; a batch that starts again does no work twice. */
@@ -49,35 +53,51 @@ export async function add(session: Session, args: readonly string[], flags: AddF
     ['--external-id', flags.externalId],
   ] as const)
     if (given !== undefined && files.length > 1) throw new UsageError(onlyOne, { flag, count: files.length })
-  const reports = await openBatchReports(flags.report)
+  if (flags.externalIdFromName) assertNamesDiffer(files)
+  assertReportNames(flags.report)
   const outcomes: Outcomes = { added: 0, duplicate: 0, refused: 0, failed: 0 }
   const dryRun = flags.dryRun === true
   let code: ExitCode = exitCode.done
   let done = 0
   let storeFault = false
-  try {
-    const keep = async (repository: Repository) => {
+  const keep = async (repository: Repository) => {
+    // Only now: a report of before is not emptied by a command that cannot even begin.
+    const reports = await openBatchReports(flags.report, language)
+    try {
       for await (const added of addEach(session, repository, files, flags, () => signal.aborted || storeFault)) {
         const line = addLine(added, dryRun, language)
         outcomes[line.outcome]++
         done++
         code = worst(code, codeOf(added))
         await reports.write(line)
-        if (added.told?.code === 'store-full' || added.told?.code === 'store-failed') storeFault = true
+        if (added.told?.code.startsWith('store-')) storeFault = true
         if (flags.json) terminal.print(jsonText(line))
         else if (!flags.quiet || line.outcome === 'refused' || line.outcome === 'failed')
           terminal.print(...addedText(added, terminal))
       }
+    } finally {
+      await reports.close()
     }
-    await withRepository(session, keep, { make: true })
-  } finally {
-    await reports.close()
   }
+  await withRepository(session, keep, dryRun ? 'pretend' : 'make')
   if (!flags.json && files.length > 1 && done > 0) terminal.print(totalText(outcomes, terminal))
   if (done === files.length) return code
   terminal.note(say(stopped, language, { done, all: counted(files.length, nouns.package, language) }))
   return storeFault ? code : exitCode.interrupted
 }
+
+/** Files of one name in several folders would become versions of one course, in no order. */
+function assertNamesDiffer(files: readonly NamedPackage[]): void {
+  const seen = new Map<string, string>()
+  for (const { file } of files) {
+    const id = idFromName(file)
+    const first = seen.get(id)
+    if (first !== undefined) throw new UsageError(oneName, { id, first, second: file })
+    seen.set(id, file)
+  }
+}
+
+const idFromName = (file: string): string => basename(file, extname(file))
 
 function codeOf({ result, told }: AddedPackage): ExitCode {
   if (told) return told.exit
@@ -166,7 +186,7 @@ function optionsOf(
   flags: AddFlags,
   onProgress: (done: number) => void,
 ): AddOptions {
-  const externalId = flags.externalIdFromName ? basename(file, extname(file)) : flags.externalId
+  const externalId = flags.externalIdFromName ? idFromName(file) : flags.externalId
   return {
     policy: flags.policy ?? settings.policy,
     ...(flags.course !== undefined && { course: flags.course }),

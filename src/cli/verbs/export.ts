@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { FondsError } from '../../kernel/errors.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
+import { systemReason } from '../../kernel/system-error.js'
 import type { ExportedPackage, Repository } from '../../repository/repository.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
 import type { ChangeLine, ExportLine } from '../lines/export-schema.js'
@@ -128,9 +129,8 @@ async function targetOf(output: string | undefined, count: number, terminal: boo
   const stats = await stat(output).catch(() => undefined)
   if (stats?.isDirectory()) return { kind: 'folder', path: output }
   if (output.endsWith('/')) {
-    await mkdir(output, { recursive: true }).catch((cause: unknown) => {
-      const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
-      throw new FondsError('target-unwritable', { file: output, reason }, cause)
+    await mkdir(output).catch((cause: unknown) => {
+      throw new FondsError('target-unwritable', { file: output, reason: systemReason(cause) }, cause)
     })
     return { kind: 'folder', path: output }
   }

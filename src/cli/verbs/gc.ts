@@ -16,10 +16,10 @@ const would = both('Would remove {blobs} and {drafts}: {bytes}.', 'À supprimer 
 
 /** Removes what nothing references. */
 export function gc(session: Session, { json, grace, dryRun = false }: GarbageFlags): Promise<ExitCode> {
-  const { terminal } = session
+  const { terminal, signal } = session
   const { language } = terminal
   return withRepository(session, async (repository) => {
-    const report = await repository.collectGarbage({ grace, dryRun })
+    const report = await repository.collectGarbage({ grace, dryRun, signal })
     const args = {
       blobs: counted(report.blobs, nouns.blob, language),
       drafts: counted(report.drafts, nouns.draft, language),

@@ -38,8 +38,8 @@ export function verify(session: Session, flags: VerifyFlags): Promise<ExitCode> 
     const report = await repository
       .verify({ signal, onProgress: ({ done, total }) => progress.show(done, total, '') })
       .finally(() => progress.stop())
-    const { problems } = report
-    if (flags.json) terminal.print(jsonText(report))
+    const problems = report.problems.map((problem) => ({ ...problem, detail: problem.detail[language] }))
+    if (flags.json) terminal.print(jsonText({ ...report, problems }))
     else {
       const figures = say(readAgain, language, {
         courses: counted(report.courses, nouns.course, language),

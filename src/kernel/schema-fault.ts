@@ -1,0 +1,46 @@
+import { both, type Sentence } from './language.js'
+
+/** What a validator of JSON Schema objects to; the part of ajv's `ErrorObject` that is told. */
+interface SchemaFault {
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly message?: string
+}
+
+const types: Readonly<Record<string, Sentence>> = {
+  string: both('a text', 'un texte'),
+  integer: both('a whole number', 'un nombre entier'),
+  number: both('a number', 'un nombre'),
+  boolean: both('true or false', 'true ou false'),
+  array: both('a list', 'une liste'),
+  object: both('an object with named values', 'un objet aux valeurs nommées'),
+}
+
+/** What is wrong with a value, for people: the sentence after “limits/ratio: ”. Keywords that our schemas do not use stay English. */
+export function schemaProblem({ keyword, params, message = keyword }: SchemaFault): Sentence {
+  const { type, limit, missingProperty, additionalProperty, allowedValues, pattern } = params
+  switch (keyword) {
+    case 'type':
+      return both(`it must be ${types[String(type)]?.en ?? type}`, `il faut ${types[String(type)]?.fr ?? type}`)
+    case 'required':
+      return both(`“${missingProperty}” is missing`, `« ${missingProperty} » manque`)
+    case 'additionalProperties':
+      return both(`“${additionalProperty}” is not known here`, `« ${additionalProperty} » n’est pas connu ici`)
+    case 'enum': {
+      const choices = Array.isArray(allowedValues) ? allowedValues.join(', ') : String(allowedValues)
+      return both(`it can be ${choices}`, `les valeurs possibles sont ${choices}`)
+    }
+    case 'minLength':
+      return both(`it needs at least ${limit} characters`, `il faut au moins ${limit} caractères`)
+    case 'maxLength':
+      return both(`it is longer than ${limit} characters`, `le texte dépasse ${limit} caractères`)
+    case 'minimum':
+      return both(`it must be at least ${limit}`, `il faut au moins ${limit}`)
+    case 'pattern':
+      return both(`it does not match ${pattern}`, `la valeur ne suit pas le modèle ${pattern}`)
+    case 'uniqueItems':
+      return both('a value stands in it twice', 'une valeur y figure deux fois')
+    default:
+      return both(message, message)
+  }
+}

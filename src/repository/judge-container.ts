@@ -1,0 +1,29 @@
+import type { Container } from '../container/container.js'
+import type { Limits } from '../container/limits.js'
+import type { PolicyName } from '../findings/policy.js'
+import type { Report, Scope } from '../findings/report.js'
+import { runRules } from '../findings/run-rules.js'
+import type { Manifest } from '../manifest/manifest.js'
+import { readManifest } from '../manifest/read-manifest.js'
+import { detectStandard } from '../standard/detect-standard.js'
+import type { Standard } from '../standard/standard.js'
+
+/** A package read and judged: what a report is about, for whoever keeps it. */
+export interface ExaminedPackage {
+  readonly container: Container
+  readonly standard: Standard
+  readonly manifest?: Manifest
+  readonly report: Report
+}
+
+/** From a container that was read to the report on it. */
+export async function judgeContainer(
+  container: Container,
+  limits: Limits,
+  judgement: { readonly policy: PolicyName; readonly scope: Scope },
+): Promise<ExaminedPackage> {
+  const standard = await detectStandard(container, limits)
+  const manifest = await readManifest(standard, container, limits)
+  const examined = { container, standard, ...(manifest && { manifest }) }
+  return { ...examined, report: runRules({ ...examined, limits }, judgement) }
+}
