@@ -28,6 +28,10 @@ export interface Href {
 
 /** Most hrefs: a relative path with nothing in it that has to be cut off, and no colon that could end a scheme. */
 const plain = /^[\w-][\w./-]*$/
+const plainPath = /^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/
+
+/** Whether a reference is already the path it leads to: nothing to cut off, to decode, or to resolve. */
+export const isPlainPath = (reference: string): boolean => plainPath.test(reference)
 
 /** Cuts an href as a manifest writes it, white space around it removed. */
 export function parseHref(text: string): Href {

@@ -1,5 +1,12 @@
 import { decodeOnce } from '../../../kernel/iri.js'
-import { type HrefKind, type PackagePath, parseHref, resolveBase, resolveInPackage } from '../../../manifest/href.js'
+import {
+  type HrefKind,
+  isPlainPath,
+  type PackagePath,
+  parseHref,
+  resolveBase,
+  resolveInPackage,
+} from '../../../manifest/href.js'
 import type { PackageFiles } from '../package-files.js'
 
 /** What an href came to, once it was looked up. */
@@ -16,7 +23,11 @@ export interface Located {
   readonly key: string
   /** The file somebody most likely meant, where none was found. */
   readonly near?: string
+  /** True where the href is the very name of an entry, and short: there is nothing to say of how it is written. */
+  readonly plain?: boolean
 }
+
+const shortHref = 200
 
 /** Looks hrefs up, each one once however often it stands in the manifest. */
 export class Locator {
@@ -48,6 +59,10 @@ export class Locator {
   }
 
   #look(joined: string): Located {
+    if (joined.length <= shortHref && isPlainPath(joined) && this.#files.has(joined)) {
+      const target = { path: joined, undecoded: joined, climbs: false, brokenEscape: false, folder: false }
+      return { kind: 'relative', joined, target, match: 'exact', key: joined, plain: true }
+    }
     const { kind, scheme } = parseHref(joined)
     const target = resolveInPackage(joined)
     const found = { kind, joined, target, ...(scheme !== undefined && { scheme }) }

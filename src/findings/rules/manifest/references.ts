@@ -33,7 +33,9 @@ export function* references(view: ImsView): Iterable<Finding> {
 function* referencesOf({ resources, launched, locator }: ImsView): Iterable<Reference> {
   const reference = (resource: Resource, href: Placed | undefined, role: Reference['role']): Reference[] => {
     const found = given(href)
-    return found ? [{ href: found, role, resource, located: locator.locate(found.value, resource.fullBase) }] : []
+    const located = found && locator.locate(found.value, resource.fullBase)
+    if (!located || (located.plain && role === 'file')) return []
+    return [{ href: found, role, resource, located }]
   }
   for (const resource of launched) yield* reference(resource, resource.href, 'launch')
   for (const resource of resources) if (!launched.has(resource)) yield* reference(resource, resource.href, 'resource')
