@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openFilesystemBlobs } from './adapters/filesystem/blobs.js'
+import { holdsBlobs, openFilesystemBlobs } from './adapters/filesystem/blobs.js'
 import { openFileSource } from './adapters/filesystem/file-source.js'
 import { bufferSource } from './container/buffer-source.js'
 import type { ByteSource } from './container/byte-source.js'
@@ -42,15 +42,17 @@ export interface RepositoryConfig {
  * ```
  *
  * @param overrides parts used in place of the usual ones, by tests and by hosts with stores of their own.
- * @throws {FondsError} `store-failed`, `store-damaged`, `store-full`, `store-newer`, `repository-missing`, `value-invalid`.
+ * @throws {FondsError} `store-failed`, `store-damaged`, `store-full`, `store-newer`, `index-missing`, `repository-missing`, `value-invalid`.
  */
 export async function openRepository(config: RepositoryConfig, overrides: Partial<Stores> = {}): Promise<Repository> {
   const { data, policy = 'standard', limits = {}, absent = 'make' } = config
   // It would be the current folder, which nobody means who leaves a variable empty.
   if (data === '') throw new FondsError('value-invalid', { name: 'data', problem: both('it is empty', 'il est vide') })
-  if (absent !== 'make' && !existsSync(join(data, 'fonds.sqlite'))) {
+  if (!existsSync(join(data, 'fonds.sqlite')) && !overrides.index) {
+    // With an index that knows nothing, collecting garbage would remove every package.
+    if (await holdsBlobs(data)) throw new FondsError('index-missing', { directory: data })
     if (absent === 'pretend') return pretendedRepository(config, overrides)
-    throw new FondsError('repository-missing', { directory: data })
+    if (absent === 'refuse') throw new FondsError('repository-missing', { directory: data })
   }
   const clock = overrides.clock ?? systemClock
   const stores: Stores = {

@@ -5,6 +5,10 @@
  */
 export interface ConfigFile {
   /**
+   * Where an editor finds this schema.
+   */
+  $schema?: string
+  /**
    * Folder of the index and the blobs.
    */
   data?: string

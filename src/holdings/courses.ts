@@ -8,20 +8,6 @@ export async function courseOf(reader: IndexReader, organisation: string, refere
   return course
 }
 
-/** A course, and the number a reference asks for: `crs_…@3`, `fire-safety@3`. */
-interface ParsedReference {
-  readonly course: CourseRecord
-  readonly number?: number
-}
-
-/** An external id may itself end in `@3`: what names a course as it stands is that course. */
-async function parse(reader: IndexReader, organisation: string, reference: string): Promise<ParsedReference> {
-  const [, before, number] = /^(.+)@([1-9]\d{0,8})$/s.exec(reference) ?? []
-  if (before === undefined) return { course: await courseOf(reader, organisation, reference) }
-  const whole = await reader.course(organisation, reference)
-  return whole ? { course: whole } : { course: await courseOf(reader, organisation, before), number: Number(number) }
-}
-
 /**
  * The version that a reference means: one by its id (`ver_…`), one of a course by its number (`…@3`), or else the course's
  * published one.
@@ -35,8 +21,10 @@ export async function versionOf(
 ): Promise<{ readonly course: CourseRecord; readonly version: VersionRecord }> {
   const byId = await reader.version(organisation, reference)
   if (byId) return { course: await courseOf(reader, organisation, byId.course), version: byId }
-  const { course, number: asked } = await parse(reader, organisation, reference)
-  const number = asked ?? course.published
+  // No external id ends like this.
+  const [, before, asked] = /^(.+)@([1-9]\d{0,8})$/s.exec(reference) ?? []
+  const course = await courseOf(reader, organisation, before ?? reference)
+  const number = asked === undefined ? course.published : Number(asked)
   if (number === undefined) throw new FondsError('not-published', { course: course.externalId ?? course.id })
   const version = await reader.versionNumbered(course.id, number)
   if (!version) throw new FondsError('version-unknown', { course: course.externalId ?? course.id, version: number })

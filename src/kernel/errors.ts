@@ -184,6 +184,14 @@ export const errors = {
       fr: '{name} : deux entrées deviendraient toutes deux « {path} ». Renommez l’une d’elles dans l’outil auteur.',
     },
   },
+  'index-missing': {
+    blame: 'fault',
+    status: 500,
+    says: {
+      en: 'The packages of the repository under {directory} are there, and its index fonds.sqlite is not. Restore it from a backup; a new one would know none of them.',
+      fr: 'Les paquets du dépôt sous {directory} sont là, mais pas son index fonds.sqlite. Restaurez-le d’une sauvegarde ; un nouvel index n’en connaîtrait aucun.',
+    },
+  },
   'repository-missing': {
     blame: 'usage',
     status: 404,

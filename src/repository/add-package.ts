@@ -4,7 +4,8 @@ import { digestOf } from '../container/source-bytes.js'
 import { withFinding } from '../findings/build-report.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Report } from '../findings/report.js'
-import { courseOf } from '../holdings/courses.js'
+import type { CourseRecord } from '../holdings/course-index.js'
+import { courseOf, pointAt } from '../holdings/courses.js'
 import {
   type Acceptable,
   findHeld,
@@ -12,7 +13,8 @@ import {
   type Destination as KeepDestination,
   keepVersion,
 } from '../holdings/keep-version.js'
-import { label } from '../holdings/label-course.js'
+import { label, labelCourse } from '../holdings/label-course.js'
+import { restorePackage } from '../holdings/restore-package.js'
 import type { Stores } from '../holdings/stores.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
@@ -46,18 +48,19 @@ export async function addPackage(
     await stores.index.read((reader) => courseOf(reader, stores.organisation, reference))
   }
   const same = await heldBySize(stores, source, options)
-  if (same) return duplicate(same)
+  const dryRun = options.dryRun === true
+  if (same) return duplicate(stores, source, same, to, { dryRun })
 
   const examined = await examine(source, options, settings)
   const acceptable = accept(source, examined)
   if (!acceptable) return { outcome: 'refused', report: examined.report }
   const held = await stores.index.read((reader) => findHeld(reader, stores.organisation, acceptable.container))
-  if (held) return duplicate(held, examined.report)
+  if (held) return duplicate(stores, source, held, to, { dryRun, report: examined.report })
   const report = await told(stores, acceptable, to)
-  if (options.dryRun) return { outcome: 'acceptable', report }
+  if (dryRun) return { outcome: 'acceptable', report }
   const { signal } = options
   const kept = await keepVersion(stores, { ...acceptable, report }, { ...to, ...(signal && { signal }) })
-  if (!kept.kept) return duplicate(kept.held, report)
+  if (!kept.kept) return duplicate(stores, source, kept.held, to, { dryRun, report })
   const [course, version] = [courseSummary(kept.course), versionSummary(kept.version)]
   return { outcome: 'added', report, course, version, newCourse: kept.newCourse }
 }
@@ -111,10 +114,12 @@ async function told(
   return index.read(async (reader) => {
     const reference = to.course ?? to.externalId
     const own = reference === undefined ? undefined : await reader.course(organisation, reference)
-    const others = (await reader.coursesWithManifest(organisation, identifier, 4)).filter((id) => id !== own?.id)
+    const others: string[] = []
+    for (const id of await reader.coursesWithManifest(organisation, identifier, 4))
+      if (id !== own?.id) others.push((await reader.course(organisation, id))?.externalId ?? id)
     if (others.length === 0) return report
-    const place = { file: report.file }
-    return withFinding(report, { rule: 'MAN-054', place, args: { identifier, courses: others.join(', ') } })
+    const args = { value: identifier, course: others.join(', ') }
+    return withFinding(report, { rule: 'MAN-054', place: { file: report.file }, args })
   })
 }
 
@@ -160,14 +165,43 @@ function assertExternalId(externalId: string): void {
           ? both('it holds control characters', 'il contient des caractères de contrôle')
           : /^(crs|ver)_/.test(externalId)
             ? both('it looks like an id that Fonds gives', 'il ressemble à un identifiant donné par Fonds')
-            : undefined
+            : /@\d+$/.test(externalId)
+              ? both('it ends like the number of a version', 'il se termine comme un numéro de version')
+              : undefined
   if (problem) throw new FondsError('value-invalid', { name: 'externalId', problem })
 }
 
-const duplicate = ({ same, course, version }: Held, report?: Report): AddOutcome => ({
-  outcome: 'duplicate',
-  same,
-  course: courseSummary(course),
-  version: versionSummary(version),
-  ...(report && { report }),
-})
+/** What is held already is left as it is, but for what the caller asked besides: labels, a first publication, a lost blob. */
+async function duplicate(
+  stores: Stores,
+  source: ByteSource,
+  held: Held,
+  to: Destination,
+  { dryRun, report }: { readonly dryRun: boolean; readonly report?: Report },
+): Promise<AddOutcome> {
+  const { same, version } = held
+  const restored = !dryRun && same === 'bytes' && (await restorePackage(stores, version, source))
+  const course = dryRun ? held.course : await asked(stores, held, to)
+  return {
+    outcome: 'duplicate',
+    same,
+    course: courseSummary(course),
+    version: versionSummary(version),
+    ...(restored && { restored }),
+    ...(report && { report }),
+  }
+}
+
+/** A published version stays published: an old batch that runs again must not put an old version in its place. */
+async function asked({ index, clock, ids }: Stores, held: Held, to: Destination): Promise<CourseRecord> {
+  const { tags, collections, publish } = to
+  if (tags.length === 0 && collections.length === 0 && !publish) return held.course
+  return index.transact(async (writer) => {
+    const { organisation, id } = held.course
+    const at = clock.now().toISOString()
+    const course = await courseOf(writer, organisation, id)
+    await labelCourse(writer, course, { add: tags, collect: collections }, { at, ids })
+    if (publish && course.published === undefined) await pointAt(writer, course, held.version, at)
+    return courseOf(writer, organisation, id)
+  })
+}

@@ -79,6 +79,8 @@ export type AddOutcome =
       readonly outcome: 'duplicate'
       readonly report?: Report
       readonly same: 'bytes' | 'tree'
+      /** The stored package was lost, and is back. */
+      readonly restored?: boolean
       readonly course: CourseSummary
       readonly version: VersionSummary
     }
@@ -89,6 +91,8 @@ export interface VersionSummary {
   readonly course: string
   /** 1, 2, 3… within the course. */
   readonly number: number
+  /** Title of the sheet as it was when the version was made. */
+  readonly title: string
   readonly standard: StandardName
   readonly edition?: string
   readonly sha256: Sha256

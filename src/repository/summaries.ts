@@ -11,5 +11,5 @@ export function courseSummary(record: CourseRecord): CourseSummary {
 /** What callers see of a version. */
 export function versionSummary(record: VersionRecord): VersionSummary {
   const { organisation, dossier, sheet, manifestIdentifier, standard, ...rest } = record
-  return { ...rest, standard: standard as StandardName }
+  return { ...rest, title: sheet.title, standard: standard as StandardName }
 }

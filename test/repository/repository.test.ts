@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import {
   type AddOptions,
   bufferSource,
+  explain,
   openPackage,
   openRepository,
   type Repository,
@@ -86,23 +87,22 @@ test('versions of a course are numbered, and the published one moves forth and b
   const { repository } = await openTemporary()
   const v1 = coursePackage('fire')
   const v2 = coursePackage('fire', { 'extra.html': '<!doctype html><title>x</title>' })
-  const first = await added(repository, v1, { externalId: 'fire@2', notes: 'first', publish: true })
-  const second = await added(repository, v2, { course: 'fire@2', notes: 'second' })
+  const first = await added(repository, v1, { externalId: 'fire', notes: 'first', publish: true })
+  const second = await added(repository, v2, { course: 'fire', notes: 'second' })
   expect([first.version.number, second.version.number]).toEqual([1, 2])
   expect(second).toMatchObject({ newCourse: false, course: { id: first.course.id, published: 1, versions: 2 } })
 
-  // The external id ends in @2, and yet names the course.
-  expect((await exported(repository, 'fire@2')).equals(v1)).toBe(true)
-  expect((await exported(repository, 'fire@2@2')).equals(v2)).toBe(true)
-  expect(await repository.publish('fire@2')).toMatchObject({ published: 2 })
+  expect((await exported(repository, 'fire')).equals(v1)).toBe(true)
+  expect((await exported(repository, 'fire@2')).equals(v2)).toBe(true)
+  expect(await repository.publish('fire')).toMatchObject({ published: 2 })
   expect((await exported(repository, first.course.id)).equals(v2)).toBe(true)
   expect(await repository.publish(`${first.course.id}@1`)).toMatchObject({ published: 1 })
-  expect('published' in (await repository.publish('fire@2', { withdraw: true }))).toBe(false)
-  await expect(repository.export('fire@2')).rejects.toMatchObject({ code: 'not-published' })
-  await expect(repository.export('fire@2@3')).rejects.toMatchObject({ code: 'version-unknown' })
+  expect('published' in (await repository.publish('fire', { withdraw: true }))).toBe(false)
+  await expect(repository.export('fire')).rejects.toMatchObject({ code: 'not-published' })
+  await expect(repository.export('fire@3')).rejects.toMatchObject({ code: 'version-unknown' })
   await expect(repository.export('ice')).rejects.toMatchObject({ code: 'course-unknown' })
 
-  const detail = await repository.course('fire@2')
+  const detail = await repository.course('fire')
   expect(detail.history.map(({ number, notes }) => [number, notes])).toEqual([
     [1, 'first'],
     [2, 'second'],
@@ -115,7 +115,7 @@ test('an external id makes a course once, and versions afterwards', async () => 
   const first = await added(repository, coursePackage('fire'), { externalId: 'fire' })
   const second = await added(repository, coursePackage('fire', { 'a.txt': 'a' }), { externalId: 'fire' })
   expect(second).toMatchObject({ newCourse: false, course: { id: first.course.id }, version: { number: 2 } })
-  const bad = ['', ' x', 'crs_x', 'a\u0007b', 'x'.repeat(301)]
+  const bad = ['', ' x', 'fire@2', 'crs_x', 'a\u0007b', 'x'.repeat(301)]
   for (const externalId of bad)
     await expect(add(repository, coursePackage('ice'), { externalId })).rejects.toMatchObject({ code: 'value-invalid' })
   await expect(add(repository, coursePackage('ice'), { course: 'none' })).rejects.toMatchObject({
@@ -129,7 +129,8 @@ test('a course of another identifier with the manifest of this one is told of it
   const second = await added(repository, coursePackage('fire', { 'a.txt': 'a' }))
   expect(second.newCourse).toBe(true)
   const told = second.report.findings.find(({ rule }) => String(rule) === 'MAN-054')
-  expect(told).toMatchObject({ args: { identifier: 'fire', courses: first.course.id } })
+  expect(told).toMatchObject({ args: { value: 'fire', course: first.course.id } })
+  expect(told && explain(told, 'en').message).toContain(`“fire” is also that of ${first.course.id},`)
 })
 
 test('a dry run says what would happen and keeps nothing', async () => {
@@ -221,6 +222,44 @@ test('damage is found by verify, and never exported', async () => {
   ])
   await expect(exported(repository, version.id)).rejects.toMatchObject({ code: 'blob-damaged' })
   await expect(exported(repository, other.version.id)).rejects.toMatchObject({ code: 'blob-unknown' })
+})
+
+test('a lost package is put back by adding it again', async () => {
+  const { repository, data } = await openTemporary()
+  const bytes = coursePackage('fire')
+  const { version } = await added(repository, bytes)
+  rmSync(blobFiles(data).find((file) => file.endsWith(version.sha256))!)
+  expect(await add(repository, bytes)).toMatchObject({ outcome: 'duplicate', restored: true })
+  expect(await repository.verify()).toMatchObject({ problems: [] })
+  expect(await add(repository, bytes)).not.toHaveProperty('restored')
+})
+
+test('what is here already gets the labels that were asked for, and a publication only where there was none', async () => {
+  const { repository } = await openTemporary()
+  const [v1, v2] = [coursePackage('fire'), coursePackage('fire', { 'a.txt': 'a' })]
+  await added(repository, v1, { externalId: 'fire' })
+  const asked = { publish: true, tags: ['new'], collections: ['Buildings'] }
+  expect(await add(repository, v1, { ...asked, dryRun: true })).toMatchObject({ course: { tags: [] } })
+  expect(await add(repository, v1, asked)).toMatchObject({
+    outcome: 'duplicate',
+    course: { tags: ['new'], collections: ['Buildings'], published: 1 },
+  })
+  await added(repository, v2, { externalId: 'fire' })
+  await repository.publish('fire@2')
+  expect(await add(repository, v1, { publish: true })).toMatchObject({
+    course: { published: 2 },
+    version: { number: 1 },
+  })
+})
+
+test('packages without their index are not taken for an empty repository', async () => {
+  const { repository, data } = await openTemporary()
+  await added(repository, coursePackage('fire'))
+  await repository.close()
+  for (const file of readdirSync(data)) if (file.startsWith('fonds.sqlite')) rmSync(join(data, file))
+  for (const absent of ['make', 'refuse', 'pretend'] as const)
+    await expect(openRepository({ data, absent })).rejects.toMatchObject({ code: 'index-missing' })
+  expect(blobFiles(data)).toHaveLength(2)
 })
 
 test('gc removes what nothing references, and nothing else', async () => {

@@ -33,6 +33,13 @@ export async function openFilesystemBlobs(directory: string): Promise<BlobStore>
   }
 }
 
+/** Whether a folder holds blobs, without making anything there. */
+export async function holdsBlobs(directory: string): Promise<boolean> {
+  if ((await statOf(blobsBelow(directory))) === undefined) return false
+  for await (const _ of new FilesystemBlobs(directory, directory).list()) return true
+  return false
+}
+
 class FilesystemBlobs implements BlobStore {
   readonly #root: string
   /** What errors call it. */

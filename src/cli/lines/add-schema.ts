@@ -17,6 +17,10 @@ export interface AddLine {
    */
   dryRun?: boolean
   /**
+   * The stored package of the duplicate was lost, and is back.
+   */
+  restored?: boolean
+  /**
    * What the duplicate has in common: all bytes, or all files, zipped differently.
    */
   same?: 'bytes' | 'tree'

@@ -19,6 +19,7 @@ const words = {
   duplicate: both('already here as {reference} “{title}”', 'déjà présent, {reference} « {title} »'),
   sameBytes: both('the same bytes', 'mêmes octets'),
   sameTree: both('the same files, zipped differently', 'mêmes fichiers, zip différent'),
+  restored: both('its stored package was lost, and is back', 'son paquet stocké était perdu, il est rétabli'),
   refused: both('refused', 'refusé'),
   notKept: both('{standard} is not kept here', '{standard} n’est pas conservé ici'),
   failed: both('failed', 'échec'),
@@ -40,22 +41,36 @@ export function addedText({ file, result, told }: AddedPackage, look: Look): str
       return [`${name} ${look.paint('good', words.acceptable[language])}${aside(result.report, look)}`]
     case 'duplicate': {
       const same = result.same === 'bytes' ? words.sameBytes : words.sameTree
-      return [`${name} ${look.paint('faint', say(words.duplicate, language, namesOf(result)))} (${same[language]})`]
+      const here = look.paint('faint', say(words.duplicate, language, namesOf(result)))
+      return [`${name} ${here} (${same[language]})`, ...(result.restored ? [`  ${words.restored[language]}`] : [])]
     }
     case 'added':
-      return [`${name} ${look.paint('good', say(words.added, language, namesOf(result)))}${aside(result.report, look)}`]
+      return [
+        `${name} ${look.paint('good', say(words.added, language, namesOf(result)))}${aside(result.report, look)}`,
+        ...clash(result.report, look),
+      ]
   }
 }
 
 const namesOf = ({ course, version }: { readonly course: CourseSummary; readonly version: VersionSummary }) => ({
   reference: `${printable(referenceOf(course))}@${version.number}`,
-  title: printable(course.title),
+  title: printable(version.title),
 })
 
 /** ` · SCORM 1.2 (2 warnings)`. */
 function aside(report: Report, { language }: Look): string {
   const found = countsText(report.counts, language)
   return ` · ${standardName(report, language)}${found && ` (${found})`}`
+}
+
+/** MAN-054, which only the repository can tell, and which a designer has to hear now. */
+function clash(report: Report, { language, width }: Look): string[] {
+  return report.findings
+    .filter(({ rule }) => rule === 'MAN-054')
+    .flatMap((finding) => {
+      const { message, fix } = explain(finding, language)
+      return wrap(`${message} ${fix}`, '  ', width)
+    })
 }
 
 function whyRefused(report: Report, { language }: Look): string {
@@ -84,14 +99,18 @@ const totals = {
   failed: { en: ['failed', 'failed'], fr: ['en échec', 'en échec'] },
 } as const
 
+const wouldBe = { en: ['would be added', 'would be added'], fr: ['serait ajouté', 'seraient ajoutés'] } as const
+
 export type Outcomes = Record<keyof typeof totals, number>
 
 /** `12 packages: 9 added, 2 already here, 1 refused`. */
-export function totalText(outcomes: Readonly<Outcomes>, look: Look): string {
+export function totalText(outcomes: Readonly<Outcomes>, dryRun: boolean, look: Look): string {
   const { language } = look
   const keys = Object.keys(totals) as (keyof Outcomes)[]
   const sum = keys.reduce((all, key) => all + outcomes[key], 0)
-  const parts = keys.filter((key) => outcomes[key] > 0).map((key) => counted(outcomes[key], totals[key], language))
+  const parts = keys
+    .filter((key) => outcomes[key] > 0)
+    .map((key) => counted(outcomes[key], key === 'added' && dryRun ? wouldBe : totals[key], language))
   const head = look.paint('strong', counted(sum, nouns.package, language))
   return `${head}${language === 'fr' ? ' :' : ':'} ${parts.join(', ')}`
 }

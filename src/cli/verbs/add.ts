@@ -80,7 +80,7 @@ export async function add(session: Session, args: readonly string[], flags: AddF
     }
   }
   await withRepository(session, keep, dryRun ? 'pretend' : 'make')
-  if (!flags.json && files.length > 1 && done > 0) terminal.print(totalText(outcomes, terminal))
+  if (!flags.json && files.length > 1 && done > 0) terminal.print(totalText(outcomes, dryRun, terminal))
   if (done === files.length) return code
   terminal.note(say(stopped, language, { done, all: counted(files.length, nouns.package, language) }))
   return storeFault ? code : exitCode.interrupted

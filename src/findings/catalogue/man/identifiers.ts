@@ -143,12 +143,12 @@ export const identifierRules = {
       'Une autre formation porte le même identifiant de manifeste',
     ),
     message: both(
-      'The manifest identifier “{value}” is also that of the course “{course}”, whose content differs.',
-      'L’identifiant de manifeste « {value} » est aussi celui de la formation « {course} », dont le contenu diffère.',
+      'The manifest identifier “{value}” is also that of {course}, whose content differs.',
+      'L’identifiant de manifeste « {value} » est aussi celui de {course}, dont le contenu diffère.',
     ),
     fix: both(
-      'If this is a new version of that course, add it there. If not, give the manifest an identifier of its own.',
-      'S’il s’agit d’une nouvelle version de cette formation, ajoutez-la à celle-ci. Sinon, donnez au manifeste un identifiant distinct.',
+      'If this is a new version of that course, add it there with `--course`. If not, give the manifest an identifier of its own.',
+      'S’il s’agit d’une nouvelle version de cette formation, ajoutez-la à celle-ci avec `--course`. Sinon, donnez au manifeste un identifiant distinct.',
     ),
     why: both(
       'An LMS that receives both may take one for an update of the other, and replace it.',
