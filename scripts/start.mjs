@@ -11,7 +11,7 @@ const folder = 'fonds-demo'
 const packages = {
   'fire-safety.zip': ['scorm12', '_base'],
   'welcome.zip': ['scorm2004', '_base'],
-  'data-protection.zip': ['cmi5', '_base'],
+  'water.zip': ['cmi5', '_base'],
   'broken.zip': ['scorm12', 'MAN-033-href-names-no-entry-error'],
 }
 
