@@ -181,6 +181,22 @@ describe('fonds list', () => {
     )
   })
 
+  test('a course that is not published has a dash, also where none is', () => {
+    const { fonds, pack } = desk()
+    pack('a.zip', 'cmi5', '_base')
+    fonds('add', '-q', 'a.zip')
+    const [head, row] = fonds('list').out.split('\n')
+    expect(head).toContain('Published')
+    expect(row).toMatch(/cmi5 1\.0 +1 +– +\d/)
+  })
+
+  test('only standards that are kept can be asked for', () => {
+    const { code, err } = desk().fonds('list', '--standard', 'h5p')
+    expect(code).toBe(2)
+    expect(err).toContain('scorm12')
+    expect(err).not.toContain('epub')
+  })
+
   test('filters, and pages by cursor without losing or repeating any', () => {
     const { fonds } = library()
     expect(

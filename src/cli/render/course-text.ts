@@ -34,7 +34,7 @@ export function coursesTable(courses: readonly CourseSummary[], look: Look): Pro
       { head: headings.title[language], of: ({ title }) => title, keeps: 8, shrinks: 24 },
       { head: headings.standard[language], of: (course) => standardName(course, language), keeps: 5 },
       { head: headings.versions[language], of: ({ versions }) => String(versions), keeps: 6, right: true },
-      { head: headings.published[language], of: ({ published }) => published && `@${published}`, keeps: 7 },
+      { head: headings.published[language], of: ({ published }) => (published ? `@${published}` : '–'), keeps: 7 },
       { head: headings.tags[language], of: ({ tags }) => tags.join(', '), keeps: 3, shrinks: 10 },
       { head: headings.collections[language], of: ({ collections }) => collections.join(', '), keeps: 2, shrinks: 12 },
       { head: headings.updated[language], of: ({ updatedAt }) => moment(updatedAt, language), keeps: 1 },
