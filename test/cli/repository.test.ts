@@ -260,12 +260,25 @@ describe('fonds show, publish, tag', () => {
     expect(out).toMatch(/^Bienvenue dans le service\n/)
     expect(out).toMatch(/^External id +welcome$/m)
     expect(out).toMatch(/^@1 ● +clean/m)
-    expect(fonds('show', 'welcome@1').out).toBe(out)
+  })
+
+  test('show of a version points at it in the history', () => {
+    const { fonds, pack } = library()
+    pack('water-2.zip', 'cmi5', 'CMI-017-four-decimals-clean')
+    fonds('add', 'water-2.zip', '--course', 'water')
+    expect(fonds('show', 'water').out).not.toContain('←')
+    const { out } = fonds('show', 'water@2')
+    expect(out).toMatch(/^@2 ← +clean/m)
+    expect(out).toMatch(/^@1 ● +clean/m)
+    expect(fonds('show', 'water@9')).toMatchObject({ code: 2, err: expect.stringContaining('has no version 9') })
   })
 
   test('show --report is the report that the version came in with', () => {
     const { fonds } = library()
-    expect(fonds('show', '--report', 'welcome').out).toMatch(/: clean · SCORM 2004 4th edition\n$/)
+    expect(fonds('show', '--report', 'welcome').out).toBe('welcome@1: clean · SCORM 2004 4th edition\n')
+    const [course] = lines(fonds('show', '--json', 'welcome').out, 'show')
+    expect(fonds('show', '--report', `${course.id}@1`).out).toMatch(/^welcome@1: /)
+    expect(fonds('show', '--report', course.history[0].id).out).toMatch(/: clean · SCORM 2004 4th edition\n$/)
     const [line] = lines(fonds('show', '--report', '--json', 'welcome@1').out, 'report')
     expect(line).toMatchObject({ file: 'in/welcome.zip', verdict: 'clean' })
   })
@@ -290,6 +303,10 @@ describe('fonds show, publish, tag', () => {
     const { out } = fonds('tag', '--json', 'water', 'welcome', '--add', 'b', '--add', 'a', '--collect', 'Langues')
     for (const line of lines(out, 'tag')) expect(line).toMatchObject({ tags: ['a', 'b'], collections: ['Langues'] })
     expect(fonds('tag', 'water', 'nowhere', '--remove', 'a').code).toBe(2)
+    expect(fonds('tag', 'water@1', '--add', 'c')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('belong to a course, not to one of its versions: write water.'),
+    })
     expect(lines(fonds('list', '--json', '--tag', 'a').out, 'list')).toHaveLength(2)
     expect(fonds('tag', 'water', '--remove', 'a', '--uncollect', 'Langues').out).toBe(
       'water “L’eau, une ressource commune” · tags: b · collections: –\n',
@@ -330,7 +347,8 @@ describe('fonds export --repair', () => {
     pack('sound.zip', 'scorm12', '_base')
     const ran = fonds('export', '--repair', 'sound.zip')
     expect(ran.code).toBe(2)
-    expect(ran.err).toContain('sound.zip has nothing to repair')
+    expect(ran.err).toContain('sound.zip: This file needs no repair')
+    expect(ran.err).not.toContain('--repair')
     expect(list()).toEqual(['sound.zip'])
   })
 })

@@ -50,8 +50,8 @@ const verdicts = {
   blocked: both('blocked', 'bloqué'),
 }
 
-/** The sheet of a course, where it stands, and all its versions. */
-export async function courseText(course: CourseDetail, look: Look): Promise<string[]> {
+/** The sheet of a course, where it stands, and all its versions; an arrow points at the one that was `asked` for. */
+export async function courseText(course: CourseDetail, look: Look, asked?: number): Promise<string[]> {
   const { language } = look
   const facts: [string, string][] = [
     [say(both('Id', 'Identifiant'), language), course.id],
@@ -74,7 +74,8 @@ export async function courseText(course: CourseDetail, look: Look): Promise<stri
     [
       {
         head: headings.number[language],
-        of: ({ number }: CourseDetail['history'][number]) => `@${number}${number === course.published ? ' ●' : ''}`,
+        of: ({ number }: CourseDetail['history'][number]) =>
+          `@${number}${number === course.published ? ' ●' : ''}${number === asked ? ' ←' : ''}`,
         keeps: 9,
       },
       { head: headings.verdict[language], of: ({ verdict }) => verdicts[verdict][language], keeps: 8 },
