@@ -426,7 +426,20 @@ describe('fonds verify and gc', () => {
     expect(code).toBe(3)
     const [{ problems }] = lines(out, 'verify')
     expect(problems).toContainEqual(expect.objectContaining({ kind: 'blob-damaged', subject: sha256(welcome) }))
-    expect(fonds('verify').out).toContain(`${sha256(welcome)} a stored file is damaged.`)
+    const told = fonds('verify').out
+    expect(told).toMatch(/^blob-damaged A stored file is damaged: [0-9a-f]{64}\. [A-Z].*\.$/m)
+    expect(told).toContain(`damaged: ${sha256(welcome)}. `)
+  })
+
+  test('verify names the version that misses a file as its user does', () => {
+    const { fonds, folder, welcome } = library()
+    const [{ history }] = lines(fonds('show', '--json', 'welcome').out, 'show')
+    rmSync(blobOf(folder, sha256(welcome)))
+    const { code, out } = fonds('verify')
+    expect(code).toBe(3)
+    expect(out).toContain(
+      `blob-missing A stored file is missing: ${sha256(welcome)}. Version welcome@1 (${history[0].id}) needs it.\n`,
+    )
   })
 
   test('gc removes nothing that is referenced', () => {
@@ -438,12 +451,16 @@ describe('fonds verify and gc', () => {
   })
 })
 
-/** Turns one bit of a stored blob. */
-function damage(folder: string, digest: string): void {
+function blobOf(folder: string, digest: string): string {
   const data = join(folder, 'fonds-data')
   const blob = readdirSync(data, { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith(digest))
   if (!blob) throw new Error(`no blob ${digest}`)
-  const path = join(data, blob)
+  return join(data, blob)
+}
+
+/** Turns one bit of a stored blob. */
+function damage(folder: string, digest: string): void {
+  const path = blobOf(folder, digest)
   const bytes = new Uint8Array(readFileSync(path))
   bytes[bytes.length >> 1] ^= 1
   chmodSync(path, 0o644)
