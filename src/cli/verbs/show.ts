@@ -29,7 +29,7 @@ export function show(session: Session, reference: string, flags: ShowFlags): Pro
       }
       return exitCode.done
     }
-    if (!named) throw new FondsError('course-unknown', { course: reference })
+    if (!named) throw new FondsError('course-unknown', { course: reference.replace(/@[1-9]\d*$/, '') })
     const { course, number } = named
     if (number !== undefined && !course.history.some((version) => version.number === number))
       throw new FondsError('version-unknown', { course: referenceOf(course), version: number })
