@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { both, languages } from '../kernel/language.js'
 import { defineAdd } from './commands/add.js'
@@ -11,6 +10,7 @@ import { defineTag } from './commands/tag.js'
 import { defineGarbage, defineVerify } from './commands/upkeep.js'
 import { helpEnds, type Manual, titleIn } from './manual.js'
 import { oneOf } from './option-values.js'
+import { packageVersion } from './package-version.js'
 
 /** The whole command line, in one language. Loads nothing that only a command needs. */
 export function buildProgram(manual: Manual): Command {
@@ -22,7 +22,7 @@ export function buildProgram(manual: Manual): Command {
         'Un dépôt de paquets de formation : dit ce qui ne va pas, garde chaque version, la rend octet pour octet.',
       ),
     )
-    .version(version(), '-V, --version', t('print the version', 'afficher la version'))
+    .version(packageVersion(), '-V, --version', t('print the version', 'afficher la version'))
     .helpOption('-h, --help', t('print help', 'afficher l’aide'))
     .helpCommand(
       t('help [command]', 'help [commande]'),
@@ -84,9 +84,4 @@ FONDS_DEBUG montre d’où vient une erreur.`,
     ),
   )
   return program
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : ''
 }

@@ -25,6 +25,33 @@ describe('fonds check', () => {
     expect(out).toContain('water.zip: accepted with warnings (1 warning)')
   })
 
+  test('a package that is not kept is not simply clean, in no format and no language', () => {
+    const { fonds, pack } = desk()
+    pack('lumi.h5p', 'package', 'PKG-006-h5p-info')
+    pack('welcome.zip', 'scorm2004', '_base')
+    expect(fonds('check', '-q', 'lumi.h5p').out).toBe('lumi.h5p: not kept here (1 note) · H5P\n')
+    expect(fonds('check', '-q', '--lang', 'fr', 'lumi.h5p').out).toBe(
+      'lumi.h5p : non conservé ici (1 remarque) · H5P\n',
+    )
+    const both = ['lumi.h5p', 'welcome.zip']
+    expect(fonds('check', '-q', ...both).out).toContain('2 packages: 1 clean, 1 not kept here')
+    const told = lines(fonds('check', '--json', ...both).out, 'check').map(({ verdict, kept }) => [verdict, kept])
+    expect(told).toEqual([
+      ['clean', false],
+      ['clean', true],
+    ])
+  })
+
+  test('a place in a bare manifest names the file', () => {
+    const { fonds, write } = desk()
+    write('cmi5.xml', '<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"/>')
+    write('in/cmi5.xml', '<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd"/>')
+    write('broken.zip', 'no zip')
+    expect(fonds('check', 'cmi5.xml').out).toMatch(/^ +cmi5\.xml:1:1/m)
+    expect(fonds('check', 'in/cmi5.xml').out).toMatch(/^ +cmi5\.xml:1:1/m)
+    expect(fonds('check', 'broken.zip').out).toMatch(/^ +the archive/m)
+  })
+
   test('a blocked one ends with 1 and says rule, place, sentence and remedy', () => {
     const { fonds, pack } = desk()
     pack('water.zip', 'cmi5', duplicate)

@@ -181,6 +181,22 @@ describe('fonds list', () => {
     )
   })
 
+  test('a course that is not published has a dash, also where none is', () => {
+    const { fonds, pack } = desk()
+    pack('a.zip', 'cmi5', '_base')
+    fonds('add', '-q', 'a.zip')
+    const [head, row] = fonds('list').out.split('\n')
+    expect(head).toContain('Published')
+    expect(row).toMatch(/cmi5 1\.0 +1 +– +\d/)
+  })
+
+  test('only standards that are kept can be asked for', () => {
+    const { code, err } = desk().fonds('list', '--standard', 'h5p')
+    expect(code).toBe(2)
+    expect(err).toContain('scorm12')
+    expect(err).not.toContain('epub')
+  })
+
   test('filters, and pages by cursor without losing or repeating any', () => {
     const { fonds } = library()
     expect(
@@ -244,12 +260,25 @@ describe('fonds show, publish, tag', () => {
     expect(out).toMatch(/^Bienvenue dans le service\n/)
     expect(out).toMatch(/^External id +welcome$/m)
     expect(out).toMatch(/^@1 ● +clean/m)
-    expect(fonds('show', 'welcome@1').out).toBe(out)
+  })
+
+  test('show of a version points at it in the history', () => {
+    const { fonds, pack } = library()
+    pack('water-2.zip', 'cmi5', 'CMI-017-four-decimals-clean')
+    fonds('add', 'water-2.zip', '--course', 'water')
+    expect(fonds('show', 'water').out).not.toContain('←')
+    const { out } = fonds('show', 'water@2')
+    expect(out).toMatch(/^@2 ← +clean/m)
+    expect(out).toMatch(/^@1 ● +clean/m)
+    expect(fonds('show', 'water@9')).toMatchObject({ code: 2, err: expect.stringContaining('has no version 9') })
   })
 
   test('show --report is the report that the version came in with', () => {
     const { fonds } = library()
-    expect(fonds('show', '--report', 'welcome').out).toMatch(/: clean · SCORM 2004 4th edition\n$/)
+    expect(fonds('show', '--report', 'welcome').out).toBe('welcome@1: clean · SCORM 2004 4th edition\n')
+    const [course] = lines(fonds('show', '--json', 'welcome').out, 'show')
+    expect(fonds('show', '--report', `${course.id}@1`).out).toMatch(/^welcome@1: /)
+    expect(fonds('show', '--report', course.history[0].id).out).toMatch(/: clean · SCORM 2004 4th edition\n$/)
     const [line] = lines(fonds('show', '--report', '--json', 'welcome@1').out, 'report')
     expect(line).toMatchObject({ file: 'in/welcome.zip', verdict: 'clean' })
   })
@@ -274,6 +303,10 @@ describe('fonds show, publish, tag', () => {
     const { out } = fonds('tag', '--json', 'water', 'welcome', '--add', 'b', '--add', 'a', '--collect', 'Langues')
     for (const line of lines(out, 'tag')) expect(line).toMatchObject({ tags: ['a', 'b'], collections: ['Langues'] })
     expect(fonds('tag', 'water', 'nowhere', '--remove', 'a').code).toBe(2)
+    expect(fonds('tag', 'water@1', '--add', 'c')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('belong to a course, not to one of its versions: write water.'),
+    })
     expect(lines(fonds('list', '--json', '--tag', 'a').out, 'list')).toHaveLength(2)
     expect(fonds('tag', 'water', '--remove', 'a', '--uncollect', 'Langues').out).toBe(
       'water “L’eau, une ressource commune” · tags: b · collections: –\n',
@@ -314,7 +347,8 @@ describe('fonds export --repair', () => {
     pack('sound.zip', 'scorm12', '_base')
     const ran = fonds('export', '--repair', 'sound.zip')
     expect(ran.code).toBe(2)
-    expect(ran.err).toContain('sound.zip has nothing to repair')
+    expect(ran.err).toContain('sound.zip: This file needs no repair')
+    expect(ran.err).not.toContain('--repair')
     expect(list()).toEqual(['sound.zip'])
   })
 })
@@ -392,7 +426,20 @@ describe('fonds verify and gc', () => {
     expect(code).toBe(3)
     const [{ problems }] = lines(out, 'verify')
     expect(problems).toContainEqual(expect.objectContaining({ kind: 'blob-damaged', subject: sha256(welcome) }))
-    expect(fonds('verify').out).toContain(`${sha256(welcome)} a stored file is damaged.`)
+    const told = fonds('verify').out
+    expect(told).toMatch(/^blob-damaged A stored file is damaged: [0-9a-f]{64}\. [A-Z].*\.$/m)
+    expect(told).toContain(`damaged: ${sha256(welcome)}. `)
+  })
+
+  test('verify names the version that misses a file as its user does', () => {
+    const { fonds, folder, welcome } = library()
+    const [{ history }] = lines(fonds('show', '--json', 'welcome').out, 'show')
+    rmSync(blobOf(folder, sha256(welcome)))
+    const { code, out } = fonds('verify')
+    expect(code).toBe(3)
+    expect(out).toContain(
+      `blob-missing A stored file is missing: ${sha256(welcome)}. Version welcome@1 (${history[0].id}) needs it.\n`,
+    )
   })
 
   test('gc removes nothing that is referenced', () => {
@@ -404,12 +451,16 @@ describe('fonds verify and gc', () => {
   })
 })
 
-/** Turns one bit of a stored blob. */
-function damage(folder: string, digest: string): void {
+function blobOf(folder: string, digest: string): string {
   const data = join(folder, 'fonds-data')
   const blob = readdirSync(data, { recursive: true, encoding: 'utf8' }).find((path) => path.endsWith(digest))
   if (!blob) throw new Error(`no blob ${digest}`)
-  const path = join(data, blob)
+  return join(data, blob)
+}
+
+/** Turns one bit of a stored blob. */
+function damage(folder: string, digest: string): void {
+  const path = blobOf(folder, digest)
   const bytes = new Uint8Array(readFileSync(path))
   bytes[bytes.length >> 1] ^= 1
   chmodSync(path, 0o644)

@@ -1,4 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { sarif } from '#dist/cli/render/sarif.js'
+import { bufferSource } from '#dist/container/buffer-source.js'
+import { catalogueVersion } from '#dist/findings/catalogue.js'
+import { languages } from '#dist/kernel/language.js'
+import { examinePackage } from '#dist/repository/check-package.js'
+import manifest from '../../package.json' with { type: 'json' }
+import { treeFixtures, zipFixtures } from '../fixtures.js'
 import { type Desk, desk } from './fonds.js'
 
 /** Checks what `lay` puts on a desk, and reads what comes out. */
@@ -21,6 +28,8 @@ describe('check --format sarif', () => {
     const [run] = log.runs
     const { name, rules } = run.tool.driver
     expect(name).toBe('Fonds')
+    expect(run.tool.driver.semanticVersion).toBe(manifest.version)
+    expect(run.tool.driver.properties).toEqual({ catalogue: catalogueVersion })
     expect(rules.map(({ id }: { id: string }) => id)).toEqual(['CMI-006', 'CMI-012'])
     for (const rule of rules)
       for (const text of ['shortDescription', 'fullDescription', 'help']) expect(rule[text].text, rule.id).toMatch(/\S/)
@@ -48,6 +57,19 @@ describe('check --format sarif', () => {
       expect(inside.region.startLine).toBeGreaterThan(1)
     }
     expect(run.artifacts[0].location.uri).toBe('in/eau%20%C3%A0%20boire.zip')
+  })
+
+  test('of every fixture, it keeps no placeholder', async () => {
+    const checked = []
+    for (const { file, bytes, limits } of [...treeFixtures(), ...zipFixtures()])
+      checked.push({ file, report: (await examinePackage(bufferSource(bytes, file), limits && { limits })).report })
+    // Braces of a package's own names and values are no gaps.
+    const quoted = JSON.stringify(checked)
+    for (const language of languages) {
+      const written = sarif(checked, language)
+      expect(JSON.parse(written).runs[0].tool.driver.rules.length).toBeGreaterThan(100)
+      expect((written.match(/\{\w+\}/g) ?? []).filter((one) => !quoted.includes(one))).toEqual([])
+    }
   })
 
   test('a fault of the archive stands at its byte', () => {

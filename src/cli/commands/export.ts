@@ -32,7 +32,7 @@ export function defineExport(program: Command, manual: Manual): void {
     .option(
       '--repair',
       t(
-        'write a copy mended where that is mechanical (wrapping folder, litter of macOS, backslashes) and say what changed',
+        'write a copy mended where that is mechanical (wrapping folder, macOS leftovers, backslashes) and say what changed',
         'écrire une copie réparée là où la correction est mécanique (dossier englobant, résidus de macOS, barres obliques inverses) et dire ce qui change',
       ),
     )

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { both } from '../../kernel/language.js'
-import { kept, neighbours } from '../../standard/standard.js'
+import { kept } from '../../standard/standard.js'
 import { helpEnds, type Manual } from '../manual.js'
 import { oneOf, wholeNumber } from '../option-values.js'
 import type { ListFlags } from '../verbs/list.js'
@@ -21,18 +21,18 @@ export function defineList(program: Command, manual: Manual): void {
         'of this standard: scorm12, scorm2004, cmi5, tincan, aicc',
         'de ce standard : scorm12, scorm2004, cmi5, tincan, aicc',
       ),
-      oneOf('--standard', [...kept, ...neighbours, 'unknown']),
+      oneOf('--standard', kept),
     )
     .option(
       '--text <words>',
       t(
-        'whose title, description or keywords hold words that begin so',
+        'whose title, description or keywords contain words beginning with these',
         'dont le titre, la description ou les mots-clés contiennent des mots commençant ainsi',
       ),
     )
     .option(
       '--limit <n>',
-      t('at most so many (default 100)', 'ce nombre au plus (par défaut 100)'),
+      t('at most this many (default 100)', 'ce nombre au plus (par défaut 100)'),
       wholeNumber('--limit'),
       100,
     )

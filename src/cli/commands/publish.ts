@@ -10,8 +10,8 @@ export function definePublish(program: Command, manual: Manual): void {
     .summary(t('choose the version that is given out', 'choisir la version diffusée'))
     .description(
       t(
-        'Publishes a version: the one that a course stands for from then on. Naming an older one goes back to it. A course stands for its newest version.',
-        'Publie une version : c’est elle que la formation diffuse désormais. En désigner une plus ancienne permet d’y revenir. Une formation citée sans version désigne la dernière.',
+        'Publishes a version: the one that a course stands for from then on. Naming an older one goes back to it. A course given without @ means its newest version here.',
+        'Publie une version : c’est elle que la formation diffuse désormais. En désigner une plus ancienne permet d’y revenir. Ici, une formation citée sans @ désigne sa dernière version.',
       ),
     )
     .argument('<ref>', t('a version (fire-safety@2), or a course', 'une version (fire-safety@2), ou une formation'))

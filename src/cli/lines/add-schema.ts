@@ -67,6 +67,10 @@ export interface ReportLine {
    * `scorm12`, `scorm2004`, `cmi5`, `tincan`, `aicc`, or the neighbour it was taken for.
    */
   standard: string
+  /**
+   * Whether packages of this standard are kept here. A neighbour is not, whatever its verdict.
+   */
+  kept: boolean
   edition?: string
   /**
    * How sure the standard is.

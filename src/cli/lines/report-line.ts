@@ -2,6 +2,7 @@ import { ruleOf } from '../../findings/catalogue.js'
 import { explain } from '../../findings/explain.js'
 import type { Report } from '../../findings/report.js'
 import type { Language } from '../../kernel/language.js'
+import { isKept } from '../../standard/standard.js'
 import type { FindingLine, ReportLine } from './add-schema.js'
 
 /** A report as `schemas/report/report.json` describes it: sentences made, places flat. `file` is the name the user gave. */
@@ -13,6 +14,7 @@ export function reportLine(report: Report, file: string, language: Language): Re
     size: report.size,
     standard: report.standard,
     ...(report.edition && { edition: report.edition }),
+    kept: isKept(report.standard),
     confidence: report.confidence,
     verdict: report.verdict,
     policy: report.policy,

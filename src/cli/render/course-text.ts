@@ -34,7 +34,7 @@ export function coursesTable(courses: readonly CourseSummary[], look: Look): Pro
       { head: headings.title[language], of: ({ title }) => title, keeps: 8, shrinks: 24 },
       { head: headings.standard[language], of: (course) => standardName(course, language), keeps: 5 },
       { head: headings.versions[language], of: ({ versions }) => String(versions), keeps: 6, right: true },
-      { head: headings.published[language], of: ({ published }) => published && `@${published}`, keeps: 7 },
+      { head: headings.published[language], of: ({ published }) => (published ? `@${published}` : '–'), keeps: 7 },
       { head: headings.tags[language], of: ({ tags }) => tags.join(', '), keeps: 3, shrinks: 10 },
       { head: headings.collections[language], of: ({ collections }) => collections.join(', '), keeps: 2, shrinks: 12 },
       { head: headings.updated[language], of: ({ updatedAt }) => moment(updatedAt, language), keeps: 1 },
@@ -50,8 +50,8 @@ const verdicts = {
   blocked: both('blocked', 'bloqué'),
 }
 
-/** The sheet of a course, where it stands, and all its versions. */
-export async function courseText(course: CourseDetail, look: Look): Promise<string[]> {
+/** The sheet of a course, where it stands, and all its versions; an arrow points at the one that was `asked` for. */
+export async function courseText(course: CourseDetail, look: Look, asked?: number): Promise<string[]> {
   const { language } = look
   const facts: [string, string][] = [
     [say(both('Id', 'Identifiant'), language), course.id],
@@ -74,7 +74,8 @@ export async function courseText(course: CourseDetail, look: Look): Promise<stri
     [
       {
         head: headings.number[language],
-        of: ({ number }: CourseDetail['history'][number]) => `@${number}${number === course.published ? ' ●' : ''}`,
+        of: ({ number }: CourseDetail['history'][number]) =>
+          `@${number}${number === course.published ? ' ●' : ''}${number === asked ? ' ←' : ''}`,
         keeps: 9,
       },
       { head: headings.verdict[language], of: ({ verdict }) => verdicts[verdict][language], keeps: 8 },

@@ -4,6 +4,7 @@ import type { Report, ReportedFinding, Verdict } from '../../findings/report.js'
 import type { Severity } from '../../findings/rule.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
+import { isKept } from '../../standard/standard.js'
 import type { Look, Style } from '../terminal.js'
 import { counted, nouns, number, say, standardName } from '../wording.js'
 import { wrap } from './wrap.js'
@@ -15,10 +16,17 @@ const severityWords: Readonly<Record<Severity, Sentence>> = {
   info: both('NOTE', 'REMARQUE'),
 }
 
-const verdicts: Readonly<Record<Verdict, { readonly style: Style; readonly says: Sentence }>> = {
+/** A verdict as people need it: what is not kept here is not simply clean, even when nothing blocks it. */
+export type Judgement = Verdict | 'notKept'
+
+export const judgementOf = ({ verdict, standard }: Report): Judgement =>
+  verdict !== 'blocked' && !isKept(standard) ? 'notKept' : verdict
+
+const verdicts: Readonly<Record<Judgement, { readonly style: Style; readonly says: Sentence }>> = {
   clean: { style: 'good', says: both('clean', 'sans défaut') },
   warnings: { style: 'warning', says: both('accepted with warnings', 'accepté avec des avertissements') },
   blocked: { style: 'error', says: both('blocked', 'bloqué') },
+  notKept: { style: 'warning', says: both('not kept here', 'non conservé ici') },
 }
 
 const fixLabel = both('Fix:', 'Remède :')
@@ -41,7 +49,7 @@ export function reportText(report: Report, file: string, look: Look): string[] {
 
 /** `course.zip: blocked (2 errors, 1 warning) · SCORM 1.2`. */
 export function verdictLine(report: Report, file: string, look: Look): string {
-  const { style, says } = verdicts[report.verdict]
+  const { style, says } = verdicts[judgementOf(report)]
   const found = countsText(report.counts, look.language)
   const colon = look.language === 'fr' ? ' :' : ':'
   const verdict = look.paint(style, says[look.language])
@@ -93,7 +101,9 @@ function fixText(fix: string, indent: string, look: Look): string[] {
 /** `imsmanifest.xml:14:5  manifest/resources`, as editors and people find it. */
 export function placeText({ place }: ReportedFinding, report: Report, look: Look): string {
   const { file, line, column, byte, path } = place
-  const where = [file === report.file ? archivePlace[look.language] : printable(file), line, line && column]
+  // A manifest that comes alone is the package and has lines; a zip has none.
+  const archive = file === report.file && line === undefined && !/\.xml$/i.test(file)
+  const where = [archive ? archivePlace[look.language] : printable(file), line, line && column]
   const position = where.filter((part) => part !== undefined).join(':')
   const offset = byte === undefined ? '' : `, ${say(bytePlace, look.language, { byte: number(byte, look.language) })}`
   return `${look.paint('info', position)}${offset}${path ? `  ${look.paint('faint', printable(path))}` : ''}`

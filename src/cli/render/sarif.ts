@@ -6,6 +6,7 @@ import { sha256 } from '../../kernel/digest.js'
 import type { Language } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
 import type { CheckedPackage } from '../checked-package.js'
+import { packageVersion } from '../package-version.js'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   fatal: 'error',
@@ -43,8 +44,9 @@ export function sarif(packages: readonly CheckedPackage[], language: Language): 
         tool: {
           driver: {
             name: 'Fonds',
-            semanticVersion: `${catalogueVersion}.0.0`,
+            semanticVersion: packageVersion(),
             rules: codes.map((code) => ruleText(code, language)),
+            properties: { catalogue: catalogueVersion },
           },
         },
         language,
@@ -142,7 +144,8 @@ function ruleText(code: RuleCode, language: Language): object {
     id: code,
     shortDescription: { text: title[language] },
     fullDescription: { text: why[language] },
-    help: { text: fix[language] },
+    // A remedy that names values of a finding says nothing of the rule as such.
+    help: { text: /\{\w+\}/.test(fix[language]) ? why[language] : fix[language] },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [code.slice(0, 3)], ...(references.length > 0 && { references }) },
   }

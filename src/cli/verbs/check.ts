@@ -10,7 +10,7 @@ import { reportLine } from '../lines/report-line.js'
 import { openOutput } from '../output.js'
 import { type NamedPackage, packageFiles } from '../package-files.js'
 import { type ProgressBar, startProgress } from '../progress.js'
-import { reportText, verdictLine } from '../render/report-text.js'
+import { judgementOf, reportText, verdictLine } from '../render/report-text.js'
 import { type Session, toldOf } from '../session.js'
 import type { Look } from '../terminal.js'
 import { counted, nouns, say } from '../wording.js'
@@ -125,12 +125,12 @@ function writerOf(flags: CheckFlags, { settings: { language } }: Session, packag
 }
 
 function textWriter(quiet: boolean, packages: number, look: Look): Writer {
-  const totals = { clean: 0, warnings: 0, blocked: 0, unread: 0 }
+  const totals = { clean: 0, warnings: 0, notKept: 0, blocked: 0, unread: 0 }
   let apart = true
   return {
     tellsProblems: false,
     async each({ file, report }) {
-      totals[report?.verdict ?? 'unread']++
+      totals[report ? judgementOf(report) : 'unread']++
       if (!report) return []
       const lines = quiet ? [verdictLine(report, file, look)] : reportText(report, file, look)
       // Clean packages follow each other line by line; one with findings stands apart.
@@ -148,6 +148,7 @@ function textWriter(quiet: boolean, packages: number, look: Look): Writer {
 const totalWords = {
   clean: { en: ['clean', 'clean'], fr: ['sans défaut', 'sans défaut'] },
   warnings: { en: ['with warnings', 'with warnings'], fr: ['avec des avertissements', 'avec des avertissements'] },
+  notKept: { en: ['not kept here', 'not kept here'], fr: ['non conservé ici', 'non conservés ici'] },
   blocked: { en: ['blocked', 'blocked'], fr: ['bloqué', 'bloqués'] },
   unread: { en: ['could not be read', 'could not be read'], fr: ['illisible', 'illisibles'] },
 } as const

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FondsError } from '../../kernel/errors.js'
+import { FondsError, isFondsError } from '../../kernel/errors.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
 import { systemReason } from '../../kernel/system-error.js'
@@ -33,6 +33,10 @@ const oneToFile = both(
 const notToTerminal = both(
   'A zip on a terminal helps nobody. Send it to a file or to another program.',
   'Un zip sur un terminal n’aide personne. Envoyez-le vers un fichier ou un autre programme.',
+)
+const soundFile = both(
+  'This file needs no repair: it has no wrapping folder, no leftovers, no backslash in a name. Use it as it is.',
+  'Ce fichier n’a pas besoin de réparation : ni dossier englobant, ni résidu, ni barre oblique inverse. Utilisez-le tel quel.',
 )
 const written = both(
   '{reference}: {file} ({size}), SHA-256 {sha256}',
@@ -77,9 +81,11 @@ export async function exportPackages(
           (thrown: unknown): ExportLine => {
             if (signal.aborted) return { reference }
             const told = toldOf(session, thrown)
+            const needless = files.has(reference) && isFondsError(thrown, 'repair-needless')
+            const message = needless ? soundFile[terminal.language] : told.message
             code = worst(code, told.exit)
-            if (!flags.json || target.kind === 'output') terminal.complain(told.message, reference)
-            return { reference, problem: { code: told.code, message: told.message } }
+            if (!flags.json || target.kind === 'output') terminal.complain(message, reference)
+            return { reference, problem: { code: told.code, message } }
           },
         )
         if (target.kind === 'output' || signal.aborted) continue

@@ -1,7 +1,7 @@
 import { both } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
 import type { CourseQuery, CourseSummary } from '../../repository/repository.js'
-import type { StandardName } from '../../standard/standard.js'
+import type { KeptStandard } from '../../standard/standard.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { coursesTable } from '../render/course-text.js'
 import { type Session, withRepository } from '../session.js'
@@ -11,7 +11,7 @@ export interface ListFlags {
   readonly json?: boolean
   readonly tag?: string
   readonly collection?: string
-  readonly standard?: StandardName
+  readonly standard?: KeptStandard
   readonly text?: string
   readonly limit: number
   readonly cursor?: string

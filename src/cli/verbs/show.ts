@@ -1,8 +1,8 @@
-import { isFondsError } from '../../kernel/errors.js'
+import { FondsError } from '../../kernel/errors.js'
 import { jsonText } from '../../kernel/printable.js'
-import type { CourseDetail, Repository } from '../../repository/repository.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
-import { courseText } from '../render/course-text.js'
+import { namedCourse } from '../named-course.js'
+import { courseText, referenceOf } from '../render/course-text.js'
 import { type Session, withRepository } from '../session.js'
 
 export interface ShowFlags {
@@ -14,39 +14,26 @@ export interface ShowFlags {
 export function show(session: Session, reference: string, flags: ShowFlags): Promise<ExitCode> {
   const { terminal } = session
   return withRepository(session, async (repository) => {
+    const named = await namedCourse(repository, reference)
     if (flags.report) {
-      const version = await versionShown(repository, reference)
-      const report = await repository.report(version)
+      // Of a course, the published version, else the newest: a report is worth reading before anything is published.
+      const number = named && (named.number ?? named.course.published ?? named.course.versions)
+      const report = await repository.report(named ? `${named.course.id}@${number}` : reference)
       if (flags.json) {
         const { reportLine } = await import('../lines/report-line.js')
         terminal.print(jsonText(reportLine(report, report.file, terminal.language)))
       } else {
         const { reportText } = await import('../render/report-text.js')
-        terminal.print(...reportText(report, version, terminal))
+        const heading = named ? `${referenceOf(named.course)}@${number}` : reference
+        terminal.print(...reportText(report, heading, terminal))
       }
-    } else {
-      const course = await courseOf(repository, reference)
-      terminal.print(...(flags.json ? [jsonText(course)] : await courseText(course, terminal)))
+      return exitCode.done
     }
+    if (!named) throw new FondsError('course-unknown', { course: reference.replace(/@[1-9]\d*$/, '') })
+    const { course, number } = named
+    if (number !== undefined && !course.history.some((version) => version.number === number))
+      throw new FondsError('version-unknown', { course: referenceOf(course), version: number })
+    terminal.print(...(flags.json ? [jsonText(course)] : await courseText(course, terminal, number)))
     return exitCode.done
-  })
-}
-
-/** Of a course, the published version, else the newest: a report is worth reading before anything is published. */
-async function versionShown(repository: Repository, reference: string): Promise<string> {
-  const course = await unlessUnknown(repository.course(reference))
-  return course ? `${course.id}@${course.published ?? course.versions}` : reference
-}
-
-/** The course of a reference that may go on to name a version. */
-async function courseOf(repository: Repository, reference: string): Promise<CourseDetail> {
-  const course = await unlessUnknown(repository.course(reference))
-  return course ?? repository.course(reference.replace(/@[1-9]\d*$/, ''))
-}
-
-function unlessUnknown<T>(course: Promise<T>): Promise<T | undefined> {
-  return course.catch((error: unknown) => {
-    if (isFondsError(error, 'course-unknown')) return undefined
-    throw error
   })
 }

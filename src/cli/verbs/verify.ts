@@ -3,6 +3,7 @@ import { jsonText, printable } from '../../kernel/printable.js'
 import type { Repository } from '../../repository/repository.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { startProgress } from '../progress.js'
+import { named, referencesIn } from '../references.js'
 import { type Session, withRepository } from '../session.js'
 import { bytes, counted, nouns, say } from '../wording.js'
 
@@ -13,11 +14,17 @@ export interface VerifyFlags {
 type ProblemKind = Awaited<ReturnType<Repository['verify']>>['problems'][number]['kind']
 
 const kinds: Readonly<Record<ProblemKind, Sentence>> = {
-  'blob-missing': both('a stored file is missing', 'un fichier stocké est absent'),
-  'blob-damaged': both('a stored file is damaged', 'un fichier stocké est endommagé'),
-  'dossier-unreadable': both('a dossier cannot be read', 'un dossier de version est illisible'),
-  'index-damaged': both('the index is damaged', 'l’index est endommagé'),
-  'index-inconsistent': both('the index contradicts itself', 'l’index se contredit'),
+  'blob-missing': both('A stored file is missing: {subject}', 'Un fichier stocké est absent : {subject}'),
+  'blob-damaged': both('A stored file is damaged: {subject}', 'Un fichier stocké est endommagé : {subject}'),
+  'dossier-unreadable': both(
+    'The dossier of a version cannot be read: {subject}',
+    'Le dossier d’une version est illisible : {subject}',
+  ),
+  'index-damaged': both('The index is damaged', 'L’index est endommagé'),
+  'index-inconsistent': both(
+    'The index contradicts itself about a course: {subject}',
+    'L’index se contredit sur une formation : {subject}',
+  ),
 }
 const whole = both('Everything is whole', 'Tout est intact')
 const readAgain = both(
@@ -47,8 +54,15 @@ export function verify(session: Session, flags: VerifyFlags): Promise<ExitCode> 
         blobs: counted(report.blobs, nouns.blob, language),
         bytes: bytes(report.bytes, language),
       })
-      for (const { kind, subject, detail } of problems)
-        terminal.print(`${terminal.paint('error', printable(subject))} ${kinds[kind][language]}. ${printable(detail)}`)
+      const references = await referencesIn(
+        problems.flatMap(({ subject, detail }) => [subject, detail]),
+        repository,
+      )
+      for (const { kind, subject, detail } of problems) {
+        const what = say(kinds[kind], language, { subject: named(subject, references) })
+        const why = asSentence(named(detail, references))
+        terminal.print(`${terminal.paint('error', kind)} ${printable(`${what}. ${why}`)}`)
+      }
       const verdict =
         problems.length === 0
           ? terminal.paint('good', whole[language])
@@ -59,3 +73,7 @@ export function verify(session: Session, flags: VerifyFlags): Promise<ExitCode> 
     return problems.length > 0 ? exitCode.fault : exitCode.done
   })
 }
+
+/** Some details are whole sentences, others only the middle of one. */
+const asSentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`

@@ -158,8 +158,8 @@ export const pkgRules = {
       'Le manifeste est « {manifest} » : toute la formation est dans le dossier « {folder} » au lieu du premier niveau du zip.',
     ),
     fix: both(
-      'Zip the content of the folder, not the folder. Or add the package with `--policy lenient`: `fonds export --repair` then gives it without the folder.',
-      'Compressez le contenu du dossier, et non le dossier. Ou ajoutez le paquet avec `--policy lenient` : `fonds export --repair` le rend alors sans ce dossier.',
+      'Zip the content of the folder, not the folder. Or let `fonds export --repair <file>` write a copy without the folder.',
+      'Compressez le contenu du dossier, et non le dossier. Ou faites écrire une copie sans ce dossier par `fonds export --repair <fichier>`.',
     ),
     why: both(
       'LMSs look for the manifest at the top of the zip only, and answer that this is no course.',
@@ -191,7 +191,7 @@ export const pkgRules = {
     ),
     fix: both('Rename it to “{expected}” and zip again.', 'Renommez-le en « {expected} » et refaites le zip.'),
     why: both(
-      'On the servers of most LMSs letter case counts: the manifest is not found, and the import is refused.',
+      'On the servers of most LMSs upper and lower case matter: the manifest is not found, and the import is refused.',
       'Sur les serveurs de la plupart des plateformes, les majuscules comptent : le manifeste n’est pas trouvé et l’import est refusé.',
     ),
   },

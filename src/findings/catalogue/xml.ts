@@ -47,7 +47,7 @@ export const xmlRules = {
           'La balise de fin « {near} » se trouve ici, alors que l’élément `{open}` de la ligne {line} est encore ouvert.',
         ),
         fix: both(
-          'Close `{open}` first, or correct the name of the end tag; letter case counts.',
+          'Close `{open}` first, or correct the name of the end tag; upper and lower case matter.',
           'Fermez d’abord `{open}`, ou corrigez le nom de la balise de fin ; les majuscules comptent.',
         ),
       },
@@ -63,7 +63,7 @@ export const xmlRules = {
       },
       'duplicate-attribute': {
         message: both(
-          'The attribute `{what}` stands twice in one tag.',
+          'The attribute `{what}` is used twice in one tag.',
           'L’attribut `{what}` figure deux fois dans une même balise.',
         ),
         fix: both('Keep one of the two.', 'N’en gardez qu’un.'),

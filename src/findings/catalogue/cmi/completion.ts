@@ -13,7 +13,7 @@ export const completionRules = {
       fr: 'L’AU « {au} » a la valeur « {value} », que cmi5 ne connaît pas.',
     },
     fix: {
-      en: 'Correct the value; letter case counts.',
+      en: 'Correct the value; upper and lower case matter.',
       fr: 'Corrigez la valeur ; les majuscules comptent.',
     },
     why: {

@@ -123,7 +123,7 @@ export const structureRules = {
           fr: '« {element} » porte un attribut `{attribute}` que cmi5 ne connaît pas à cet endroit.',
         },
         fix: {
-          en: 'Remove it or correct its name; letter case counts. Admitted here: {admitted}.',
+          en: 'Remove it or correct its name; upper and lower case matter. Admitted here: {admitted}.',
           fr: 'Retirez-le ou corrigez son nom ; les majuscules comptent. Attributs admis ici : {admitted}.',
         },
       },

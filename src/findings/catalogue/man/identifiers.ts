@@ -55,7 +55,7 @@ export const identifierRules = {
   'MAN-003': {
     severity: 'error',
     references: ['REQ_30.1.2', 'REQ_30.6.3.6.1.2', 'REQ_30.7.3.1.2'],
-    title: both('An identifier stands twice', 'Un identifiant figure deux fois'),
+    title: both('An identifier is used twice', 'Un identifiant figure deux fois'),
     message: both(
       'The identifier “{value}” is that of two elements `{kind}`: this one, and the one on line {line}.',
       'L’identifiant « {value} » est celui de deux éléments `{kind}` : celui-ci, et celui de la ligne {line}.',

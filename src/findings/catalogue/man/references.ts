@@ -14,7 +14,7 @@ const asBefore = both(
   'Écrivez le chemin tel qu’il est dans le paquet, les caractères hors ASCII tels quels ou échappés une seule fois.',
 )
 const addOrCorrect = both(
-  'Add the file to the package, or correct the path; letter case counts.',
+  'Add the file to the package, or correct the path; upper and lower case matter.',
   'Ajoutez le fichier au paquet, ou corrigez le chemin ; les majuscules comptent.',
 )
 const correctTo = both(
@@ -62,8 +62,8 @@ export const referenceRules = {
       },
       launch: {
         message: both(
-          'The resource “{resource}” opens “{path}”, which is not in the package: an item launches it, and nothing can open.',
-          'La ressource « {resource} » ouvre « {path} », qui n’est pas dans le paquet : un élément `item` la lance, et rien ne peut s’ouvrir.',
+          'The resource “{resource}” opens “{path}”, which is not in the package: an item launches it, so nothing will open.',
+          'La ressource « {resource} » ouvre « {path} », qui n’est pas dans le paquet : un élément `item` la lance, et rien ne s’ouvrira.',
         ),
       },
       'launch-near': {

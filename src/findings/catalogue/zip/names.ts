@@ -244,7 +244,7 @@ export const nameRules = {
   'ZIP-031': {
     severity: 'info',
     references: [],
-    title: both('Litter of the operating system', 'Résidu du système d’exploitation'),
+    title: both('Files left by the operating system', 'Fichiers laissés par le système d’exploitation'),
     message: both(
       'The operating system or a tool left this file behind.',
       'Ce fichier a été laissé par le système d’exploitation ou par un outil.',

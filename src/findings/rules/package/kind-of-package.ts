@@ -44,9 +44,10 @@ export function* kindOfPackage(view: PackageView): Iterable<Finding> {
     yield { rule: 'PKG-006', case: name, place: { file }, args: { sign: standard.signs.at(-1) ?? name } }
   }
   const usual = container.kind === 'xml' ? undefined : extensions[name]
-  const extension = /\.(\w{1,8})$/.exec(container.name)?.[1]?.toLowerCase()
+  const baseName = container.name.split(/[/\\]/).at(-1) ?? container.name
+  const extension = /\.(\w{1,8})$/.exec(baseName)?.[1]?.toLowerCase()
   if (usual && extension !== undefined && !usual.includes(extension))
-    yield { rule: 'PKG-007', place: { file: container.name }, args: { name: container.name, expected: usual[0] ?? '' } }
+    yield { rule: 'PKG-007', place: { file: container.name }, args: { name: baseName, expected: usual[0] ?? '' } }
 }
 
 function noManifest({ container, standard }: PackageView, alike: Misnamed | undefined): Finding {

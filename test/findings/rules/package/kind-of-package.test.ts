@@ -34,4 +34,10 @@ describe('what is no package is told by what it is', () => {
     expect(await said(course, '3b7d0f')).toEqual([])
     expect(await said(course, 'cours.pif')).toEqual(['PKG-007'])
   })
+
+  test('the sentence names the file, not the folders on the way to it', async () => {
+    const source = bufferSource(zip(fixtureFiles('scorm12', '_base')), 'incoming/2026/cours.pif')
+    const [finding] = (await examinePackage(source)).report.findings
+    expect(finding?.args.name).toBe('cours.pif')
+  })
 })

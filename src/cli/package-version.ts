@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+
+/** The version of the package that runs; read when it is asked for, since most commands never say it. */
+export function packageVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : ''
+}
