@@ -16,8 +16,6 @@ import { createIds } from './kernel/ids.js'
 import { both } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
-import { localRepository } from './repository/local-repository.js'
-import { repairCopy } from './repository/repair-copy.js'
 import type { ExportedPackage, Repository } from './repository/repository.js'
 
 /** What a repository needs to be told. */
@@ -54,6 +52,8 @@ export async function openRepository(config: RepositoryConfig, overrides: Partia
     if (absent === 'pretend') return pretendedRepository(config, overrides)
     if (absent === 'refuse') throw new FondsError('repository-missing', { directory: data })
   }
+  // Loaded only here, as the database is: whoever checks a package does not wait for either.
+  const { localRepository } = await import('./repository/local-repository.js')
   const clock = overrides.clock ?? systemClock
   const stores: Stores = {
     blobs: overrides.blobs ?? (await openFilesystemBlobs(data)),
@@ -79,7 +79,6 @@ async function pretendedRepository(config: RepositoryConfig, overrides: Partial<
   }
 }
 
-/** Loaded only here: whoever checks a package does not wait for a database engine. */
 async function openSqliteIndex(data: string, now: Date) {
   const [{ openSqlite }, { openIndex }] = await Promise.all([
     import('./adapters/sql/sqlite.js'),
@@ -136,6 +135,7 @@ export async function repairPackage(
   content: string | Uint8Array | ByteSource,
   { name, limits = {} }: Named & { readonly limits?: Partial<Limits> } = {},
 ): Promise<ExportedPackage> {
+  const { repairCopy } = await import('./repository/repair-copy.js')
   const source = await sourceOf(content, name)
   try {
     return await repairCopy(source, limits)

@@ -6,11 +6,9 @@ import { jsonText } from '../../kernel/printable.js'
 import { examinePackage } from '../../repository/check-package.js'
 import type { CheckedPackage } from '../checked-package.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
-import { reportLine } from '../lines/report-line.js'
 import { openOutput } from '../output.js'
 import { type NamedPackage, packageFiles } from '../package-files.js'
 import { type ProgressBar, startProgress } from '../progress.js'
-import { judgementOf, reportText, verdictLine } from '../render/report-text.js'
 import { type Session, toldOf } from '../session.js'
 import type { Look } from '../terminal.js'
 import { counted, nouns, say } from '../wording.js'
@@ -99,16 +97,17 @@ interface Writer {
 
 function writerOf(flags: CheckFlags, { settings: { language } }: Session, packages: number, look: Look): Writer {
   const format = flags.json ? 'json' : (flags.format ?? 'text')
-  if (format === 'json')
+  if (format === 'json') {
+    const rendering = import('../lines/report-line.js')
     return {
       tellsProblems: true,
-      each: async ({ file, report, told }) => [
-        jsonText(
-          report ? reportLine(report, file, language) : { file, problem: { code: told.code, message: told.message } },
-        ),
-      ],
+      async each({ file, report, told }) {
+        if (!report) return [jsonText({ file, problem: { code: told.code, message: told.message } })]
+        return [jsonText((await rendering).reportLine(report, file, language))]
+      },
       end: async () => [],
     }
+  }
   if (format === 'text') return textWriter(flags.quiet === true, packages, look)
   const all: CheckedPackage[] = []
   return {
@@ -126,10 +125,13 @@ function writerOf(flags: CheckFlags, { settings: { language } }: Session, packag
 
 function textWriter(quiet: boolean, packages: number, look: Look): Writer {
   const totals = { clean: 0, warnings: 0, notKept: 0, blocked: 0, unread: 0 }
+  // The sentences are loaded while the first package is read.
+  const rendering = import('../render/report-text.js')
   let apart = true
   return {
     tellsProblems: false,
     async each({ file, report }) {
+      const { judgementOf, reportText, verdictLine } = await rendering
       totals[report ? judgementOf(report) : 'unread']++
       if (!report) return []
       const lines = quiet ? [verdictLine(report, file, look)] : reportText(report, file, look)
