@@ -164,7 +164,7 @@ export const errors = {
     blame: 'usage',
     status: 422,
     says: {
-      en: '{name} has nothing to repair: no wrapping folder, no litter, no backslash in a name. Export it without --repair.',
+      en: '{name} needs no repair: no wrapping folder, no files left by the operating system, no backslash in a name. Export it as it is.',
       fr: '{name} n’a rien à réparer : ni dossier englobant, ni résidu, ni barre oblique inversée. Exportez sans --repair.',
     },
   },
