@@ -11,6 +11,8 @@ export interface VerifyReport {
   readonly courses: number
   readonly versions: number
   readonly blobs: number
+  /** Blobs that no version names: left by what was interrupted, or on their way in. No problem; `collectGarbage` removes them. */
+  readonly unreferenced: number
   /** Bytes re-read. */
   readonly bytes: number
   readonly problems: readonly VerifyProblem[]
@@ -38,11 +40,13 @@ const pageLength = 500
 export async function verifyHoldings(stores: Stores, options: VerifyOptions = {}): Promise<VerifyReport> {
   const problems: VerifyProblem[] = []
   const blobs = await rehash(stores, options, problems)
-  const versions = await checkVersions(stores, blobs, options, problems)
+  const { versions, named } = await checkVersions(stores, blobs, options, problems)
   const courses = await checkCourses(stores, options, problems)
   for (const detail of await stores.index.faults())
     problems.push({ kind: 'index-damaged', subject: 'index', detail: both(detail, detail) })
-  return { courses, versions, blobs: blobs.sound.size + blobs.damaged.size, bytes: blobs.bytes, problems }
+  const kept = [...blobs.sound, ...blobs.damaged]
+  const unreferenced = kept.filter((digest) => !named.has(digest)).length
+  return { courses, versions, blobs: kept.length, unreferenced, bytes: blobs.bytes, problems }
 }
 
 interface Rehashed {
@@ -99,25 +103,28 @@ async function checkVersions(
   { sound, damaged }: Rehashed,
   options: VerifyOptions,
   problems: VerifyProblem[],
-): Promise<number> {
-  let count = 0
+): Promise<{ readonly versions: number; readonly named: ReadonlySet<Sha256> }> {
+  let versions = 0
+  const named = new Set<Sha256>()
   // A version that was added after the blobs were listed has blobs of its own.
   const present = async (digest: Sha256) => sound.has(digest) || damaged.has(digest) || (await blobs.has(digest))
   for await (const version of paged((after) => index.read((reader) => reader.everyVersion(after, pageLength)))) {
     if (options.signal?.aborted) throw new FondsError('cancelled')
-    count++
-    for (const digest of [version.sha256, version.dossier])
+    versions++
+    for (const digest of [version.sha256, version.dossier]) {
+      named.add(digest)
       if (!(await present(digest)))
         problems.push({
           kind: 'blob-missing',
           subject: digest,
           detail: both(`version ${version.id} needs it`, `la version ${version.id} en a besoin`),
         })
+    }
     if (!sound.has(version.dossier)) continue
     const fault = await dossierFault(blobs, version)
     if (fault) problems.push({ kind: 'dossier-unreadable', subject: version.id, detail: fault })
   }
-  return count
+  return { versions, named }
 }
 
 async function dossierFault(blobs: BlobReader, version: VersionRecord): Promise<Sentence | undefined> {

@@ -31,6 +31,7 @@ const readAgain = both(
   '{courses}, {versions}, {blobs}, {bytes} read again',
   '{courses}, {versions}, {blobs}, {bytes} relus',
 )
+const unreferenced = both('of no version: {stray} (fonds gc)', 'd’aucune version : {stray} (fonds gc)')
 const remedy = both(
   'Restore what is named from a backup, then verify again.',
   'Restaurez d’une sauvegarde ce qui est nommé, puis vérifiez de nouveau.',
@@ -67,7 +68,9 @@ export function verify(session: Session, flags: VerifyFlags): Promise<ExitCode> 
         problems.length === 0
           ? terminal.paint('good', whole[language])
           : terminal.paint('error', counted(problems.length, nouns.problem, language))
-      terminal.print(`${verdict} · ${figures}`)
+      const stray = counted(report.unreferenced, nouns.blob, language)
+      const aside = report.unreferenced > 0 ? ` · ${say(unreferenced, language, { stray })}` : ''
+      terminal.print(`${verdict} · ${figures}${aside}`)
       if (problems.length > 0) terminal.note(remedy[language])
     }
     return problems.length > 0 ? exitCode.fault : exitCode.done
