@@ -46,9 +46,11 @@ export async function openRepository(config: RepositoryConfig, overrides: Partia
   const { data, policy = 'standard', limits = {}, absent = 'make' } = config
   // It would be the current folder, which nobody means who leaves a variable empty.
   if (data === '') throw new FondsError('value-invalid', { name: 'data', problem: both('it is empty', 'il est vide') })
-  if (!existsSync(join(data, 'fonds.sqlite')) && !overrides.index) {
-    // With an index that knows nothing, collecting garbage would remove every package.
-    if (await holdsBlobs(data)) throw new FondsError('index-missing', { directory: data })
+  const isThere = () => existsSync(join(data, 'fonds.sqlite'))
+  if (!overrides.index && !isThere()) {
+    // With an index that knows nothing, collecting garbage would remove every package. Asked again, for another process may have
+    // begun the repository meanwhile: an index is there before its first blob.
+    if ((await holdsBlobs(data)) && !isThere()) throw new FondsError('index-missing', { directory: data })
     if (absent === 'pretend') return pretendedRepository(config, overrides)
     if (absent === 'refuse') throw new FondsError('repository-missing', { directory: data })
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { FondsError } from '../kernel/errors.js'
 import type { Finding } from '../kernel/finding.js'
 import { both } from '../kernel/language.js'
@@ -31,21 +30,4 @@ export function opaque(
     },
     close: () => source.close(),
   }
-}
-
-interface DigestOptions {
-  readonly onProgress?: (done: number, total: number) => void
-  readonly signal?: AbortSignal
-}
-
-/** Reads the whole source for its digest alone. */
-export async function digestOf(source: ByteSource, { onProgress, signal }: DigestOptions): Promise<string> {
-  const hash = createHash('sha256')
-  const piece = 2 ** 20
-  for (let at = 0; at < source.size; at += piece) {
-    if (signal?.aborted) throw new FondsError('cancelled')
-    hash.update(await source.read(at, Math.min(piece, source.size - at)))
-    onProgress?.(Math.min(at + piece, source.size), source.size)
-  }
-  return hash.digest('hex')
 }

@@ -14,17 +14,20 @@ export async function* bytesOf(source: ByteSource, signal?: AbortSignal): AsyncI
   }
 }
 
-/** The digest of all bytes of a source. */
-export async function digestOf(
-  source: ByteSource,
-  { onBytes, signal }: { readonly onBytes?: (done: number) => void; readonly signal?: AbortSignal } = {},
-): Promise<Sha256> {
+export interface DigestOptions {
+  /** Called as bytes of the source pass. */
+  readonly onProgress?: (done: number, total: number) => void
+  readonly signal?: AbortSignal
+}
+
+/** The digest of all bytes of a source. @throws {FondsError} as `bytesOf`. */
+export async function digestOf(source: ByteSource, { onProgress, signal }: DigestOptions = {}): Promise<Sha256> {
   const hash = createHash('sha256')
   let done = 0
   for await (const piece of bytesOf(source, signal)) {
     hash.update(piece)
     done += piece.length
-    onBytes?.(done)
+    onProgress?.(done, source.size)
   }
   return hash.digest('hex')
 }

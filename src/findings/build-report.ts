@@ -63,7 +63,7 @@ export function buildReport({ container, standard, findings, policy, scope }: Re
 
 /** A report with one more finding: of a rule that looks beyond the package, at the repository that it comes to. */
 export function withFinding(report: Report, finding: Finding): Report {
-  const added = weigh(finding, report.policy)
+  const added = readable(weigh(finding, report.policy))
   const counts = { ...report.counts, [added.severity]: report.counts[added.severity] + 1 }
   return { ...report, ...judged(counts), counts, findings: [...report.findings, added].sort(byWeight) }
 }

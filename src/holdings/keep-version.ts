@@ -125,7 +125,7 @@ async function insert(
     size: container.size,
     entries: container.entries.length,
     verdict: report.verdict,
-    ...(description.identifier && { manifestIdentifier: description.identifier }),
+    ...(isComparable(description.identifier) && { manifestIdentifier: description.identifier }),
     notes: to.notes,
     createdAt: at,
   }
@@ -137,6 +137,12 @@ async function insert(
   if (to.publish) await pointAt(writer, course, version, at)
   return { kept: true, course: await courseOf(writer, organisation, id), version, newCourse: !found }
 }
+
+const longestIdentifier = 1000
+
+/** Whether a manifest's identifier is one that others may share; a longer one is no identifier, and would swell the index. */
+const isComparable = (identifier: string | undefined): identifier is string =>
+  identifier !== undefined && identifier !== '' && identifier.length <= longestIdentifier
 
 /** A title for a package that has none: its file's name without the extension. */
 const titleFromName = (name: string): string => {

@@ -21,15 +21,15 @@ export async function labelCourse(
   const { id, organisation } = course
   const record = (kind: 'tagged' | 'untagged' | 'collected' | 'uncollected', details: Record<string, string>) =>
     writer.record({ organisation, kind: `course.${kind}`, at, course: id, details })
-  let changed = false
-  for (const tag of remove) if (await writer.removeTag(course, tag)) changed = !!(await record('untagged', { tag }))
-  for (const tag of add) if (await writer.addTag(course, tag)) changed = !!(await record('tagged', { tag }))
+  /** Number of the last event. */
+  let last = 0
+  for (const tag of remove) if (await writer.removeTag(course, tag)) last = await record('untagged', { tag })
+  for (const tag of add) if (await writer.addTag(course, tag)) last = await record('tagged', { tag })
   for (const collection of uncollect)
-    if (await writer.uncollect(course, collection)) changed = !!(await record('uncollected', { collection }))
+    if (await writer.uncollect(course, collection)) last = await record('uncollected', { collection })
   for (const collection of collect)
-    if (await writer.collect(course, collection, ids.next('col')))
-      changed = !!(await record('collected', { collection }))
-  if (changed) await writer.updateCourse(id, { updatedAt: at })
+    if (await writer.collect(course, collection, ids.next('col'))) last = await record('collected', { collection })
+  if (last > 0) await writer.updateCourse(id, { updatedAt: at })
 }
 
 const longestLabel = 200

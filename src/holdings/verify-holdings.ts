@@ -1,4 +1,4 @@
-import { digestOf } from '../container/source-bytes.js'
+import { type DigestOptions, digestOf } from '../container/source-bytes.js'
 import type { Sha256 } from '../kernel/digest.js'
 import { FondsError, isFondsError } from '../kernel/errors.js'
 import { both, type Sentence } from '../kernel/language.js'
@@ -62,8 +62,8 @@ async function rehash({ blobs }: Stores, options: VerifyOptions, problems: Verif
   const [sound, damaged] = [new Set<Sha256>(), new Set<Sha256>()]
   let bytes = 0
   for (const { sha256, size } of listed) {
-    const onBytes = (done: number) => options.onBytes?.(bytes + done, total)
-    const found = await reread(blobs, sha256, { ...options, onBytes })
+    const onProgress = (done: number) => options.onBytes?.(bytes + done, total)
+    const found = await reread(blobs, sha256, { onProgress, ...(options.signal && { signal: options.signal }) })
     bytes += size
     if (found === 'collected') continue
     if (found === 'sound') sound.add(sha256)
@@ -79,7 +79,7 @@ async function rehash({ blobs }: Stores, options: VerifyOptions, problems: Verif
 async function reread(
   blobs: BlobReader,
   expected: Sha256,
-  options: VerifyOptions & { readonly onBytes: (done: number) => void },
+  options: DigestOptions,
 ): Promise<'sound' | 'collected' | { readonly fault: Sentence }> {
   try {
     const source = await blobs.open(expected)

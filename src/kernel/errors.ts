@@ -67,14 +67,6 @@ export const errors = {
       fr: 'La formation {course} n’a pas de version publiée. Publiez-en une avec `fonds publish`, ou désignez {course}@1.',
     },
   },
-  'external-id-taken': {
-    blame: 'usage',
-    status: 409,
-    says: {
-      en: 'The external id “{externalId}” already names course {course}.',
-      fr: 'L’identifiant externe « {externalId} » désigne déjà la formation {course}.',
-    },
-  },
   'value-invalid': {
     blame: 'usage',
     status: 400,

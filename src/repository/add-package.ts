@@ -34,7 +34,7 @@ export interface AddSettings {
  * Checks a package and, unless the report blocks, keeps it as a version. The same bytes, or the same tree zipped otherwise, are
  * kept once: adding is idempotent, so a batch that was interrupted is simply run again. The source stays open: the caller closes it.
  *
- * @throws {FondsError} `course-unknown`, `external-id-taken`, `value-invalid`, `source-…`, `store-…`, `cancelled`: nothing is kept.
+ * @throws {FondsError} `course-unknown`, `value-invalid`, `source-…`, `store-…`, `cancelled`: nothing is kept.
  */
 export async function addPackage(
   stores: Stores,
@@ -76,7 +76,7 @@ async function heldBySize(
 ): Promise<Held | undefined> {
   if (!(await index.read((reader) => reader.holdsSize(organisation, source.size)))) return undefined
   const sha256 = await digestOf(source, {
-    ...(onProgress && { onBytes: (done: number) => onProgress({ stage: 'reading', done, total: source.size }) }),
+    ...(onProgress && { onProgress: (done: number, total: number) => onProgress({ stage: 'reading', done, total }) }),
     ...(signal && { signal }),
   })
   return index.read((reader) => findHeld(reader, organisation, { sha256 }))

@@ -133,6 +133,14 @@ test('a course of another identifier with the manifest of this one is told of it
   expect(told && explain(told, 'en').message).toContain(`“fire” is also that of ${first.course.id},`)
 })
 
+test('an identifier as long as a book is compared with none, and does not swell the index', async () => {
+  const { repository } = await openTemporary()
+  const book = `a${'b'.repeat(5000)}`
+  await added(repository, coursePackage(book))
+  const second = await added(repository, coursePackage(book, { 'a.txt': 'a' }))
+  expect(second.report.findings.map(({ rule }) => rule)).not.toContain('MAN-054')
+})
+
 test('a dry run says what would happen and keeps nothing', async () => {
   const { repository, data } = await openTemporary()
   expect(await add(repository, coursePackage('fire'), { dryRun: true })).toMatchObject({ outcome: 'acceptable' })
