@@ -1,56 +1,55 @@
 import type { Finding } from '../kernel/finding.js'
-import type { Cmi5Manifest } from '../manifest/cmi5/cmi5-manifest.js'
+import type { Manifest } from '../manifest/manifest.js'
 import { buildReport } from './build-report.js'
 import type { PolicyName } from './policy.js'
 import type { Report, Scope } from './report.js'
-import { completion } from './rules/cmi/completion.js'
-import { extensions } from './rules/cmi/extensions.js'
-import { identifiers } from './rules/cmi/identifiers.js'
-import { objectives } from './rules/cmi/objectives.js'
-import { parameters } from './rules/cmi/parameters.js'
-import { courseStructureFile, structure } from './rules/cmi/structure.js'
-import { texts } from './rules/cmi/texts.js'
-import { urls } from './rules/cmi/urls.js'
-import { manifestChecks } from './rules/manifest/checks.js'
+import { aiccChecks } from './rules/aicc/checks.js'
+import { cmi5Checks } from './rules/cmi/checks.js'
+import { courseStructureFile } from './rules/cmi/structure.js'
+import { contentChecks } from './rules/content/checks.js'
+import { imsChecks } from './rules/manifest/checks.js'
+import { neighbourChecks } from './rules/neighbours/checks.js'
 import { packageChecks } from './rules/package/checks.js'
+import { securityChecks } from './rules/security/checks.js'
+import { tincanChecks } from './rules/tincan/checks.js'
 import { xmlChecks } from './rules/xml/checks.js'
-import type { ManifestView, PackageView } from './view.js'
-
-/** A rule, or several of one subject: looks at a package and says what breaks them. */
-type Check<V> = (view: V) => Iterable<Finding>
-
-const cmi5Checks: readonly Check<ManifestView<Cmi5Manifest>>[] = [
-  structure,
-  identifiers,
-  objectives,
-  urls,
-  completion,
-  texts,
-  parameters,
-  extensions,
-]
+import type { PackageView } from './view.js'
 
 /** Everything that is wrong with a package, weighed by a policy. */
 export function runRules(view: PackageView, options: { readonly policy: PolicyName; readonly scope: Scope }): Report {
   return buildReport({
     container: view.container,
     standard: view.standard,
-    findings: allFindings(view),
+    findings: allFindings(view, options.scope),
     ...options,
   })
 }
 
-function* allFindings(view: PackageView): Iterable<Finding> {
+function* allFindings(view: PackageView, scope: Scope): Iterable<Finding> {
   const { container, standard, manifest } = view
   yield* container.findings
   yield* standard.findings
-  for (const check of [...packageChecks, courseStructureFile, ...xmlChecks]) yield* check(view)
+  for (const check of [...packageChecks, courseStructureFile, ...neighbourChecks, ...securityChecks, ...xmlChecks])
+    yield* check(view)
   // A tree that breaks off says nothing of what comes after the fault.
-  if (!manifest || standard.document?.whole === false) return
-  if (manifest.standard === 'cmi5') {
-    for (const check of cmi5Checks) yield* check({ ...view, manifest })
-  } else if (manifest.standard === 'scorm12' || manifest.standard === 'scorm2004') {
-    yield* manifest.findings
-    for (const check of manifestChecks) yield* check({ ...view, manifest })
+  if (manifest && standard.document?.whole !== false) yield* manifestFindings(view, manifest)
+  if (scope === 'full') for (const check of contentChecks) yield* check(view)
+}
+
+function* manifestFindings(view: PackageView, manifest: Manifest): Iterable<Finding> {
+  switch (manifest.standard) {
+    case 'cmi5':
+      for (const check of cmi5Checks) yield* check({ ...view, manifest })
+      return
+    case 'tincan':
+      for (const check of tincanChecks) yield* check({ ...view, manifest })
+      return
+    case 'aicc':
+      for (const check of aiccChecks) yield* check({ ...view, manifest })
+      return
+    case 'scorm12':
+    case 'scorm2004':
+      yield* manifest.findings
+      yield* imsChecks({ ...view, manifest })
   }
 }

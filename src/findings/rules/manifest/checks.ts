@@ -1,6 +1,11 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { ImsManifest } from '../../../manifest/ims/ims-manifest.js'
 import type { ManifestView } from '../../view.js'
+import { lomChecks } from '../lom/checks.js'
+import { navigationChecks } from '../navigation/checks.js'
+import { scorm12Checks } from '../scorm12/checks.js'
+import { scorm2004Checks } from '../scorm2004/checks.js'
+import { sequencingChecks } from '../sequencing/checks.js'
 import { baggage } from './baggage.js'
 import { dependencies } from './dependencies.js'
 import { files } from './files.js'
@@ -17,7 +22,9 @@ import { submanifests } from './submanifests.js'
 import { type ImsView, survey } from './survey.js'
 import { xmlBases } from './xml-base.js'
 
-const subjects: readonly ((view: ImsView) => Iterable<Finding>)[] = [
+type Check = (view: ImsView) => Iterable<Finding>
+
+const common: readonly Check[] = [
   structure,
   metadata,
   identifiers,
@@ -34,14 +41,17 @@ const subjects: readonly ((view: ImsView) => Iterable<Finding>)[] = [
   placeholders,
 ]
 
+const particular: Readonly<Record<ImsManifest['standard'], readonly Check[]>> = {
+  scorm12: scorm12Checks,
+  scorm2004: [...scorm2004Checks, ...sequencingChecks, ...navigationChecks],
+}
+
 /** Faults after which the manifest was read no further: nobody knows what the rest of it says. */
 const cutShort = new Set(['XML-001', 'XML-006', 'XML-018'])
 
-function* imsManifest(view: ManifestView<ImsManifest>): Iterable<Finding> {
+/** Rules of `imsmanifest.xml`: those common to SCORM 1.2 and 2004 (MAN), those of its edition, those of its metadata. */
+export function* imsChecks(view: ManifestView<ImsManifest>): Iterable<Finding> {
   if (view.standard.findings.some(({ rule }) => cutShort.has(rule))) return
   const surveyed = survey(view)
-  for (const check of subjects) yield* check(surveyed)
+  for (const check of [...common, ...particular[view.manifest.standard], ...lomChecks]) yield* check(surveyed)
 }
-
-/** Rules of the MAN area: `imsmanifest.xml`, common to SCORM 1.2 and SCORM 2004. */
-export const manifestChecks: readonly ((view: ManifestView<ImsManifest>) => Iterable<Finding>)[] = [imsManifest]

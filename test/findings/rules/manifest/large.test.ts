@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Container, Entry } from '#dist/container/container.js'
 import { defaultLimits } from '#dist/container/limits.js'
-import { manifestChecks } from '#dist/findings/rules/manifest/checks.js'
+import { imsChecks } from '#dist/findings/rules/manifest/checks.js'
 import type { Finding } from '#dist/kernel/finding.js'
 import { readManifest } from '#dist/manifest/read-manifest.js'
 import { classifyImsManifest } from '#dist/standard/ims-kind.js'
@@ -39,9 +39,7 @@ async function judge(xml: string, paths: readonly string[]): Promise<{ findings:
   const manifest = await readManifest(standard, container, defaultLimits)
   if (manifest?.standard !== 'scorm12') throw new Error('no manifest of SCORM 1.2')
   const begun = performance.now()
-  const findings = manifestChecks.flatMap((check) => [
-    ...check({ container, standard, manifest, limits: defaultLimits }),
-  ])
+  const findings = [imsChecks].flatMap((check) => [...check({ container, standard, manifest, limits: defaultLimits })])
   return { findings, milliseconds: performance.now() - begun }
 }
 

@@ -1,0 +1,125 @@
+import type { Finding } from '../../kernel/finding.js'
+import type { XmlAttribute, XmlElement } from '../../xml/document.js'
+import { type Departure, departures } from './departures.js'
+import type { Grammar } from './grammar.js'
+
+/**
+ * Where an element leaves its grammar, as findings. The table names the rule that tells each departure; the finding's `case` is the kind
+ * of the departure (a rule of the catalogue may have sentences of its own for it), its `args` are those that the kind has:
+ *
+ * - all: `element` (as it is named in a sentence) and, where it has one, `parent`
+ * - `root`, `namespace`: `namespace`, `expected`
+ * - `unknown`: `admitted`; `childless` is the same where nothing is admitted
+ * - `order`: `after`, `order`
+ * - `repeated`: `most` · `missing`: `element` is what is missing; `missing-one-of` the same where there is a choice
+ * - `attribute`: `attribute`, `admitted`; `attribute-unadmitted` the same where none is · `attribute-missing`: `attribute`
+ * - `value`: `attribute`, `value`, `allowed` · `content`: `value`, `allowed`; both are `length`, with `length` and `limit`, where only that is asked
+ * - `text`: `text` · `extension`, `extension-attribute`: `attribute`
+ */
+export function* grammarFindings(root: XmlElement, grammar: Grammar): Iterable<Finding> {
+  for (const departure of departures(root, grammar)) {
+    const rule = ruleOf(departure, grammar)
+    if (rule !== false) yield { rule, ...told(departure) }
+  }
+}
+
+function ruleOf(departure: Departure, grammar: Grammar): string | false {
+  return particularRule(departure) ?? departure.type?.rule ?? grammar.rule
+}
+
+function particularRule(departure: Departure): string | false | undefined {
+  switch (departure.kind) {
+    case 'repeated':
+      return departure.slot.repeated
+    case 'missing':
+      return departure.slot.missing
+    case 'attribute-missing':
+    case 'value':
+      return departure.use.rule
+    default:
+      return undefined
+  }
+}
+
+function told(departure: Departure): Omit<Finding, 'rule'> {
+  switch (departure.kind) {
+    case 'root':
+    case 'namespace': {
+      const { element, expected, kind } = departure
+      return { case: kind, place: element.place, args: { ...named(element), namespace: element.namespace, expected } }
+    }
+    case 'unknown': {
+      const { element, admitted } = departure
+      return admitted.length > 0
+        ? at('unknown', element, { admitted: admitted.join(', ') })
+        : at('childless', element, {})
+    }
+    case 'order':
+      return at('order', departure.element, { after: departure.after, order: departure.order.join(', ') })
+    case 'repeated':
+      return at('repeated', departure.element, { most: departure.slot.most })
+    case 'missing': {
+      const names = Object.keys(departure.slot.elements)
+      const args = { parent: nameOf(departure.parent), element: names.join(', ') }
+      return { case: names.length > 1 ? 'missing-one-of' : 'missing', place: departure.parent.place, args }
+    }
+    case 'attribute': {
+      const { element, attribute } = departure
+      const admitted = departure.admitted.join(', ')
+      const args = { ...named(element), attribute: qualified(attribute), admitted }
+      return { case: admitted ? 'attribute' : 'attribute-unadmitted', place: attribute.place, args }
+    }
+    case 'attribute-missing':
+      return at('attribute-missing', departure.element, { attribute: departure.attribute })
+    case 'value': {
+      const { element, attribute, expected } = departure
+      const args = {
+        ...named(element),
+        attribute: qualified(attribute),
+        ...valueArgs(attribute.value.trim(), expected),
+      }
+      return { case: expected.most === undefined ? 'value' : 'length', place: attribute.place, args }
+    }
+    case 'content': {
+      const { element, value, expected } = departure
+      const args = { ...named(element), ...valueArgs(value, expected) }
+      return { case: expected.most === undefined ? 'content' : 'length', place: element.place, args }
+    }
+    case 'text': {
+      const { element, text } = departure
+      return { case: 'text', place: text.place, args: { ...named(element), text: text.text.trim() } }
+    }
+    case 'extension':
+      return at('extension', departure.element, {})
+    case 'extension-attribute': {
+      const { element, attribute } = departure
+      return {
+        case: 'extension-attribute',
+        place: attribute.place,
+        args: { ...named(element), attribute: qualified(attribute) },
+      }
+    }
+  }
+}
+
+const at = (which: string, element: XmlElement, args: Finding['args']): Omit<Finding, 'rule'> => ({
+  case: which,
+  place: element.place,
+  args: { ...named(element), ...args },
+})
+
+const valueArgs = (value: string, { allowed, most }: { allowed: string; most?: number }): Finding['args'] =>
+  most === undefined ? { value, allowed } : { value, length: [...value].length, limit: most }
+
+const named = (element: XmlElement): { element: string; parent?: string } => ({
+  element: qualified(element),
+  ...(element.parent && { parent: nameOf(element.parent) }),
+})
+
+const qualified = ({ prefix, name }: XmlAttribute | XmlElement): string => (prefix ? `${prefix}:${name}` : name)
+
+/** `item lesson-1`, `imsss:sequencing`: an element by what it is called, and its identifier where it has one. */
+function nameOf(element: XmlElement): string {
+  const identifier = element.attributes.find(({ name }) => /^(?:identifier|id)$/i.test(name))?.value.trim()
+  return identifier ? `${qualified(element)} ${identifier}` : qualified(element)
+}

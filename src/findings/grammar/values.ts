@@ -1,0 +1,44 @@
+/** What a value must be: of an attribute, or of an element that holds only characters. White space around it is not part of it. */
+export interface ValueType {
+  /** The values that are admitted, in signs that need no translation: `true | false`, `0 … 1`, `PT1H30M`. */
+  readonly allowed: string
+  accepts(value: string): boolean
+  /** The greatest number of characters, where that is all that is asked. */
+  readonly most?: number
+}
+
+export const oneOf = (...values: readonly string[]): ValueType => {
+  const admitted = new Set(values)
+  return { allowed: values.join(' | '), accepts: (value) => admitted.has(value) }
+}
+
+/** `xs:boolean`. */
+export const boolean: ValueType = { allowed: 'true | false', accepts: (value) => /^(?:true|false|1|0)$/.test(value) }
+
+/** `xs:decimal` within bounds, both included. */
+export const decimal = (least: number, most: number): ValueType => ({
+  allowed: `${bound(least)} … ${bound(most)}`,
+  accepts: (value) => /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value) && Number(value) >= least && Number(value) <= most,
+})
+
+/** `xs:nonNegativeInteger`. */
+export const count: ValueType = { allowed: '0 … ∞', accepts: (value) => /^(?:\+?\d+|-0+)$/.test(value) }
+
+/** `xs:duration`; a fraction only of seconds. */
+export const duration: ValueType = {
+  allowed: 'PnYnMnDTnHnMnS',
+  accepts: (value) =>
+    /^-?P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/.test(value),
+}
+
+/** Any text, up to so many characters. */
+export const upTo = (most: number): ValueType => ({
+  allowed: `0 … ${most}`,
+  most,
+  accepts: (value) => value.length <= most || [...value].length <= most,
+})
+
+/** Text that is more than white space. */
+export const filled: ValueType = { allowed: '…', accepts: (value) => value !== '' }
+
+const bound = (number: number): string => (Number.isFinite(number) ? String(number) : number < 0 ? '−∞' : '∞')
