@@ -109,6 +109,16 @@ describe('fonds check', () => {
     )
   })
 
+  test('--for adds what the named LMSs choke on, and keeps their names', () => {
+    const { fonds, pack } = desk()
+    pack('a.zip', 'cmi5', '_base')
+    expect(fonds('check', '--for', 'scorm-cloud', 'a.zip').out).toBe('a.zip: clean · cmi5 1.0\n')
+    const { code, out } = fonds('check', '--json', '--for', 'scorm-cloud,moodle', '--for', 'moodle', 'a.zip')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ receivers: ['scorm-cloud', 'moodle'], findings: [{ rule: 'RCV-004' }] })
+    expect(fonds('check', '--for', 'hal', 'a.zip')).toMatchObject({ code: 2 })
+  })
+
   test('-o writes a file and leaves nothing beside it', () => {
     const { fonds, pack, read, list } = desk()
     pack('a.zip', 'cmi5', '_base')

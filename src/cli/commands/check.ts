@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { policyNames } from '../../findings/policy.js'
+import { receiverNames } from '../../findings/receivers.js'
 import { both } from '../../kernel/language.js'
 import { helpEnds, type Manual } from '../manual.js'
-import { oneOf } from '../option-values.js'
+import { oneOf, several } from '../option-values.js'
 import type { CheckFlags } from '../verbs/check.js'
 
 export function defineCheck(program: Command, manual: Manual): void {
@@ -48,6 +49,14 @@ export function defineCheck(program: Command, manual: Manual): void {
       ),
       oneOf('--policy', policyNames),
     )
+    .option(
+      '--for <lms>',
+      t(
+        `what these LMSs are known to choke on, too: ${receiverNames.join(', ')}`,
+        `aussi ce qui gêne ces plateformes : ${receiverNames.join(', ')}`,
+      ),
+      several('--for', receiverNames),
+    )
     .option('-o, --output <file>', t('write the result to this file', 'écrire le résultat dans ce fichier'))
     .option('-q, --quiet', t('only the verdict of each package', 'seulement le verdict de chaque paquet'))
     .action((files: string[], flags: CheckFlags) =>
@@ -68,6 +77,10 @@ export function defineCheck(program: Command, manual: Manual): void {
         'For code scanning; --format junit for a build server.',
         'Pour l’analyse de code ; --format junit pour l’intégration continue.',
       ),
+    },
+    {
+      line: 'fonds check --for moodle,ilias course.zip',
+      says: both('Also what these LMSs choke on.', 'Aussi ce qui gêne ces plateformes.'),
     },
     {
       line: `fonds check --json packages/ | jq -r 'select(.verdict == "blocked").file'`,

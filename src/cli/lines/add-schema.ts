@@ -83,6 +83,10 @@ export interface ReportLine {
   policy: 'strict' | 'standard' | 'lenient'
   scope: 'conformance' | 'full'
   /**
+   * LMSs that the package was judged for, when some were named.
+   */
+  receivers?: ('moodle' | 'ilias' | 'scorm-cloud' | 'blackboard' | 'chamilo')[]
+  /**
    * Version of the rules.
    */
   catalogue: string

@@ -19,6 +19,7 @@ export function reportLine(report: Report, file: string, language: Language): Re
     verdict: report.verdict,
     policy: report.policy,
     scope: report.scope,
+    ...(report.receivers && { receivers: [...report.receivers] }),
     catalogue: report.catalogue,
     counts: { ...report.counts },
     findings: report.findings.map((finding) => findingLine(finding, language)),

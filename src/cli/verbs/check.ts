@@ -1,4 +1,5 @@
 import type { PolicyName } from '../../findings/policy.js'
+import type { ReceiverName } from '../../findings/receivers.js'
 import type { Scope } from '../../findings/report.js'
 import { isFondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
@@ -18,6 +19,7 @@ export interface CheckFlags {
   readonly json?: boolean
   readonly scope?: Scope
   readonly policy?: PolicyName
+  readonly for?: readonly ReceiverName[]
   readonly output?: string
   readonly quiet?: boolean
 }
@@ -73,6 +75,7 @@ async function* checkEach(
       const { report } = await examinePackage(source, {
         policy: flags.policy ?? settings.policy,
         scope: flags.scope ?? 'full',
+        receivers: flags.for ?? [],
         // Whoever types a path may read a file of any size; a service has its limit.
         limits: { packageBytes: Number.MAX_SAFE_INTEGER, ...settings.limits },
         signal,
