@@ -11,23 +11,27 @@ const profile = { namespace: 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1', sc
 export function* metadataNamespaces(view: ImsView): Iterable<Finding> {
   // By namespace, then by file: one key of both would copy a long namespace for each record.
   const told = new Map<string, Map<string, { first: Lom; count: number }>>()
-  for (const { lom } of descriptions(view))
-    for (const record of lom) {
-      const { namespace } = record.element
-      // Without a namespace at all it is XML-008.
-      if (namespace === profile.namespace || namespace === '') continue
-      const byFile = told.get(namespace) ?? new Map<string, { first: Lom; count: number }>()
-      told.set(namespace, byFile)
-      const known = byFile.get(record.document.file)
-      if (known) known.count++
-      else byFile.set(record.document.file, { first: record, count: 1 })
-    }
+  // A file that several elements name is one description.
+  const records = new Set<Lom>()
+  for (const { lom } of descriptions(view)) for (const record of lom) records.add(record)
+  for (const record of records) {
+    const { namespace } = record.element
+    // Without a namespace at all it is XML-008.
+    if (namespace === profile.namespace || namespace === '') continue
+    const byFile = told.get(namespace) ?? new Map<string, { first: Lom; count: number }>()
+    told.set(namespace, byFile)
+    const known = byFile.get(record.document.file)
+    if (known) known.count++
+    else byFile.set(record.document.file, { first: record, count: 1 })
+  }
+  const locations = told.size > 0 ? (schemaLocationsOf(view.manifest.element) ?? []) : []
+  const schemas = new Map(locations.map(({ namespace, location }) => [namespace, location]))
   for (const { first, count } of [...told.values()].flatMap((byFile) => [...byFile.values()])) {
     const { place, dialect, element } = first
     const { namespace } = element
     const args = { namespace, expected: profile.namespace, count }
     if (dialect === 'lom') yield { rule: 'S12-022', place, args }
-    else yield { rule: 'S12-023', ...unchecked(namespace, view), place, args }
+    else yield { rule: 'S12-023', ...unchecked(schemas.get(namespace), view), place, args }
   }
 }
 
@@ -38,9 +42,8 @@ function* descriptions({ manifests, organizations, items, resources }: ImsView):
 }
 
 /** A package that brings the schema of the profile, and names for what it uses another one that it lacks, is valid by none. */
-function unchecked(namespace: string, { manifest, files }: ImsView): { case?: string } {
-  const named = schemaLocationsOf(manifest.element)?.find((one) => one.namespace === namespace)?.location
+function unchecked(schema: string | undefined, { files }: ImsView): { case?: string } {
   const lacking =
-    named !== undefined && parseHref(named).kind === 'relative' && !files.has(resolveInPackage(named).path)
+    schema !== undefined && parseHref(schema).kind === 'relative' && !files.has(resolveInPackage(schema).path)
   return lacking && files.has(profile.schema) ? { case: 'unchecked' } : {}
 }
