@@ -84,6 +84,27 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'MAN-048',
   // Metadata is for catalogues, not for the player.
   'MAN-052',
+  // SCORM 2004 (S04, NAV): only what is launched has to say what it is; attributes are looked up whatever their letter case.
+  'S04-001/spare',
+  'S04-002/letter-case',
+  'S04-002/spelling',
+  // What stands where it means nothing is passed over, and so is what has a value that nobody knows.
+  'S04-003',
+  'S04-004',
+  'S04-005',
+  'S04-007',
+  'S04-008',
+  'S04-009',
+  'S04-010',
+  'S04-013',
+  'S04-015',
+  'S04-017',
+  'S04-018',
+  'NAV-001',
+  'NAV-002',
+  'NAV-003',
+  // As MAN-052: metadata is for catalogues.
+  'S04-006',
   // LMSs read the names of a manifest whose root is in no namespace; cmi5, where they do not, says so itself (CMI-002).
   'XML-008/none',
   // S12: what no item launches is in no LMS's list of SCOs; letters are read either way; 1.2 has one language for prerequisites.
