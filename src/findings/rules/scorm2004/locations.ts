@@ -7,7 +7,10 @@ import type { ImsView } from '../manifest/survey.js'
 
 const longest = 2000
 
-/** S04-006: metadata that is said to be in a file. SCORM 1.2 has the same element for it, in its own namespace. */
+/**
+ * S04-006: metadata that is said to be in a file. SCORM 1.2 has the same element for it, in its own namespace, and the same limit, which
+ * S12-020 tells.
+ */
 export function* locations({ manifest, files }: ImsView): Iterable<Finding> {
   const judged = new Set<string>()
   for (const element of descendantsOf(manifest.element)) {
@@ -19,9 +22,9 @@ export function* locations({ manifest, files }: ImsView): Iterable<Finding> {
     if (kind === 'url' || judged.has(value)) continue
     judged.add(value)
     if (kind === 'empty') yield { rule: 'S04-006', case: 'blank', place, args }
-    else if (value.length > longest)
+    else if (value.length > longest && manifest.standard === 'scorm2004')
       yield { rule: 'S04-006', case: 'length', place, args: { ...args, length: value.length, limit: longest } }
-    else {
+    else if (value.length <= longest) {
       // Against xml:base as XML has it, or from the root as SCORM's authors mean it.
       const { path } = resolveInPackage(value, baseAround(element))
       const rooted = resolveInPackage(value).path
