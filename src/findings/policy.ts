@@ -118,6 +118,13 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'S12-017',
   // No player cuts them off.
   'S12-020',
+  // AIC: the figures of the course file are a help for the import, which goes by the tables; columns that launch nothing; a block left empty.
+  'AIC-002/section',
+  'AIC-002/key',
+  'AIC-002/number',
+  'AIC-002/figure',
+  'AIC-003/asked',
+  'AIC-004/empty',
 ])
 
 /** Areas whose faults are those of safety or of bytes: `lenient` lets none of them pass. */
@@ -157,6 +164,15 @@ const unplayable: ReadonlySet<string> = new Set<Subject>([
   'CMI-014',
   'CMI-032',
   'CMI-033',
+  // AIC
+  'AIC-001',
+  'AIC-003/needed',
+  'AIC-003/no-file',
+  'AIC-005/missing',
+  'AIC-005/near',
+  'AIC-005/folder',
+  'AIC-005/outside',
+  'AIC-005/local',
 ])
 
 /**

@@ -59,7 +59,7 @@ function* manifestFindings(view: PackageView, manifest: Manifest): Iterable<Find
       for (const check of tincanChecks) yield* check({ ...view, manifest })
       return
     case 'aicc':
-      for (const check of aiccChecks) yield* check({ ...view, manifest })
+      yield* aiccChecks({ ...view, manifest })
       return
     case 'scorm12':
     case 'scorm2004':

@@ -6,7 +6,7 @@ function holds({ needs, of }: Condition, done: ReadonlySet<string>): boolean {
   const met = of.filter((part) => (typeof part === 'string' ? done.has(part) : holds(part, done)))
   return met.length >= needs
 }
-const after = (script: string, ...done: string[]) => holds(readScript(script).condition, new Set(done))
+const holdsAfter = (script: string, ...done: string[]) => holds(readScript(script).condition, new Set(done))
 
 describe('a script holds once what it asks for is done', () => {
   test.each([
@@ -40,8 +40,8 @@ describe('a script holds once what it asks for is done', () => {
     ['A = not attempted & B = "not attempted"', [[]], []],
   ] as const)('%s', (script, yes, no) => {
     expect(readScript(script).fault).toBeUndefined()
-    for (const done of yes) expect(after(script, ...done), done.join()).toBe(true)
-    for (const done of no) expect(after(script, ...done), done.join()).toBe(false)
+    for (const done of yes) expect(holdsAfter(script, ...done), done.join()).toBe(true)
+    for (const done of no) expect(holdsAfter(script, ...done), done.join()).toBe(false)
   })
 })
 

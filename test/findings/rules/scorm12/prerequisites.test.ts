@@ -7,7 +7,7 @@ import { fixtureFiles, zip } from '../../../../scripts/pack-fixtures.mjs'
 async function courseOf(items: string) {
   const files = new Map(fixtureFiles('scorm12', '_base'))
   const manifest = files.get('imsmanifest.xml')?.toString() ?? ''
-  const whole = /<organization [^]*<\/organization>/
+  const whole = /<organization [\s\S]*<\/organization>/
   expect(manifest).toMatch(whole)
   const course = `<organization identifier="parcours"><title>Parcours</title>${items}</organization>`
   files.set('imsmanifest.xml', Buffer.from(manifest.replace(whole, () => course)))
