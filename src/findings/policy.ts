@@ -45,6 +45,10 @@ const raisedByStrict: ReadonlySet<string> = new Set<Subject>([
   'MAN-018',
   'MAN-027/length',
   'MAN-042',
+  // S12: lengths that the schema admits, and a script that is none.
+  'S12-007',
+  'S12-008',
+  'S12-015',
 ])
 
 /** Conformance errors that no LMS at work refuses, and that do not keep a course from playing: warnings under `standard` and `lenient`. */
@@ -121,6 +125,17 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'TIN-008/malformed',
   // LMSs read the names of a manifest whose root is in no namespace; cmi5, where they do not, says so itself (CMI-002).
   'XML-008/none',
+  // S12: what no item launches is in no LMS's list of SCOs; letters are read either way; 1.2 has one language for prerequisites.
+  'S12-002/listed',
+  'S12-003/letters',
+  'S12-006',
+  // Values that an LMS hands over as they stand: the course plays, though not as it was meant to.
+  'S12-012',
+  'S12-013',
+  'S12-016',
+  'S12-017',
+  // No player cuts them off.
+  'S12-020',
 ])
 
 /** Areas whose faults are those of safety or of bytes: `lenient` lets none of them pass. */

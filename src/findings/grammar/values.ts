@@ -33,6 +33,18 @@ export const duration: ValueType = {
     /^-?P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/.test(value),
 }
 
+/** `CMITimespan` of SCORM 1.2: two to four digits of hours. */
+export const timespan: ValueType = {
+  allowed: 'HHHH:MM:SS.SS',
+  accepts: (value) => /^\d{2,4}:\d\d:\d\d(?:\.\d{1,2})?$/.test(value),
+}
+
+/** The same, or nothing at all. */
+export const orNothing = (type: ValueType): ValueType => ({
+  ...type,
+  accepts: (value) => value === '' || type.accepts(value),
+})
+
 /** Any text, up to so many characters. */
 export const upTo = (most: number): ValueType => ({
   allowed: `0 … ${most}`,

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js'
 
 const refusedByLrs = both(
   'An LRS refuses every statement about an activity that it cannot identify: the course opens, and nothing of it is recorded.',
-  'Un LRS refuse toute déclaration sur une activité qu’il ne peut pas identifier : la formation s’ouvre, mais rien n’en est enregistré.',
+  'Un LRS refuse tout énoncé sur une activité qu’il ne peut pas identifier : la formation s’ouvre, mais rien n’en est enregistré.',
 )
 const ownAddress = both(
   'Set the identifier of the course in the authoring tool to an address below a domain of yours, such as https://training.your-domain.org/course, and publish again.',
@@ -80,7 +80,7 @@ export const activityRules = {
     fix: chosenType,
     why: both(
       'An LRS refuses statements that carry this type; reports cannot tell courses from questions.',
-      'Un LRS refuse les déclarations qui portent ce type ; les rapports ne distinguent plus une formation d’une question.',
+      'Un LRS refuse les énoncés qui portent ce type ; les rapports ne distinguent plus une formation d’une question.',
     ),
     cases: {
       word: {

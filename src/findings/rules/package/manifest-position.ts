@@ -1,7 +1,7 @@
-import type { Container, Entry } from '../../../container/container.js'
 import type { Finding } from '../../../kernel/finding.js'
 import { isKept, manifestNames } from '../../../standard/standard.js'
 import type { PackageView } from '../../view.js'
+import { filesOutside } from '../package-files.js'
 import { isTincanManifest } from '../tincan/position.js'
 
 /**
@@ -29,10 +29,3 @@ export function* manifestPosition({ container, standard }: PackageView): Iterabl
   if (first !== undefined)
     yield { rule: 'PKG-005', place: { file: first }, args: { found: first, count: others.length } }
 }
-
-/** Files of a package that lie outside the folder of its manifest; litter is none. */
-export const filesOutside = (root: string, { entries }: Container): readonly Entry[] =>
-  entries.filter(
-    ({ path, directory, litter }) =>
-      !directory && !litter && !path.replaceAll('\\', '/').normalize('NFC').startsWith(root),
-  )

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { PackageView } from '../../view.js'
-import { filesOutside } from '../package/manifest-position.js'
+import { filesOutside } from '../package-files.js'
 
 export const isTincanManifest = (path: string): boolean => /(?:^|[\\/])tincan\.xml$/i.test(path)
 
