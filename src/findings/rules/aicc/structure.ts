@@ -18,7 +18,11 @@ export function* courseStructure(view: CourseView): Iterable<Finding> {
     if (unitIds.has(keyOf(owner))) yield { rule: 'AIC-004', case: 'unit', place: owner.place, args: { au: block } }
     for (const member of members) {
       inside.add(keyOf(member))
-      if (hasUnits && !unitIds.has(keyOf(member)) && !blockIds.has(keyOf(member))) yield strange(member, block, view)
+      if (!hasUnits || unitIds.has(keyOf(member)) || blockIds.has(keyOf(member))) continue
+      const finding = strange(member, block, view)
+      yield finding
+      // What is meant by a slip is in its place.
+      if (finding.args.near !== undefined) inside.add(String(finding.args.near).toLowerCase())
     }
   }
   if (!blockIds.has('root')) {
