@@ -1,9 +1,9 @@
 import fc, { type GeneratorValue } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { courseStructure } from '#dist/findings/grammar/course-structure.js'
 import { departures } from '#dist/findings/grammar/departures.js'
 import type { ElementType, Grammar, Slot } from '#dist/findings/grammar/grammar.js'
 import type { ValueType } from '#dist/findings/grammar/values.js'
-import { courseStructure } from '#dist/findings/rules/cmi/course-structure.js'
 import { build, otherNamespace, type Sketch } from './sketch.js'
 
 /** Every table of the rules. */
