@@ -17,7 +17,7 @@ const broken: readonly (readonly [string, ...string[]])[] = [
   ['reload-free-locked', 'MAN-006', 'MAN-015'],
   ['ssp-1_2', 'MAN-007'],
   ['NoSchemaVersion', 'MAN-006', 'MAN-033'],
-  ['AdlAttributes', 'MAN-011', 'MAN-033'],
+  ['AdlAttributes', 'S04-001', 'S04-030', 'MAN-033'],
   ['InvalidMissingOrgIdentifier', 'MAN-019', 'MAN-033'],
   ['MinimalValid', 'MAN-033', 'MAN-044'],
   ['ssp-2004_3rd', 'MAN-007'],
