@@ -29,9 +29,9 @@ const types: Readonly<Record<string, ElementType>> = {
   innerManifest: { ...manifest, slots: [perhaps('metadata', 'metadata', { repeated: 'MAN-006' }), ...parts] },
   metadataOfPackage: {
     content: 'sequence',
-    slots: [perhaps('schema'), perhaps('schemaversion')],
-    extensible: true,
     // Whether it begins with the two, is MAN-008.
+    slots: [perhaps('schema', 'schema', { repeated: false }), perhaps('schemaversion')],
+    extensible: true,
     rules: { order: false, extension: false, unknown: 'XML-014' },
   },
   metadata: {

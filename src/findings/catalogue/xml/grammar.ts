@@ -20,6 +20,16 @@ export const grammarRules = {
       'Les plateformes ignorent ce qu’elles n’attendent pas, et donc ce que cela devait dire ; celles qui valident, et la suite de tests d’ADL, refusent le paquet.',
     ),
     cases: {
+      root: {
+        message: both(
+          'The element is `{element}`, where `{expected}` belongs.',
+          'L’élément est `{element}`, là où il faut `{expected}`.',
+        ),
+        fix: both(
+          'Write `{expected}`, or put the content in the place it belongs to.',
+          'Écrivez `{expected}`, ou placez le contenu là où il doit être.',
+        ),
+      },
       namespace: {
         message: both(
           'In `{parent}`, the element `{element}` is not in the namespace “{expected}” of what it stands in, but in “{namespace}”.',

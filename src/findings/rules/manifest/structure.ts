@@ -64,7 +64,9 @@ function repeated({ element, count }: Extract<Departure, { kind: 'repeated' }>, 
 
 function unknown(element: XmlElement, finding: Finding): Finding | undefined {
   if (isRecord(element)) return undefined
-  return finding.rule === 'MAN-007' && adlElements.has(element.name) ? { ...finding, case: 'prefix' } : finding
+  if (finding.rule !== 'MAN-007' || finding.case === 'childless') return finding
+  const { rule, place, args } = finding
+  return { rule, ...(adlElements.has(element.name) && { case: 'prefix' }), place, args }
 }
 
 /** In SCORM 1.2 it is S12-002 that tells of a type without its prefix. */
