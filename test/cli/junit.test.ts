@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
+import { treeFixtures, zipFixtures } from '../fixtures.js'
 import { desk } from './fonds.js'
+
+const xmllint = spawnSync('xmllint', ['--version']).status === 0
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -43,4 +47,16 @@ describe('check --format junit', () => {
     expect(out).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}|&#x?[01]/u)
     expect(parser.parse(out).testsuites.testsuite[0].name).toBe('./a��[2J&<b>�.zip')
   })
+
+  test.skipIf(!xmllint && !process.env.CI)(
+    'of every fixture, xmllint can read it (skipped where it is not installed)',
+    () => {
+      const { fonds, write } = desk()
+      for (const [at, { file, bytes }] of [...treeFixtures(), ...zipFixtures()].entries()) write(`${at}/${file}`, bytes)
+      const { out } = fonds('check', '--format', 'junit', '.')
+      const { status, stderr } = spawnSync('xmllint', ['--noout', '--huge', '-'], { input: out, encoding: 'utf8' })
+      expect(stderr).toBe('')
+      expect(status).toBe(0)
+    },
+  )
 })
