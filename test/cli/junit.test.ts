@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
+import { junit } from '#dist/cli/render/junit.js'
+import { bufferSource } from '#dist/container/buffer-source.js'
+import { examinePackage } from '#dist/repository/check-package.js'
 import { treeFixtures, zipFixtures } from '../fixtures.js'
 import { desk } from './fonds.js'
 
@@ -50,11 +53,14 @@ describe('check --format junit', () => {
 
   test.skipIf(!xmllint && !process.env.CI)(
     'of every fixture, xmllint can read it (skipped where it is not installed)',
-    () => {
-      const { fonds, write } = desk()
-      for (const [at, { file, bytes }] of [...treeFixtures(), ...zipFixtures()].entries()) write(`${at}/${file}`, bytes)
-      const { out } = fonds('check', '--format', 'junit', '.')
-      const { status, stderr } = spawnSync('xmllint', ['--noout', '--huge', '-'], { input: out, encoding: 'utf8' })
+    async () => {
+      const checked = []
+      for (const { file, bytes, limits } of [...treeFixtures(), ...zipFixtures()])
+        checked.push({ file, report: (await examinePackage(bufferSource(bytes, file), limits && { limits })).report })
+      const { status, stderr } = spawnSync('xmllint', ['--noout', '--huge', '-'], {
+        input: junit(checked, 'fr'),
+        encoding: 'utf8',
+      })
       expect(stderr).toBe('')
       expect(status).toBe(0)
     },
