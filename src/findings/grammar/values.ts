@@ -44,8 +44,15 @@ export const dateTime: ValueType = {
 export const upTo = (most: number): ValueType => ({
   allowed: `0 … ${most}`,
   most,
-  accepts: (value) => value.length <= most || [...value].length <= most,
+  accepts: (value) => value.length <= most || (value.length <= 2 * most && lengthOf(value) <= most),
 })
+
+/** Characters, as schemas count them: a sign of two UTF-16 units is one. */
+export function lengthOf(value: string): number {
+  let length = 0
+  for (const _ of value) length++
+  return length
+}
 
 /** Text that is more than white space. */
 export const filled: ValueType = { allowed: '…', accepts: (value) => value !== '' }

@@ -2,8 +2,9 @@ import type { Finding } from '../../../kernel/finding.js'
 import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
 import type { XmlElement } from '../../../xml/document.js'
 import { attributeOf, textOf } from '../../../xml/navigate.js'
+import { pathOf } from '../../grammar/path.js'
 import type { ManifestView } from '../../view.js'
-import { childrenOf, nodesOf, pathOf } from './nodes.js'
+import { childrenOf, nodesOf } from './nodes.js'
 
 /** `xs:language`: a first part of letters, then parts of letters and digits, eight characters each at most. */
 const language = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
