@@ -1,33 +1,23 @@
 import { type Grammar, many } from './grammar.js'
-import { flag } from './imsss.js'
+import { flag, settings } from './imsss.js'
 import { oneOf } from './values.js'
 
-const consideration = { type: oneOf('always', 'ifAttempted', 'ifNotSkipped', 'ifNotSuspended') } as const
-const mapping = { type: flag } as const
+const consideration = oneOf('always', 'ifAttempted', 'ifNotSkipped', 'ifNotSuspended')
+const mapping = { type: flag, rule: 'SEQ-053' }
 
 /** What ADL adds to the sequencing of an activity. */
 const adlseq: Omit<Grammar, 'root'> = {
   namespace: 'http://www.adlnet.org/xsd/adlseq_v1p3',
   rule: 'XML-014',
   types: {
-    constrainedChoiceConsiderations: {
-      attributes: { preventActivation: { type: flag }, constrainChoice: { type: flag } },
-      content: 'nothing',
-      extensible: false,
-      rule: 'SEQ-050',
-    },
-    rollupConsiderations: {
-      attributes: {
-        requiredForSatisfied: consideration,
-        requiredForNotSatisfied: consideration,
-        requiredForCompleted: consideration,
-        requiredForIncomplete: consideration,
-        measureSatisfactionIfActive: { type: flag },
-      },
-      content: 'nothing',
-      extensible: false,
-      rule: 'SEQ-051',
-    },
+    constrainedChoiceConsiderations: settings('SEQ-050', { preventActivation: flag, constrainChoice: flag }),
+    rollupConsiderations: settings('SEQ-051', {
+      requiredForSatisfied: consideration,
+      requiredForNotSatisfied: consideration,
+      requiredForCompleted: consideration,
+      requiredForIncomplete: consideration,
+      measureSatisfactionIfActive: flag,
+    }),
     objectives: {
       content: 'sequence',
       slots: [{ ...many('objective'), missing: 'SEQ-052' }],
@@ -41,7 +31,7 @@ const adlseq: Omit<Grammar, 'root'> = {
     },
     mapInfo: {
       attributes: {
-        targetObjectiveID: { required: true },
+        targetObjectiveID: { required: true, rule: 'SEQ-053' },
         readRawScore: mapping,
         readMinScore: mapping,
         readMaxScore: mapping,
@@ -55,7 +45,6 @@ const adlseq: Omit<Grammar, 'root'> = {
       },
       content: 'nothing',
       extensible: false,
-      rule: 'SEQ-053',
     },
   },
 }

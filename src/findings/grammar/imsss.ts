@@ -1,5 +1,5 @@
-import { any, type Grammar, many, one, perhaps } from './grammar.js'
-import { count, dateTime, decimal, duration, oneOf } from './values.js'
+import { any, type ElementType, type Grammar, many, one, perhaps } from './grammar.js'
+import { count, dateTime, decimal, duration, oneOf, type ValueType } from './values.js'
 
 /** `1` and `0` are booleans of XML Schema, but not of the specification, and LMSs that compare words take them for false. */
 export const flag = oneOf('true', 'false')
@@ -7,10 +7,10 @@ export const flag = oneOf('true', 'false')
 const measure = decimal(-1, 1)
 const share = decimal(0, 1)
 const timing = oneOf('never', 'once', 'onEachNewAttempt')
-const combination = { type: oneOf('all', 'any'), rule: 'SEQ-018' } as const
-const operator = { type: oneOf('not', 'noOp'), rule: 'SEQ-019' } as const
+const combination = { type: oneOf('all', 'any'), rule: 'SEQ-018' }
+const operator = { type: oneOf('not', 'noOp'), rule: 'SEQ-019' }
 
-const rollupConditions = [
+const conditions = [
   'satisfied',
   'objectiveStatusKnown',
   'objectiveMeasureKnown',
@@ -20,25 +20,23 @@ const rollupConditions = [
   'attemptLimitExceeded',
   'timeLimitExceeded',
   'outsideAvailableTimeRange',
-] as const
+]
 
 /** Exactly one `ruleConditions`, then exactly one `ruleAction` of the kind's own type. */
-const ruleOf = (action: string) =>
-  ({
-    content: 'sequence',
-    slots: [
-      one('ruleConditions', 'ruleConditions', { missing: 'SEQ-016', repeated: 'SEQ-016' }),
-      one('ruleAction', action, { missing: 'SEQ-016', repeated: 'SEQ-016' }),
-    ],
-    extensible: false,
-  }) as const
+const ruleOf = (action: string): ElementType => ({
+  content: 'sequence',
+  slots: [
+    one('ruleConditions', 'ruleConditions', { missing: 'SEQ-016', repeated: 'SEQ-016' }),
+    one('ruleAction', action, { missing: 'SEQ-016', repeated: 'SEQ-016' }),
+  ],
+  extensible: false,
+})
 
-const actionOf = (...actions: readonly string[]) =>
-  ({
-    attributes: { action: { required: true, type: oneOf(...actions), rule: 'SEQ-021' } },
-    content: 'nothing',
-    extensible: false,
-  }) as const
+const actionOf = (...actions: readonly string[]): ElementType => ({
+  attributes: { action: { required: true, type: oneOf(...actions), rule: 'SEQ-021' } },
+  content: 'nothing',
+  extensible: false,
+})
 
 const part = (name: string) => perhaps(name, name, { repeated: 'SEQ-010' })
 
@@ -57,13 +55,28 @@ const sequencing = {
   extensible: true,
 } as const
 
+/** An element that is nothing but attributes, all of which may be left out. */
+export const settings = (rule: string, types: Readonly<Record<string, ValueType>>): ElementType => ({
+  attributes: Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type, rule }])),
+  content: 'nothing',
+  extensible: false,
+})
+
+const times = settings('SEQ-028', {
+  attemptAbsoluteDurationLimit: duration,
+  attemptExperiencedDurationLimit: duration,
+  activityAbsoluteDurationLimit: duration,
+  activityExperiencedDurationLimit: duration,
+  beginTimeLimit: dateTime,
+  endTimeLimit: dateTime,
+})
+
 const objectiveParts = [
   perhaps('minNormalizedMeasure', 'minNormalizedMeasure', { repeated: 'SEQ-039' }),
   any('mapInfo'),
-] as const
-
-const satisfiedByMeasure = { type: flag, rule: 'SEQ-039' } as const
-const mapping = { type: flag, rule: 'SEQ-040' } as const
+]
+const satisfiedByMeasure = { type: flag, rule: 'SEQ-039' }
+const mapping = { type: flag, rule: 'SEQ-040' }
 
 /** IMS Simple Sequencing 1.0, as SCORM 2004 binds it: `imsss:sequencing` of an activity. */
 export const imsss: Grammar = {
@@ -73,26 +86,19 @@ export const imsss: Grammar = {
   types: {
     sequencingCollection: {
       content: 'sequence',
-      slots: [
-        { elements: { sequencing: 'template' }, least: 1, most: Number.POSITIVE_INFINITY, missing: 'SEQ-002' },
-      ],
+      slots: [{ elements: { sequencing: 'template' }, least: 1, most: Number.POSITIVE_INFINITY, missing: 'SEQ-002' }],
       extensible: false,
     },
     template: { ...sequencing, attributes: { ID: { required: true, rule: 'SEQ-003' }, IDRef: {} } },
     sequencing: { ...sequencing, attributes: { ID: {}, IDRef: {} } },
-    controlMode: {
-      attributes: {
-        choice: { type: flag },
-        choiceExit: { type: flag },
-        flow: { type: flag },
-        forwardOnly: { type: flag },
-        useCurrentAttemptObjectiveInfo: { type: flag },
-        useCurrentAttemptProgressInfo: { type: flag },
-      },
-      content: 'nothing',
-      extensible: false,
-      rule: 'SEQ-012',
-    },
+    controlMode: settings('SEQ-012', {
+      choice: flag,
+      choiceExit: flag,
+      flow: flag,
+      forwardOnly: flag,
+      useCurrentAttemptObjectiveInfo: flag,
+      useCurrentAttemptProgressInfo: flag,
+    }),
     sequencingRules: {
       content: 'sequence',
       slots: [any('preConditionRule'), any('exitConditionRule'), any('postConditionRule')],
@@ -114,7 +120,7 @@ export const imsss: Grammar = {
       attributes: {
         condition: {
           required: true,
-          type: oneOf(...rollupConditions, 'objectiveMeasureGreaterThan', 'objectiveMeasureLessThan', 'always'),
+          type: oneOf(...conditions, 'objectiveMeasureGreaterThan', 'objectiveMeasureLessThan', 'always'),
           rule: 'SEQ-020',
         },
         operator,
@@ -125,20 +131,7 @@ export const imsss: Grammar = {
       content: 'nothing',
       extensible: false,
     },
-    limitConditions: {
-      attributes: {
-        attemptLimit: { type: count, rule: 'SEQ-027' },
-        attemptAbsoluteDurationLimit: { type: duration },
-        attemptExperiencedDurationLimit: { type: duration },
-        activityAbsoluteDurationLimit: { type: duration },
-        activityExperiencedDurationLimit: { type: duration },
-        beginTimeLimit: { type: dateTime },
-        endTimeLimit: { type: dateTime },
-      },
-      content: 'nothing',
-      extensible: false,
-      rule: 'SEQ-028',
-    },
+    limitConditions: { ...times, attributes: { attemptLimit: { type: count, rule: 'SEQ-027' }, ...times.attributes } },
     auxiliaryResources: { content: 'sequence', slots: [any('auxiliaryResource')], extensible: false },
     auxiliaryResource: {
       attributes: { auxiliaryResourceID: { required: true }, purpose: { required: true } },
@@ -175,7 +168,7 @@ export const imsss: Grammar = {
       extensible: false,
     },
     rollupCondition: {
-      attributes: { condition: { required: true, type: oneOf(...rollupConditions), rule: 'SEQ-034' }, operator },
+      attributes: { condition: { required: true, type: oneOf(...conditions), rule: 'SEQ-034' }, operator },
       content: 'nothing',
       extensible: false,
     },
@@ -197,7 +190,6 @@ export const imsss: Grammar = {
         any('objective'),
       ],
       extensible: false,
-      rule: 'SEQ-036',
     },
     // Without its `objectiveID` it can be rolled up all the same; where it needs one SEQ-037 says so.
     primaryObjective: {
@@ -224,27 +216,17 @@ export const imsss: Grammar = {
       content: 'nothing',
       extensible: false,
     },
-    randomizationControls: {
-      attributes: {
-        randomizationTiming: { type: timing },
-        selectCount: { type: count },
-        reorderChildren: { type: flag },
-        selectionTiming: { type: timing },
-      },
-      content: 'nothing',
-      extensible: false,
-      rule: 'SEQ-045',
-    },
-    deliveryControls: {
-      attributes: {
-        tracked: { type: flag },
-        completionSetByContent: { type: flag },
-        objectiveSetByContent: { type: flag },
-      },
-      content: 'nothing',
-      extensible: false,
-      rule: 'SEQ-048',
-    },
+    randomizationControls: settings('SEQ-045', {
+      randomizationTiming: timing,
+      selectCount: count,
+      reorderChildren: flag,
+      selectionTiming: timing,
+    }),
+    deliveryControls: settings('SEQ-048', {
+      tracked: flag,
+      completionSetByContent: flag,
+      objectiveSetByContent: flag,
+    }),
   },
 }
 

@@ -1,9 +1,8 @@
 import type { Item, Organization } from '../../../manifest/ims/ims-manifest.js'
 import type { Sequencing } from '../../../manifest/ims/sequencing.js'
 import type { Placed } from '../../../manifest/value.js'
-import type { XmlElement } from '../../../xml/document.js'
-import { attributeOf } from '../../../xml/navigate.js'
 import { given, type ImsView, nameOf } from '../manifest/survey.js'
+import { templateName } from './vocabulary.js'
 
 /** An organization or an item, as sequencing sees it: a node of the activity tree. */
 export interface Activity {
@@ -49,9 +48,9 @@ export function plan(view: ImsView): SequencingView {
     const root = activityOf(organization, templateOf)
     return [root, ...below(root)] as const
   })
-  const inActivities = courses.flat().flatMap(({ owner, name }) =>
-    owner.sequencing.map((sequencing) => ({ sequencing, name })),
-  )
+  const inActivities = courses
+    .flat()
+    .flatMap(({ owner, name }) => owner.sequencing.map((sequencing) => ({ sequencing, name })))
   const inCollections = templates.map((sequencing) => ({ sequencing, name: templateName(sequencing.element) }))
   return { ...view, courses, templates, templateOf, written: [...inActivities, ...inCollections] }
 }
@@ -105,9 +104,6 @@ export function numberOf(written: Placed | undefined): number | undefined {
   const number = Number(value)
   return value === undefined || Number.isNaN(number) ? undefined : number
 }
-
-export const templateName = (element: XmlElement): string =>
-  attributeOf(element, 'ID')?.value.trim() || nameOf(element)
 
 /** Tells of each place once: a template is wrong once, for the first of the activities that share it. */
 export class Told {
