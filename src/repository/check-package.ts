@@ -2,6 +2,7 @@ import type { ByteSource } from '../container/byte-source.js'
 import { defaultLimits, type Limits } from '../container/limits.js'
 import { readContainer } from '../container/read-container.js'
 import type { PolicyName } from '../findings/policy.js'
+import type { ReceiverName } from '../findings/receivers.js'
 import type { Scope } from '../findings/report.js'
 import type { ExaminedPackage } from './judge-container.js'
 import type { Progress } from './repository.js'
@@ -11,6 +12,8 @@ export interface CheckOptions {
   readonly policy?: PolicyName
   /** Default `full`. */
   readonly scope?: Scope
+  /** LMSs that the package is meant for: what they are known to choke on is told too. */
+  readonly receivers?: readonly ReceiverName[]
   /** Limits that differ from the defaults. */
   readonly limits?: Partial<Limits>
   readonly onProgress?: (progress: Progress) => void
@@ -33,5 +36,9 @@ export async function examinePackage(source: ByteSource, options: CheckOptions =
     ...(signal && { signal }),
   })
   const { judgeContainer } = await judging
-  return judgeContainer(container, limits, { policy: options.policy ?? 'standard', scope: options.scope ?? 'full' })
+  return judgeContainer(container, limits, {
+    policy: options.policy ?? 'standard',
+    scope: options.scope ?? 'full',
+    receivers: options.receivers ?? [],
+  })
 }

@@ -17,13 +17,14 @@ const broken: readonly (readonly [string, ...string[]])[] = [
   ['reload-free-locked', 'MAN-006', 'MAN-015'],
   ['ssp-1_2', 'MAN-007'],
   ['NoSchemaVersion', 'MAN-006', 'MAN-033'],
-  ['AdlAttributes', 'MAN-011', 'MAN-033'],
+  ['AdlAttributes', 'S04-001', 'S04-030', 'MAN-033'],
   ['InvalidMissingOrgIdentifier', 'MAN-019', 'MAN-033'],
   ['MinimalValid', 'MAN-033', 'MAN-044'],
   ['ssp-2004_3rd', 'MAN-007'],
   ['broken-default-org', 'MAN-013', 'MAN-033'],
   ['locator-13b37b6', 'MAN-033'],
   ['dual-manifest', 'MAN-012', 'MAN-033'],
+  ['tetris-13b37b6', 'TIN-005', 'TIN-008'],
 ]
 const rulesOf = (path: string) => broken.find(([name]) => path.includes(name))?.slice(1) ?? []
 

@@ -491,6 +491,18 @@ export const xmlRules = {
           'Le document compte plus de {limit} octets, la limite pour un document à lire.',
         ),
       },
+      'structure-file': {
+        message: both(
+          'The course structure file has more than {limit} bytes, the limit for one that is read; it was not read.',
+          'Le fichier de structure de la formation compte plus de {limit} octets, la limite pour un fichier à lire ; il n’a pas été lu.',
+        ),
+      },
+      values: {
+        message: both(
+          'The course structure file holds more than {limit} values; reading stopped there.',
+          'Le fichier de structure de la formation contient plus de {limit} valeurs ; la lecture s’est arrêtée là.',
+        ),
+      },
       together: {
         message: both(
           'With this file, the metadata files of the manifest have more than {limit} bytes together; it was not read.',

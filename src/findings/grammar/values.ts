@@ -1,3 +1,5 @@
+import { iriFault } from '../../kernel/iri.js'
+
 /** What a value must be: of an attribute, or of an element that holds only characters. White space around it is not part of it. */
 export interface ValueType {
   /** The values that are admitted, in signs that need no translation: `true | false`, `0 … 1`, `PT1H30M`. */
@@ -40,6 +42,18 @@ export const dateTime: ValueType = {
     ),
 }
 
+/** `CMITimespan` of SCORM 1.2: two to four digits of hours. */
+export const timespan: ValueType = {
+  allowed: 'HHHH:MM:SS.SS',
+  accepts: (value) => /^\d{2,4}:\d\d:\d\d(?:\.\d{1,2})?$/.test(value),
+}
+
+/** The same, or nothing at all. */
+export const orNothing = (type: ValueType): ValueType => ({
+  ...type,
+  accepts: (value) => value === '' || type.accepts(value),
+})
+
 /** Any text, up to so many characters. */
 export const upTo = (most: number): ValueType => ({
   allowed: `0 … ${most}`,
@@ -56,5 +70,8 @@ export function lengthOf(value: string): number {
 
 /** Text that is more than white space. */
 export const filled: ValueType = { allowed: '…', accepts: (value) => value !== '' }
+
+/** `xs:anyURI`, absolute or relative, and not blank. */
+export const uri: ValueType = { allowed: 'URI', accepts: (value) => value !== '' && !iriFault(value) }
 
 const bound = (number: number): string => (Number.isFinite(number) ? String(number) : number < 0 ? '−∞' : '∞')
