@@ -87,6 +87,8 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'MAN-048',
   // Metadata is for catalogues, not for the player.
   'MAN-052',
+  // Grammar: an LMS looks for the names it knows, and passes over the rest. What it then misses, has a rule of its own.
+  'XML-014',
   // SCORM 2004 (S04, NAV): only what is launched has to say what it is; attributes are looked up whatever their letter case.
   'S04-001/spare',
   'S04-002/letter-case',

@@ -1,8 +1,9 @@
 import { both } from '../../kernel/language.js'
 import type { XmlRule } from '../../xml/xml-rule.js'
 import type { Rule } from '../rule.js'
+import { grammarRules } from './xml/grammar.js'
 
-/** Rules that need more than the reading of one document. Not here: XML-014, the grammar. */
+/** Rules that need more than the reading of one document. XML-014, the grammar, has a file of its own. */
 type LaterXmlRule = 'XML-007' | 'XML-009' | 'XML-011' | 'XML-012' | 'XML-013' | 'XML-015'
 
 const exportAgain = both(
@@ -20,6 +21,7 @@ const attacks = both(
 
 /** Rules of the XML layer: `imsmanifest.xml`, `cmi5.xml`, `tincan.xml` and metadata files. */
 export const xmlRules = {
+  ...grammarRules,
   'XML-001': {
     severity: 'fatal',
     references: ['XML 1.0 2.1'],
@@ -535,4 +537,4 @@ export const xmlRules = {
       },
     },
   },
-} as const satisfies Record<XmlRule | LaterXmlRule, Rule>
+} as const satisfies Record<XmlRule | LaterXmlRule | keyof typeof grammarRules, Rule>

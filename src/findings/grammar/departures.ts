@@ -37,8 +37,15 @@ export type Departure = { readonly type?: ElementType } & (
   | { readonly kind: 'text'; readonly element: XmlElement; readonly text: XmlText }
   /** Words that are not what the element holds. */
   | { readonly kind: 'content'; readonly element: XmlElement; readonly value: string; readonly expected: ValueType }
-  /** An element of another namespace where none may stand; or the first of a parent that stands before an own one, `before`. */
-  | { readonly kind: 'extension'; readonly element: XmlElement; readonly before?: XmlElement }
+  /** An element of another namespace where none may stand. */
+  | { readonly kind: 'extension'; readonly element: XmlElement; readonly before?: undefined }
+  /** The first of a parent that stands before an own one, `before`. */
+  | {
+      readonly kind: 'extension'
+      readonly element: XmlElement
+      readonly before: XmlElement
+      readonly order: readonly string[]
+    }
   | { readonly kind: 'extension-attribute'; readonly element: XmlElement; readonly attribute: XmlAttribute }
 )
 
@@ -176,7 +183,7 @@ function* childDepartures(parent: XmlElement, type: ElementType, own: OwnNamespa
     }
     if (early && !earlyTold) {
       earlyTold = true
-      yield { kind: 'extension', type, element: early, before: child }
+      yield { kind: 'extension', type, element: early, before: child, order: [...known.keys()] }
     }
     const position = known.get(child.name)
     if (!position) {

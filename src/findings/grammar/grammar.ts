@@ -15,9 +15,12 @@ export interface Grammar {
   readonly types: Readonly<Record<string, ElementType>>
   /** The rule that tells a departure of which the table names no other. */
   readonly rule: string
-  /** The rules of whole kinds of departures; `false` where rules outside the grammar tell them. */
-  readonly rules?: Readonly<Partial<Record<Departure['kind'], string | false>>>
+  /** The rules that tell whole kinds of departures. */
+  readonly rules?: RulesOfKinds
 }
+
+/** A rule by the kind of departure that it tells; `false` where rules outside the grammar do. */
+export type RulesOfKinds = Readonly<Partial<Record<Departure['kind'], string | false>>>
 
 /** What one kind of element may hold. */
 export interface ElementType {
@@ -38,6 +41,8 @@ export interface ElementType {
   readonly extensible: boolean
   /** The rule that tells what is wrong inside this element, where it is not one of the grammar's. */
   readonly rule?: string
+  /** The same for whole kinds of departures inside this element. */
+  readonly rules?: RulesOfKinds
 }
 
 export interface AttributeUse {

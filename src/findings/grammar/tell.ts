@@ -31,9 +31,10 @@ export function findingOf(departure: Departure, grammar: Grammar): Finding | und
   return rule === false ? undefined : { rule, ...told(departure) }
 }
 
-/** The nearest that has one: the slot or the attribute, the element, the kind of departure, the grammar. */
+/** The nearest that the table names: of the slot or the attribute, of the element, of the grammar. */
 function ruleOf(departure: Departure, { rule, rules = {} }: Grammar): string | false {
-  return particularRule(departure) ?? departure.type?.rule ?? rules[departure.kind] ?? rule
+  const { kind, type } = departure
+  return particularRule(departure) ?? type?.rules?.[kind] ?? type?.rule ?? rules[kind] ?? rule
 }
 
 function particularRule(departure: Departure): string | false | undefined {

@@ -17,11 +17,11 @@ const sentencesOf = (rule: Rule): readonly Sentence[] =>
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 
 describe('the catalogue has every rule of', () => {
-  // PKG-008 compares with the behaviour of the content, XML-014 is the grammar: neither is written yet.
+  // PKG-008 compares with the behaviour of the content: it is not written yet.
   test.each([
     ['ZIP', 34, []],
     ['PKG', 9, ['PKG-008']],
-    ['XML', 18, ['XML-014']],
+    ['XML', 18, []],
   ])('%s', (area, last, later) => {
     const all = Array.from({ length: last }, (_, at) => `${area}-${String(at + 1).padStart(3, '0')}`)
     const known = rules.map(([code]) => code).filter((code) => code.startsWith(`${area}-`))
@@ -77,7 +77,8 @@ describe('what is found in the fixtures is said without a gap', async () => {
     const bySize = 'addresses attributes nodes size structure-file together values'
       .split(' ')
       .map((which) => `XML-018 ${which}`)
-    expect(unsaid(/^XML-/).sort()).toEqual(bySize)
+    // Kinds of departures that the tables of today may leave to rules of their own: test/findings/grammar says each of them.
+    expect(unsaid(/^XML-(?!014)/).sort()).toEqual(bySize)
   })
 
   test('every case of the package area has a fixture', () => {

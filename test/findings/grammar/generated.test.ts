@@ -1,13 +1,25 @@
 import fc, { type GeneratorValue } from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { adlcp12 } from '#dist/findings/grammar/adlcp12.js'
+import { adlcp13 } from '#dist/findings/grammar/adlcp13.js'
+import { adlnav } from '#dist/findings/grammar/adlnav.js'
+import { courseStructure } from '#dist/findings/grammar/course-structure.js'
 import { departures } from '#dist/findings/grammar/departures.js'
 import type { ElementType, Grammar, Slot } from '#dist/findings/grammar/grammar.js'
+import { imscpOfScorm12, imscpOfScorm2004 } from '#dist/findings/grammar/imscp.js'
 import type { ValueType } from '#dist/findings/grammar/values.js'
-import { courseStructure } from '#dist/findings/rules/cmi/course-structure.js'
 import { build, otherNamespace, type Sketch } from './sketch.js'
 
 /** Every table of the rules. */
-const tables: Readonly<Record<string, Grammar>> = { 'cmi5 course structure': courseStructure }
+const tables: Readonly<Record<string, Grammar>> = {
+  'cmi5 course structure': courseStructure,
+  'content packaging of SCORM 1.2': imscpOfScorm12,
+  'content packaging of SCORM 2004': imscpOfScorm2004,
+  ...Object.fromEntries([...adlcp12].map(([name, table]) => [`${name} of SCORM 1.2`, table])),
+  ...Object.fromEntries([...adlcp13].map(([name, table]) => [`${name} of SCORM 2004`, table])),
+  'adlnav of the 2nd edition': adlnav('2nd'),
+  'adlnav of the 4th edition': adlnav('4th'),
+}
 
 /** Values among which there is a right and a wrong one for every type of every table. */
 const values = [
@@ -169,7 +181,8 @@ for (const [name, table] of Object.entries(tables)) {
         slots.flatMap(({ elements }) => Object.values(elements)),
       )
       expect([table.root, ...named].filter((type) => !Object.hasOwn(table.types, type))).toEqual([])
-      expect(Object.keys(table.types).filter((type) => type !== table.root && !named.includes(type))).toEqual([])
+      const roots = Object.values(tables).flatMap(({ types, root }) => (types === table.types ? [root] : []))
+      expect(Object.keys(table.types).filter((type) => !roots.includes(type) && !named.includes(type))).toEqual([])
     })
 
     test('is never left by a document grown from it, also not one with extensions at their place', () => {

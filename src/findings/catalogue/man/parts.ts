@@ -68,8 +68,8 @@ export const partRules = {
       'Dans `{parent}` se trouve un élément `{element}`, qui n’y a pas sa place.',
     ),
     fix: both(
-      'Remove it, move it, or correct its name. Content packaging admits here: {order}.',
-      'Retirez-le, déplacez-le ou corrigez son nom. Éléments admis ici : {order}.',
+      'Remove it, move it, or correct its name. Content packaging admits here: {admitted}.',
+      'Retirez-le, déplacez-le ou corrigez son nom. Éléments admis ici : {admitted}.',
     ),
     why: schemaChecked,
     cases: {
@@ -109,8 +109,8 @@ export const partRules = {
           'Dans `{parent}`, `{element}` est écrit sans le préfixe de l’espace de noms d’ADL : personne ne le lit.',
         ),
         fix: both(
-          'Write `adlcp:{element}`, with the namespace of the edition bound to “adlcp”, after the elements {order}.',
-          'Écrivez `adlcp:{element}`, avec l’espace de noms de l’édition associé à « adlcp », après les éléments {order}.',
+          'Write `adlcp:{element}`, with the namespace of the edition bound to “adlcp”, after the elements {admitted}.',
+          'Écrivez `adlcp:{element}`, avec l’espace de noms de l’édition associé à « adlcp », après les éléments {admitted}.',
         ),
       },
     },

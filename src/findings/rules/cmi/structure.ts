@@ -1,12 +1,12 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
 import type { XmlElement } from '../../../xml/document.js'
+import { courseStructure } from '../../grammar/course-structure.js'
 import { type Departure, departures } from '../../grammar/departures.js'
 import { pathOf } from '../../grammar/path.js'
 import { findingOf } from '../../grammar/tell.js'
 import type { ManifestView, PackageView } from '../../view.js'
 import { findByName } from '../package-files.js'
-import { courseStructure } from './course-structure.js'
 import { extensionOutOfPlace } from './extensions.js'
 import { ausOf } from './nodes.js'
 

@@ -21,12 +21,14 @@ import { resources } from './resources.js'
 import { structure } from './structure.js'
 import { submanifests } from './submanifests.js'
 import { type ImsView, survey } from './survey.js'
+import { vocabularyNames } from './vocabulary-names.js'
 import { xmlBases } from './xml-base.js'
 
 type Check = (view: ImsView) => Iterable<Finding>
 
 const common: readonly Check[] = [
   structure,
+  vocabularyNames,
   metadata,
   identifiers,
   organizations,

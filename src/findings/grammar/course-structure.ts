@@ -1,4 +1,4 @@
-import { type Grammar, many, one, perhaps, type Slot } from '../../grammar/grammar.js'
+import { type Grammar, many, one, perhaps, type Slot } from './grammar.js'
 
 const title = one('title', 'texts')
 const description = one('description', 'texts')
