@@ -190,6 +190,7 @@ export const imsss: Grammar = {
         any('objective'),
       ],
       extensible: false,
+      rules: { order: 'SEQ-036' },
     },
     // Without its `objectiveID` it can be rolled up all the same; where it needs one SEQ-037 says so.
     primaryObjective: {
@@ -204,7 +205,7 @@ export const imsss: Grammar = {
       slots: objectiveParts,
       extensible: false,
     },
-    minNormalizedMeasure: { content: 'text', text: measure, extensible: false, rule: 'SEQ-039' },
+    minNormalizedMeasure: { content: 'text', text: measure, extensible: false, rules: { content: 'SEQ-039' } },
     mapInfo: {
       attributes: {
         targetObjectiveID: { required: true, rule: 'SEQ-040' },

@@ -22,8 +22,8 @@ export const controlRules = {
     references: [],
     title: both('Control modes of an activity without children', 'Modes de contrôle d’une activité sans enfants'),
     message: both(
-      '“{name}” has no children: its {attributes} have no effect.',
-      '« {name} » n’a pas d’activités enfants : {attributes} y sont sans effet.',
+      '“{name}” has no children: these have no effect in it: {attributes}.',
+      '« {name} » n’a pas d’activités enfants : ceci y est sans effet : {attributes}.',
     ),
     fix: both(
       'Set them in the module or the organization around it; here only `choiceExit` counts.',

@@ -288,6 +288,17 @@ export const objectiveRules = {
           'Donnez la valeur « false » à {attributes} dans tous les liens sauf un : omis, ils valent « true ».',
         ),
       },
+      'reads-by-default': {
+        severity: 'info',
+        message: both(
+          'By `adlseq:mapInfo`, the objective “{objective}” of “{name}” reads from “{other}” and from “{target}” what neither map mentions: {attributes}.',
+          'Par `adlseq:mapInfo`, l’objectif « {objective} » de « {name} » lit dans « {other} » et dans « {target} » ce dont aucun lien ne parle : {attributes}.',
+        ),
+        fix: both(
+          'Nothing has to be done; to be sure, write {attributes} as “false” where nothing is to be read: left out, they mean “true”.',
+          'Rien n’est à corriger ; pour plus de sûreté, donnez la valeur « false » à {attributes} là où rien ne doit être lu : omis, ils valent « true ».',
+        ),
+      },
       writes: {
         message: both(
           'By `adlseq:mapInfo`, the objectives “{other}” and “{objective}” of “{name}” both write to “{target}”: {attributes}.',

@@ -1,3 +1,4 @@
+import { decodeOnce } from '../../../kernel/iri.js'
 import type { Item, Organization } from '../../../manifest/ims/ims-manifest.js'
 import type { Sequencing } from '../../../manifest/ims/sequencing.js'
 import type { Placed } from '../../../manifest/value.js'
@@ -33,6 +34,8 @@ export interface SequencingView extends ImsView {
   readonly templateOf: ReadonlyMap<string, Sequencing>
   /** Every `sequencing` in its place, each once however many activities share it. */
   readonly written: readonly Written[]
+  /** The objectives that each of them declares, by `objectiveKey`. */
+  readonly idsOf: ReadonlyMap<Sequencing, ReadonlySet<string>>
 }
 
 export function plan(view: ImsView): SequencingView {
@@ -52,8 +55,19 @@ export function plan(view: ImsView): SequencingView {
     .flat()
     .flatMap(({ owner, name }) => owner.sequencing.map((sequencing) => ({ sequencing, name })))
   const inCollections = templates.map((sequencing) => ({ sequencing, name: templateName(sequencing.element) }))
-  return { ...view, courses, templates, templateOf, written: [...inActivities, ...inCollections] }
+  const written = [...inActivities, ...inCollections]
+  const idsOf = new Map(
+    written.map(({ sequencing }) => [
+      sequencing,
+      new Set(sequencing.objectives.flatMap(({ id }) => objectiveKey(id) ?? [])),
+    ]),
+  )
+  return { ...view, courses, templates, templateOf, written, idsOf }
 }
+
+/** True of an objective that the activity has, or that its template has. */
+export const declares = ({ own, template }: Activity, id: string, idsOf: SequencingView['idsOf']): boolean =>
+  [own, template].some((sequencing) => sequencing && idsOf.get(sequencing)?.has(id))
 
 /** Items nest as deep as the XML stage lets elements nest, which is shallow enough for recursion. */
 function activityOf(
@@ -104,6 +118,19 @@ export function numberOf(written: Placed | undefined): number | undefined {
   const number = Number(value)
   return value === undefined || Number.isNaN(number) ? undefined : number
 }
+
+/** The name of an objective as LMSs compare it, a URI: escapes read, white space around it and in a row left out. Undefined when blank. */
+export function objectiveKey(written: Placed | undefined): string | undefined {
+  const value = given(written)?.value
+  if (value === undefined || !/[%\s]/.test(value)) return value
+  return decodeOnce(value).text.replace(/\s+/g, ' ').trim() || undefined
+}
+
+/**
+ * References that are looked up: more than any manifest can hold by itself. Only templates times activities come to more, and then the rest
+ * says the same again.
+ */
+export const lookedUp = 1_000_000
 
 /** Tells of each place once: a template is wrong once, for the first of the activities that share it. */
 export class Told {

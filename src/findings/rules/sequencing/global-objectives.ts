@@ -1,8 +1,7 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { Place } from '../../../kernel/place.js'
 import type { Attributes, Sequencing } from '../../../manifest/ims/sequencing.js'
-import { given } from '../manifest/survey.js'
-import { type Activity, decisive, isTrue, type SequencingView } from './activities.js'
+import { type Activity, decisive, isTrue, objectiveKey, type SequencingView } from './activities.js'
 import { mappingOfAdl, mappingOfIms, readsOf, writesOf } from './objectives.js'
 
 /** A global objective, and what a course does with it. */
@@ -27,7 +26,7 @@ export function* globalObjectives({ courses }: SequencingView): Iterable<Finding
     if (used.size === 0) continue
     const shared = 'objectivesGlobalToSystem' in owner ? owner.objectivesGlobalToSystem : undefined
     if (isTrue(shared, true)) {
-      const targets = [...used.keys()]
+      const targets = [...used.values()].map(({ target }) => target)
       const names = targets.slice(0, namesShown).join(', ') + (targets.length > namesShown ? ', …' : '')
       yield { rule: 'SEQ-044', place: shared?.place ?? owner.place, args: { name, count: targets.length, names } }
     } else for (const one of used.values()) yield* deadEnd(one)
@@ -49,11 +48,19 @@ function usedIn(course: readonly Activity[]): ReadonlyMap<string, Global> {
       [sequencing.furtherObjectives, mappingOfAdl],
     ] as const)
       for (const map of objectives.flatMap(({ maps }): readonly Attributes[] => maps)) {
-        const global = given(map.targetObjectiveID)
-        if (!global) continue
-        const { value: target, place } = global
-        const known = used.get(target) ?? { target, place, name, activities: 0, read: false, written: false }
-        used.set(target, known)
+        const written = map.targetObjectiveID
+        const key = objectiveKey(written)
+        if (!written || key === undefined) continue
+        const target = written.value.trim()
+        const known = used.get(key) ?? {
+          target,
+          place: written.place,
+          name,
+          activities: 0,
+          read: false,
+          written: false,
+        }
+        used.set(key, known)
         if (readsOf(map, mapping).length > 0) known.read = true
         if (writesOf(map, mapping).length > 0) known.written = true
         here.add(known)

@@ -3,7 +3,16 @@ import type { Place } from '../../../kernel/place.js'
 import type { Attributes, SequencingObjective } from '../../../manifest/ims/sequencing.js'
 import type { Placed } from '../../../manifest/value.js'
 import { given } from '../manifest/survey.js'
-import { isTrue, type SequencingView } from './activities.js'
+import {
+  type Activity,
+  decisive,
+  declares,
+  isTrue,
+  lookedUp,
+  objectiveKey,
+  type SequencingView,
+  Told,
+} from './activities.js'
 
 /** An objective of IMS or of ADL: what it maps to global objectives. */
 interface Mapped {
@@ -27,27 +36,33 @@ export const mappingOfAdl: Mapping = {
   writes: ['writeRawScore', 'writeMinScore', 'writeMaxScore', 'writeCompletionStatus', 'writeProgressMeasure'],
 }
 
+/** What a map reads because it says so, and not only by default. */
+const saysItReads = (map: Attributes, attribute: string): boolean => isTrue(map[attribute], false)
+
 export const readsOf = (map: Attributes, { reads }: Mapping): string[] =>
   reads.filter((name) => isTrue(map[name], true))
 export const writesOf = (map: Attributes, { writes }: Mapping): string[] =>
   writes.filter((name) => isTrue(map[name], false))
 
-/** What tells of a map without target, of two that read the same, of two that write the same. */
-type Telling = Readonly<Record<'target' | 'reads' | 'writes', Pick<Finding, 'rule' | 'case'>>>
+/** What tells of a map without target, of two that read the same, meant so or left out, and of two that write the same. */
+type Telling = Readonly<Record<'target' | 'reads' | 'byDefault' | 'writes', Pick<Finding, 'rule' | 'case'>>>
 
 const tellingOfIms: Telling = {
   target: { rule: 'SEQ-040' },
   reads: { rule: 'SEQ-041' },
+  byDefault: { rule: 'SEQ-041' },
   writes: { rule: 'SEQ-042' },
 }
 const tellingOfAdl: Telling = {
   target: { rule: 'SEQ-053' },
   reads: { rule: 'SEQ-053', case: 'reads' },
+  // ADL's own test courses do so.
+  byDefault: { rule: 'SEQ-053', case: 'reads-by-default' },
   writes: { rule: 'SEQ-053', case: 'writes' },
 }
 
 /** SEQ-037 to 042: the objectives of an activity and their maps. SEQ-052, 053: what ADL adds to them. */
-export function* objectives({ written, templateOf }: SequencingView): Iterable<Finding> {
+export function* objectives({ courses, written, idsOf }: SequencingView): Iterable<Finding> {
   for (const { sequencing, name } of written) {
     const ids = new Set<string>()
     for (const objective of sequencing.objectives) {
@@ -55,12 +70,10 @@ export function* objectives({ written, templateOf }: SequencingView): Iterable<F
       yield* mastery(objective, name)
     }
     yield* mapped(sequencing.objectives, name, mappingOfIms, tellingOfIms)
-    // Those of the template are known to the activity as well.
-    for (const { id } of templateOf.get(given(sequencing.idRef)?.value ?? '')?.objectives ?? [])
-      ids.add(given(id)?.value ?? '')
-    yield* further(sequencing.furtherObjectives, name, ids)
+    yield* further(sequencing.furtherObjectives, name)
     yield* mapped(sequencing.furtherObjectives, name, mappingOfAdl, tellingOfAdl)
   }
+  yield* undeclared(courses.flat(), idsOf)
 }
 
 function* identified(
@@ -68,10 +81,10 @@ function* identified(
   name: string,
   ids: Set<string>,
 ): Iterable<Finding> {
-  const own = given(id)
-  if (own) {
-    if (ids.has(own.value)) yield { rule: 'SEQ-038', place: own.place, args: { name, value: own.value } }
-    ids.add(own.value)
+  const key = objectiveKey(id)
+  if (id && key !== undefined) {
+    if (ids.has(key)) yield { rule: 'SEQ-038', place: id.place, args: { name, value: id.value } }
+    ids.add(key)
   } else if (id) yield { rule: 'SEQ-037', case: 'blank', place: id.place, args: { name } }
   else if (primary && maps.length > 0) yield { rule: 'SEQ-037', case: 'primary', place, args: { name } }
 }
@@ -88,44 +101,57 @@ function* mastery(
 /** How an objective without an identifier is called: only the primary one may be. */
 const primary = 'primaryObjective'
 
-function* further(all: readonly Mapped[], name: string, ids: ReadonlySet<string>): Iterable<Finding> {
+function* further(all: readonly Mapped[], name: string): Iterable<Finding> {
   const known = new Set<string>()
   for (const { id } of all) {
     if (!id) continue
     const { value, place } = id
-    const objective = value.trim()
-    const args = { name, value: objective }
-    if (objective === '') yield { rule: 'SEQ-052', case: 'attribute-missing', place, args }
-    else if (known.has(objective)) yield { rule: 'SEQ-052', case: 'twice', place, args }
-    else if (!ids.has(objective)) yield { rule: 'SEQ-052', place, args }
-    known.add(objective)
+    const key = objectiveKey(id)
+    if (key === undefined) yield { rule: 'SEQ-052', case: 'attribute-missing', place, args: { name } }
+    else if (known.has(key)) yield { rule: 'SEQ-052', case: 'twice', place, args: { name, value } }
+    else known.add(key)
   }
+}
+
+/** Asked of activities, not of templates: what a template leaves open the activity may declare. */
+function* undeclared(activities: readonly Activity[], idsOf: SequencingView['idsOf']): Iterable<Finding> {
+  const told = new Told()
+  let left = lookedUp
+  for (const activity of activities)
+    for (const { id } of decisive(activity, 'adlseq:objectives')?.furtherObjectives ?? []) {
+      if (--left < 0) return
+      const key = objectiveKey(id)
+      if (!id || key === undefined || declares(activity, key, idsOf) || !told.first(id)) continue
+      yield { rule: 'SEQ-052', place: id.place, args: { name: activity.name, value: id.value } }
+    }
 }
 
 function* mapped(
   all: readonly Mapped[],
   name: string,
   mapping: Mapping,
-  { target, reads, writes }: Telling,
+  { target, reads, writes, byDefault }: Telling,
 ): Iterable<Finding> {
   const writers = new Map<string, Mapped>()
   for (const objective of all) {
     const label = given(objective.id)?.value ?? primary
-    const readers = new Map<string, string>()
+    const readers = new Map<string, Attributes>()
     for (const map of objective.maps) {
       const written = map.targetObjectiveID
-      const global = given(written)
-      if (written && !global) yield { ...target, place: written.place, args: { name, attribute: 'targetObjectiveID' } }
-      if (!global) continue
-      const args = { name, objective: label, target: global.value }
+      const key = objectiveKey(written)
+      if (written && key === undefined) yield { ...target, place: written.place, args: { name } }
+      if (!written || key === undefined) continue
+      const { place } = written
+      const args = { name, objective: label, target: written.value.trim() }
       const twice = readsOf(map, mapping).filter((attribute) => readers.has(attribute))
-      const [first] = twice
-      if (first !== undefined) {
-        const other = readers.get(first) ?? ''
-        yield { ...reads, place: global.place, args: { ...args, other, attributes: twice.join(', ') } }
+      const first = readers.get(twice[0] ?? '')
+      if (first) {
+        const meant = twice.some((attribute) => saysItReads(map, attribute) || saysItReads(first, attribute))
+        const other = given(first.targetObjectiveID)?.value ?? ''
+        yield { ...(meant ? reads : byDefault), place, args: { ...args, other, attributes: twice.join(', ') } }
       }
-      for (const attribute of readsOf(map, mapping)) if (!readers.has(attribute)) readers.set(attribute, global.value)
-      yield* writtenTwice(map, objective, writers, { mapping, telling: writes, args, place: global.place })
+      for (const attribute of readsOf(map, mapping)) if (!readers.has(attribute)) readers.set(attribute, map)
+      yield* writtenTwice(map, objective, writers, { mapping, telling: writes, key, args, place })
     }
   }
 }
@@ -133,6 +159,7 @@ function* mapped(
 interface Writing {
   readonly mapping: Mapping
   readonly telling: Pick<Finding, 'rule' | 'case'>
+  readonly key: string
   readonly args: { readonly name: string; readonly objective: string; readonly target: string }
   readonly place: Place
 }
@@ -141,12 +168,12 @@ function* writtenTwice(
   map: Attributes,
   objective: Mapped,
   writers: Map<string, Mapped>,
-  { mapping, telling, args, place }: Writing,
+  { mapping, telling, key: target, args, place }: Writing,
 ): Iterable<Finding> {
   const clashes: string[] = []
   let other: Mapped | undefined
   for (const attribute of writesOf(map, mapping)) {
-    const key = `${attribute} ${args.target}`
+    const key = `${attribute} ${target}`
     const before = writers.get(key)
     if (!before) writers.set(key, objective)
     else if (before !== objective) {

@@ -2,7 +2,16 @@ import type { Finding } from '../../../kernel/finding.js'
 import type { Attributes } from '../../../manifest/ims/sequencing.js'
 import { given } from '../manifest/survey.js'
 import { Nearest } from '../nearest.js'
-import { type Activity, decisive, type SequencingView, Told, type Written } from './activities.js'
+import {
+  type Activity,
+  decisive,
+  declares,
+  lookedUp,
+  objectiveKey,
+  type SequencingView,
+  Told,
+  type Written,
+} from './activities.js'
 
 /** Conditions about time, which an LMS may leave out. */
 const optional = new Set(['timeLimitExceeded', 'outsideAvailableTimeRange'])
@@ -11,12 +20,6 @@ const measured = new Set(['objectiveMeasureGreaterThan', 'objectiveMeasureLessTh
 const beyondTheCourse = new Set(['exitParent', 'previous'])
 /** Digits after the point that every LMS keeps. */
 const digitsKept = 4
-/**
- * References that are looked up: more than any manifest can hold by itself. Only templates times activities come to more, and then the rest
- * says the same again.
- */
-const lookedUp = 1_000_000
-
 /** SEQ-022 to 026: what sequencing rules ask, and of which objective. */
 export function* ruleConditions(view: SequencingView): Iterable<Finding> {
   for (const written of view.written) {
@@ -72,27 +75,22 @@ function* beyond(root: Activity): Iterable<Finding> {
 }
 
 /** A condition may ask of an objective that the activity has, or that its template has. */
-function* references({ courses, written }: SequencingView): Iterable<Finding> {
+function* references({ courses, idsOf }: SequencingView): Iterable<Finding> {
   const told = new Told()
-  const idsOf = new Map(written.map(({ sequencing }) => [sequencing, objectiveIds(sequencing)]))
   const nearest = new Nearest([...idsOf.values()].flatMap((ids) => [...ids]))
   let left = lookedUp
   for (const activity of courses.flat()) {
-    const { own, template, name } = activity
-    const known = [own, template].flatMap((sequencing) => (sequencing && idsOf.get(sequencing)) || [])
-    const has = (id: string) => known.some((ids) => ids.has(id))
+    const { name } = activity
+    const has = (id: string) => declares(activity, id, idsOf)
     for (const { conditions } of decisive(activity, 'sequencingRules')?.rules ?? [])
       for (const { referencedObjective } of conditions) {
         if (--left < 0) return
-        const reference = given(referencedObjective)
-        if (!referencedObjective || !reference || has(reference.value) || !told.first(referencedObjective)) continue
-        const { value, place } = reference
-        const near = nearest.find(value)
+        const key = objectiveKey(referencedObjective)
+        if (!referencedObjective || key === undefined || has(key) || !told.first(referencedObjective)) continue
+        const { value, place } = referencedObjective
+        const near = nearest.find(key)
         if (near !== undefined && has(near)) yield { rule: 'SEQ-023', case: 'near', place, args: { name, value, near } }
         else yield { rule: 'SEQ-023', place, args: { name, value } }
       }
   }
 }
-
-const objectiveIds = ({ objectives }: Written['sequencing']): ReadonlySet<string> =>
-  new Set(objectives.flatMap(({ id }) => given(id)?.value ?? []))
