@@ -37,6 +37,9 @@ const raisedByStrict: ReadonlySet<string> = new Set<Subject>([
   'XML-010',
   'XML-011',
   'XML-012',
+  // TinCan (TIN): as MAN-034 and MAN-035.
+  'TIN-011/letter-case',
+  'TIN-011/escaped',
   // The smallest permitted maximums.
   'MAN-005',
   'MAN-018',
@@ -84,6 +87,42 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'MAN-048',
   // Metadata is for catalogues, not for the player.
   'MAN-052',
+  // SCORM 2004 (S04, NAV): only what is launched has to say what it is; attributes are looked up whatever their letter case.
+  'S04-001/spare',
+  'S04-002/letter-case',
+  'S04-002/spelling',
+  // What stands where it means nothing is passed over, and so is what has a value that nobody knows.
+  'S04-003',
+  'S04-004',
+  'S04-005',
+  'S04-007',
+  'S04-008',
+  'S04-009',
+  'S04-010',
+  'S04-013',
+  'S04-015',
+  'S04-017',
+  'S04-018',
+  'NAV-001',
+  'NAV-002',
+  'NAV-003',
+  // As MAN-052: metadata is for catalogues.
+  'S04-006',
+  // TinCan (TIN): LMSs look up the activities and the launch by name, in the folder that they found first.
+  'TIN-002',
+  'TIN-004/unknown',
+  'TIN-004/childless',
+  'TIN-004/order',
+  'TIN-004/repeated',
+  'TIN-004/attribute',
+  'TIN-004/attribute-unadmitted',
+  'TIN-004/text',
+  'TIN-004/extension',
+  'TIN-004/extension-attribute',
+  // Tools publish ids with spaces, and LRSs that do not look closely take them; an id without scheme none takes.
+  'TIN-005/malformed',
+  'TIN-007',
+  'TIN-008/malformed',
   // LMSs read the names of a manifest whose root is in no namespace; cmi5, where they do not, says so itself (CMI-002).
   'XML-008/none',
   // S12: what no item launches is in no LMS's list of SCOs; letters are read either way; 1.2 has one language for prerequisites.
@@ -136,6 +175,14 @@ const unplayable: ReadonlySet<string> = new Set<Subject>([
   'MAN-038',
   'MAN-039',
   'MAN-040/scheme',
+  'TIN-009',
+  'TIN-011/absent',
+  'TIN-011/near',
+  'TIN-011/climbs',
+  'TIN-011/rooted',
+  'TIN-012/script',
+  'TIN-012/local',
+  'TIN-016',
   'CMI-001',
   'CMI-009',
   'CMI-011',

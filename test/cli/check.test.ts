@@ -63,8 +63,11 @@ describe('fonds check', () => {
 
         ERROR CMI-006 Two AUs share an identifier
           cmi5.xml:33:7
+            33 │ <au id="https://example.org/courses/water/aus/lesson" moveOn="CompletedAndPassed" masteryScore="0.8">
+               │     ^
             The AU identifier “https://example.org/courses/water/aus/lesson” is already used by the AU on line 25.
           Fix: Give each AU (assignable unit) an identifier of its own.
+          See: cmi5 R-13.1.4.0-1 · docs/rules/CMI-006.md
 
       water.zip: blocked (1 error) · cmi5 1.0
       "
@@ -197,7 +200,17 @@ describe('check --json', () => {
     expect(blocked).toMatchObject({
       verdict: 'blocked',
       counts: { fatal: 0, error: 1, warning: 0, info: 0 },
-      findings: [{ rule: 'CMI-006', severity: 'error', file: 'cmi5.xml', line: 33, column: 7, args: { line: 25 } }],
+      findings: [
+        {
+          rule: 'CMI-006',
+          severity: 'error',
+          file: 'cmi5.xml',
+          line: 33,
+          column: 7,
+          page: 'docs/rules/CMI-006.md',
+          args: { line: 25 },
+        },
+      ],
     })
     expect(missing).toEqual({
       file: 'nowhere.zip',

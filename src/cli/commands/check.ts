@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { policyNames } from '../../findings/policy.js'
 import { receiverNames } from '../../findings/receivers.js'
 import { both } from '../../kernel/language.js'
+import { checkFormats } from '../check-writers.js'
 import { helpEnds, type Manual } from '../manual.js'
 import { oneOf, several } from '../option-values.js'
 import type { CheckFlags } from '../verbs/check.js'
@@ -30,7 +31,7 @@ export function defineCheck(program: Command, manual: Manual): void {
         'text (default), json (one line each), sarif or junit',
         'text (par défaut), json (une ligne chacun), sarif ou junit',
       ),
-      oneOf('--format', ['text', 'json', 'sarif', 'junit']),
+      oneOf('--format', checkFormats),
     )
     .option('--json', t('the same as --format json', 'équivaut à --format json'))
     .option(

@@ -162,6 +162,10 @@ export interface FindingLine {
    */
   references: string[]
   /**
+   * Page of the documentation that explains the rule, seen from the root of Fonds.
+   */
+  page: string
+  /**
    * Values named by the message, whole.
    */
   args: {

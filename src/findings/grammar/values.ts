@@ -1,3 +1,5 @@
+import { iriFault } from '../../kernel/iri.js'
+
 /** What a value must be: of an attribute, or of an element that holds only characters. White space around it is not part of it. */
 export interface ValueType {
   /** The values that are admitted, in signs that need no translation: `true | false`, `0 … 1`, `PT1H30M`. */
@@ -59,5 +61,8 @@ export function lengthOf(value: string): number {
 
 /** Text that is more than white space. */
 export const filled: ValueType = { allowed: '…', accepts: (value) => value !== '' }
+
+/** `xs:anyURI`, absolute or relative, and not blank. */
+export const uri: ValueType = { allowed: 'URI', accepts: (value) => value !== '' && !iriFault(value) }
 
 const bound = (number: number): string => (Number.isFinite(number) ? String(number) : number < 0 ? '−∞' : '∞')

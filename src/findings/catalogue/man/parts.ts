@@ -209,18 +209,6 @@ export const partRules = {
       'One LMS goes by the version, another by the namespace: they play two different courses.',
       'Une plateforme se fie à la version, une autre à l’espace de noms : elles n’exécutent pas la même formation.',
     ),
-    cases: {
-      feature: {
-        message: both(
-          'The schema version “{value}” means {edition}, but the manifest uses `{feature}`, which came with the 4th edition.',
-          'La version de schéma « {value} » désigne {edition}, mais le manifeste utilise `{feature}`, apparu avec la 4ᵉ édition.',
-        ),
-        fix: both(
-          'Write <schemaversion>2004 4th Edition</schemaversion>, or do without `{feature}`.',
-          'Écrivez <schemaversion>2004 4th Edition</schemaversion>, ou renoncez à `{feature}`.',
-        ),
-      },
-    },
   },
   'MAN-051': {
     severity: 'warning',

@@ -5,6 +5,7 @@ import { lomChecks } from '../lom/checks.js'
 import { navigationChecks } from '../navigation/checks.js'
 import { scorm12Checks } from '../scorm12/checks.js'
 import { scorm2004Checks } from '../scorm2004/checks.js'
+import { locations } from '../scorm2004/locations.js'
 import { sequencingChecks } from '../sequencing/checks.js'
 import { baggage } from './baggage.js'
 import { dependencies } from './dependencies.js'
@@ -35,6 +36,7 @@ const common: readonly Check[] = [
   xmlBases,
   references,
   files,
+  locations,
   dependencies,
   submanifests,
   baggage,

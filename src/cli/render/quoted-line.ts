@@ -1,0 +1,49 @@
+import type { QuotedLine } from '../../findings/quote-lines.js'
+import type { Severity } from '../../findings/rule.js'
+import { printable } from '../../kernel/printable.js'
+import type { Look } from '../terminal.js'
+import { widthOf } from './wrap.js'
+
+/** Columns where there is no terminal. */
+const usualWidth = 120
+
+/** A line of a file and a caret under its column, on a terminal of some width. */
+export function quotedText(quote: QuotedLine, severity: Severity, indent: string, look: Look): string[] {
+  const gutter = `${indent}${quote.line} │ `
+  const { text, caret } = fitted(quote, Math.max(20, (look.width ?? usualWidth) - gutter.length))
+  const lines = [`${look.paint('faint', gutter)}${text}`]
+  if (caret === undefined) return lines
+  const below = `${indent}${' '.repeat(String(quote.line).length)} │ `
+  return [...lines, `${look.paint('faint', below)}${' '.repeat(caret)}${look.paint(severity, '^')}`]
+}
+
+/**
+ * As much of a line as fits, with its column somewhere in the middle; `caret` counts the columns of the terminal before it, which are
+ * not characters: some take two, some none.
+ */
+export function fitted(quote: QuotedLine, room: number): { readonly text: string; readonly caret?: number } {
+  const shown = printable(quote.text.replaceAll('\t', ' '))
+  const characters = [...shown]
+  const widths = characters.map(widthOf)
+  const width = (from: number, to: number) => widths.slice(from, to).reduce((sum, each) => sum + each, 0)
+  const column = [...shown.slice(0, quote.at ?? 0)].length
+  const { before, after } = quote.cut
+  let [start, end] = [0, characters.length]
+  // Two columns are for the signs that something was cut, one for a caret behind the last character.
+  if (width(start, end) > room - 3) {
+    let used = 0
+    start = end = column
+    const rightwards = (most: number) => {
+      while (end < characters.length && used + (widths[end] ?? 0) <= most) used += widths[end++] ?? 0
+    }
+    rightwards(room / 2)
+    while (start > 0 && used + (widths[start - 1] ?? 0) <= room - 3) used += widths[--start] ?? 0
+    rightwards(room - 3)
+    // A mark that combines with what was cut would sit on the sign.
+    while (start < column && widths[start] === 0) start++
+  }
+  const ahead = before || start > 0 ? '…' : ''
+  const behind = after || end < characters.length ? '…' : ''
+  const text = `${ahead}${characters.slice(start, end).join('').trimEnd()}${behind}`
+  return { text, ...(quote.at !== undefined && { caret: ahead.length + width(start, column) }) }
+}
