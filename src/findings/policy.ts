@@ -150,6 +150,21 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'AIC-002/figure',
   'AIC-003/asked',
   'AIC-004/empty',
+  // Sequencing (SEQ): what stands in the wrong place, or names what nobody asks for, is passed over.
+  'SEQ-001/place',
+  'SEQ-002',
+  'SEQ-003',
+  'SEQ-004',
+  'SEQ-006',
+  // An activity without a primary objective is given one; one without a name has no results but those of the activity.
+  'SEQ-036',
+  'SEQ-037',
+  // One of two sources counts, or one of two writers.
+  'SEQ-041',
+  'SEQ-042',
+  'SEQ-052',
+  'SEQ-053/reads',
+  'SEQ-053/writes',
 ])
 
 /** Areas whose faults are those of safety or of bytes: `lenient` lets none of them pass. */
