@@ -42,6 +42,10 @@ const raisedByStrict: ReadonlySet<string> = new Set<Subject>([
   'MAN-018',
   'MAN-027/length',
   'MAN-042',
+  // LOM: the application profiles make them mandatory.
+  'LOM-005',
+  'LOM-006',
+  'LOM-007',
 ])
 
 /** Conformance errors that no LMS at work refuses, and that do not keep a course from playing: warnings under `standard` and `lenient`. */
@@ -82,6 +86,13 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'MAN-052',
   // LMSs read the names of a manifest whose root is in no namespace; cmi5, where they do not, says so itself (CMI-002).
   'XML-008/none',
+  // LOM: the same metadata, looked into.
+  'LOM-001',
+  'LOM-002',
+  'LOM-004',
+  'LOM-008',
+  'LOM-009',
+  'LOM-010',
 ])
 
 /** Areas whose faults are those of safety or of bytes: `lenient` lets none of them pass. */
