@@ -93,6 +93,8 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'LOM-008',
   'LOM-009',
   'LOM-010',
+  // NBR: an LMS may be newer than what is known here.
+  'NBR-014',
 ])
 
 /** Areas whose faults are those of safety or of bytes: `lenient` lets none of them pass. */
@@ -132,6 +134,11 @@ const unplayable: ReadonlySet<string> = new Set<Subject>([
   'CMI-014',
   'CMI-032',
   'CMI-033',
+  // NBR: H5P without what it is made of.
+  'NBR-010',
+  'NBR-011',
+  'NBR-012',
+  'NBR-015',
 ])
 
 /**

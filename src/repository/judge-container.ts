@@ -3,6 +3,7 @@ import type { Limits } from '../container/limits.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Report, Scope } from '../findings/report.js'
 import { runRules } from '../findings/run-rules.js'
+import { readH5pPackage } from '../manifest/h5p/read-h5p.js'
 import type { Manifest } from '../manifest/manifest.js'
 import { readManifest } from '../manifest/read-manifest.js'
 import { detectStandard } from '../standard/detect-standard.js'
@@ -25,5 +26,6 @@ export async function judgeContainer(
   const standard = await detectStandard(container, limits)
   const manifest = await readManifest(standard, container, limits)
   const examined = { container, standard, ...(manifest && { manifest }) }
-  return { ...examined, report: runRules({ ...examined, limits }, judgement) }
+  const h5p = standard.name === 'h5p' && { h5p: await readH5pPackage(standard, container, limits) }
+  return { ...examined, report: runRules({ ...examined, ...h5p, limits }, judgement) }
 }

@@ -5,8 +5,8 @@ import type { ImsView } from '../manifest/survey.js'
 import type { LomRecord } from './records.js'
 
 const source = 'LOMv1.0'
-/** What tools write that mean it. */
-const almostSource = /^lom[\s_-]*(?:v?[\s_-]*1(?:[._]0)?)?$/i
+/** What tools write that mean it: `LOM`, `LOM v1`, `lom_1.0`. */
+const almostSource = /^lom[\s_-]?(?:v?[\s_-]?1(?:[._]0)?)?$/i
 
 /**
  * LOM-008: terms that say they are of LOMv1.0 and are not, and sources that mean it and do not say so. A vocabulary of another name is
