@@ -49,6 +49,10 @@ const raisedByStrict: ReadonlySet<string> = new Set<Subject>([
   'S12-007',
   'S12-008',
   'S12-015',
+  // LOM: the application profiles make them mandatory.
+  'LOM-005',
+  'LOM-006',
+  'LOM-007',
 ])
 
 /** Conformance errors that no LMS at work refuses, and that do not keep a course from playing: warnings under `standard` and `lenient`. */
@@ -165,6 +169,15 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'SEQ-052',
   'SEQ-053/reads',
   'SEQ-053/writes',
+  // LOM: the same metadata, looked into.
+  'LOM-001',
+  'LOM-002',
+  'LOM-004',
+  'LOM-008',
+  'LOM-009',
+  'LOM-010',
+  // NBR: an LMS may be newer than what is known here.
+  'NBR-014',
 ])
 
 /** Areas whose faults are those of safety or of bytes: `lenient` lets none of them pass. */
@@ -221,6 +234,11 @@ const unplayable: ReadonlySet<string> = new Set<Subject>([
   'AIC-005/folder',
   'AIC-005/outside',
   'AIC-005/local',
+  // NBR: H5P without what it is made of.
+  'NBR-010',
+  'NBR-011',
+  'NBR-012',
+  'NBR-015',
 ])
 
 /**

@@ -1,5 +1,6 @@
 import type { Container } from '../container/container.js'
 import type { Limits } from '../container/limits.js'
+import type { H5pPackage } from '../manifest/h5p/h5p-package.js'
 import type { Manifest } from '../manifest/manifest.js'
 import type { Standard } from '../standard/standard.js'
 
@@ -9,6 +10,8 @@ export interface PackageView {
   readonly standard: Standard
   /** Absent when the standard is none that Fonds keeps, or its manifest could not be parsed at all. */
   readonly manifest?: Manifest
+  /** Of H5P, which is not kept but checked all the same. */
+  readonly h5p?: H5pPackage
   readonly limits: Limits
 }
 
