@@ -11,12 +11,16 @@ export const leftOut: Readonly<Record<string, Sentence>> = {
     'Le fichier officiel ims_xml.xsd de SCORM 1.2 a un défaut dont se plaint un analyseur ; il est dans presque tous les paquets, et personne ne peut l’y corriger.',
   ),
   'S04-031': both(
-    'A report names the edition of every package, and an earlier one is no fault.',
-    'Le rapport nomme l’édition de chaque paquet, et une édition antérieure n’est pas un défaut.',
+    'Every report names the edition of the package, and an earlier one is no fault; what does not belong to it is S04-030.',
+    'Chaque rapport indique l’édition du paquet, et une édition antérieure n’est pas une faute ; ce qui n’en relève pas est S04-030.',
   ),
   'S04-032': both(
-    'Each edition has a grammar of its own: that is how a package is judged, not something found in it.',
-    'Chaque édition a sa propre grammaire : c’est ainsi qu’un paquet est jugé, et non un défaut de celui-ci.',
+    'That each edition has a schema of its own is how grammars are chosen, and nothing to be found in a package.',
+    'Que chaque édition ait son propre schéma règle le choix des grammaires ; il n’y a rien à en trouver dans un paquet.',
+  ),
+  'TIN-001': both(
+    'A zip without tincan.xml is no TinCan package: PKG-001 says so, and PKG-003 where only the letter case is wrong.',
+    'Un zip sans tincan.xml n’est pas un paquet TinCan : PKG-001 le dit, et PKG-003 quand seules les majuscules sont en cause.',
   ),
   'CMI-035': both(
     'That a package over zip64 is accepted is a property of Fonds, which a test proves, not of a package.',

@@ -33,6 +33,15 @@ export const duration: ValueType = {
     /^-?P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/.test(value),
 }
 
+/** `xs:dateTime`, as far as its form goes. */
+export const dateTime: ValueType = {
+  allowed: 'YYYY-MM-DDThh:mm:ss',
+  accepts: (value) =>
+    /^-?\d{4,}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T\d{2}:[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d{2}:[0-5]\d)?$/.test(
+      value,
+    ),
+}
+
 /** `CMITimespan` of SCORM 1.2: two to four digits of hours. */
 export const timespan: ValueType = {
   allowed: 'HHHH:MM:SS.SS',
