@@ -52,6 +52,10 @@ export class ZipContainer implements Container {
     return this.#byPath.get(slashed(path))
   }
 
+  notes(_entry: Entry): Uint8Array | undefined {
+    return undefined
+  }
+
   async read(entry: Entry, maxBytes = this.#limits.entryBytes): Promise<Uint8Array> {
     if (entry.size > maxBytes) throw tooLarge(entry, maxBytes)
     if (entry.dataOffset < 0 || !entry.sha256) throw damaged(entry)
