@@ -140,14 +140,14 @@ class ScriptReader implements TokenReader {
       secretsIn(text.slice(start, end), this.#facts, origin)
       return
     }
-    const raw = text.slice(start, end)
+    // A backslash before a slash is how JSON and inline scripts write addresses.
+    const raw = text.slice(start, end).replaceAll('\\/', '/')
     if (length >= 16) secretsIn(raw, this.#facts, origin)
     if (raw.includes('@')) addressesIn(raw, this.#facts, origin)
     if (watchedLiterals.has(raw)) this.#facts.use(raw, 'literal', origin(0))
     if (element.test(raw)) this.#element(raw, start, end, before)
     else if (this.#isImported(before)) this.#facts.reference('import', this.#passage.slice(start, end), origin(0))
     else if (looksLikeAddress(raw)) {
-      // A backslash before a slash is how JSON and inline scripts write addresses.
       this.#facts.reference('literal', this.#passage.slice(start, end).replaceAll('\\/', '/'), origin(0))
     }
     if (before === colon || before === equals) this.#property(raw, start)
