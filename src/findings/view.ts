@@ -1,8 +1,8 @@
 import type { Container } from '../container/container.js'
 import type { Limits } from '../container/limits.js'
-import type { H5pPackage } from '../manifest/h5p/h5p-package.js'
 import type { ContentFile, PackageContent } from '../content/package-content.js'
 import type { Finding } from '../kernel/finding.js'
+import type { H5pPackage } from '../manifest/h5p/h5p-package.js'
 import type { Manifest } from '../manifest/manifest.js'
 import type { Standard } from '../standard/standard.js'
 
