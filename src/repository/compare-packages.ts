@@ -63,7 +63,6 @@ export function compareDossiers(before: Dossier, after: Dossier): PackageCompari
 
 /** A change without more of its values than anybody reads. */
 function readable(change: PackageChange): PackageChange {
-  if (change.kind === 'unreadable' || change.kind === 'blocked') return change
   const { activity, before, after } = change
   return {
     ...change,

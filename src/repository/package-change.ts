@@ -2,20 +2,16 @@ import { both, fill, type Language, type Sentence } from '../kernel/language.js'
 import { printable } from '../kernel/printable.js'
 import type { ChangedActivity, ManifestChange, ManifestChangeKind } from '../manifest/manifest-change.js'
 
-/** What differs between two packages: in their manifests, or in whether there is one that an LMS takes. */
-export type PackageChange =
-  | ManifestChange
-  | {
-      /** `unreadable`: one of them has no manifest that can be read. `blocked`: an LMS would not take the one that comes after. */
-      readonly kind: 'unreadable' | 'blocked'
-      readonly breaking: true
-      readonly activity?: undefined
-      readonly term?: undefined
-      readonly before?: undefined
-      readonly after?: undefined
-    }
+/**
+ * Besides what differs between the manifests, `unreadable`: one of the two has none that can be read; `blocked`: an LMS would not take the
+ * one that comes after.
+ */
+export type PackageChangeKind = ManifestChangeKind | 'unreadable' | 'blocked'
 
-export type PackageChangeKind = PackageChange['kind']
+/** What differs between two packages and matters to learners who are under way. */
+export interface PackageChange extends Omit<ManifestChange, 'kind'> {
+  readonly kind: PackageChangeKind
+}
 
 const sentences: Readonly<Record<PackageChangeKind, Sentence>> = {
   unreadable: both(
@@ -90,7 +86,7 @@ const sentences: Readonly<Record<PackageChangeKind, Sentence>> = {
     'its sequencing is another (`{term}`); learners under way may be led elsewhere',
     'le séquencement a changé (`{term}`) ; les apprenants en cours peuvent être dirigés ailleurs',
   ),
-} satisfies Record<ManifestChangeKind | 'unreadable' | 'blocked', Sentence>
+}
 
 /** Longest value quoted in a sentence. */
 const quotedAtMost = 200
