@@ -24,6 +24,7 @@ const stages = [
   'container',
   'standard',
   'manifest',
+  'content',
   'findings',
   'holdings',
   'commons',

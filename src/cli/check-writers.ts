@@ -3,10 +3,11 @@ import { jsonText } from '../kernel/printable.js'
 import type { ExaminedPackage } from '../repository/judge-container.js'
 import type { CheckedPackage } from './checked-package.js'
 import type { Told } from './problem.js'
+import type { PackagePart } from './render/html/report-page.js'
 import type { Look } from './terminal.js'
 import { counted, nouns } from './wording.js'
 
-export const checkFormats = ['text', 'json', 'sarif', 'junit'] as const
+export const checkFormats = ['text', 'json', 'sarif', 'junit', 'html'] as const
 export type CheckFormat = (typeof checkFormats)[number]
 
 /** How one format puts the packages of a check into lines. */
@@ -35,6 +36,7 @@ export const checkWriters: Readonly<Record<CheckFormat, (options: WriterOptions)
       import('./render/sarif.js').then(({ sarif }) => sarif),
       language,
     ),
+  html: htmlWriter,
   junit: ({ look: { language } }) =>
     documentWriter(
       import('./render/junit.js').then(({ junit }) => junit),
@@ -67,6 +69,31 @@ function documentWriter(
     judged: (file, { report }) => keep({ file, report }),
     unread: (file, told) => keep({ file, told }),
     end: async () => [(await rendering)(all, language)],
+  }
+}
+
+/** Each package is in words before the next is opened: of its inside nothing stays in memory. */
+function htmlWriter({ look: { language }, packages }: WriterOptions): CheckWriter {
+  const rendering = import('./render/html/report-page.js')
+  const looking = import('./render/html/look-inside.js')
+  const parts: PackagePart[] = []
+  let written = 0
+  return {
+    tellsProblems: true,
+    async judged(file, examined) {
+      const { longestPage, packagePart } = await rendering
+      const inside = await (await looking).lookInside(file, examined)
+      const part = packagePart(inside, parts.length + 1, packages, language)
+      const fits = written + part.body.length <= longestPage
+      parts.push(fits ? part : { ...part, body: '' })
+      if (fits) written += part.body.length
+      return []
+    },
+    async unread(file, { message }) {
+      parts.push({ file, told: message, body: '' })
+      return []
+    },
+    end: async () => [(await rendering).reportPage(parts, language)],
   }
 }
 

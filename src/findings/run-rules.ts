@@ -1,3 +1,4 @@
+import { PackageContent } from '../content/package-content.js'
 import type { Finding } from '../kernel/finding.js'
 import type { Manifest } from '../manifest/manifest.js'
 import { buildReport } from './build-report.js'
@@ -7,15 +8,15 @@ import type { Report, Scope } from './report.js'
 import { aiccChecks } from './rules/aicc/checks.js'
 import { cmi5Checks } from './rules/cmi/checks.js'
 import { courseStructureFile } from './rules/cmi/structure.js'
-import { contentChecks } from './rules/content/checks.js'
+import { contentChecks, contentSweeps } from './rules/content/checks.js'
 import { imsChecks } from './rules/manifest/checks.js'
 import { neighbourChecks } from './rules/neighbours/checks.js'
 import { packageChecks } from './rules/package/checks.js'
 import { receiverChecks } from './rules/receivers/checks.js'
-import { securityChecks } from './rules/security/checks.js'
+import { securityChecks, securitySweeps } from './rules/security/checks.js'
 import { tincanChecks } from './rules/tincan/checks.js'
 import { xmlChecks } from './rules/xml/checks.js'
-import type { PackageView } from './view.js'
+import type { ContentView, PackageView } from './view.js'
 
 export interface Judgement {
   readonly policy: PolicyName
@@ -47,7 +48,18 @@ function* allFindings(view: PackageView, scope: Scope, receivers: ReadonlySet<Re
     yield* manifestFindings(view, manifest)
     for (const check of receiverChecks) yield* check(view, receivers)
   }
-  if (scope === 'full') for (const check of contentChecks) yield* check(view)
+  if (scope === 'full') yield* contentFindings({ ...view, content: new PackageContent(container) })
+}
+
+function* contentFindings(view: ContentView): Iterable<Finding> {
+  const sweeps = [...securitySweeps, ...contentSweeps].map((sweep) => sweep(view))
+  for (const file of view.content.files())
+    for (const sweep of sweeps) {
+      sweep.see?.(file)
+      yield* sweep.file?.(file) ?? []
+    }
+  for (const sweep of sweeps) yield* sweep.end?.() ?? []
+  for (const check of contentChecks) yield* check(view)
 }
 
 function* manifestFindings(view: PackageView, manifest: Manifest): Iterable<Finding> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fitted } from '#dist/cli/render/quoted-line.js'
+import { fitted, quotedText } from '#dist/cli/render/quoted-line.js'
 import { widthOf } from '#dist/cli/render/wrap.js'
 import { bufferSource } from '#dist/container/buffer-source.js'
 import { quoteLines } from '#dist/findings/quote-lines.js'
@@ -46,20 +46,15 @@ describe('a quoted line on a terminal', () => {
   const caretOver = (text: string, at: number, room: number) => {
     const shown = fitted({ line: 1, text, at, cut }, room)
     expect(widthOf(shown.text)).toBeLessThanOrEqual(room)
-    // The character that the caret stands under, by columns.
-    let column = 0
-    for (const character of shown.text) {
-      if (column === shown.caret && widthOf(character) > 0) return character
-      column += widthOf(character)
-    }
-    return undefined
+    return [...shown.text.slice(shown.at)][0]
   }
 
   test('has its caret under the column, whatever stands before it', () => {
-    expect(caretOver('a\tb\tX', 4, 80)).toBe('X')
-    expect(caretOver('日本語X', 3, 80)).toBe('X')
-    expect(caretOver('e\u0301te\u0301X', 5, 80)).toBe('X')
-    expect(caretOver('😀😀X', 4, 80)).toBe('X')
+    const look = { language: 'en', paint: (_: string, text: string) => text } as const
+    for (const text of ['a\tb\tX', '日本語X', 'e\u0301te\u0301X', '😀😀X']) {
+      const [above = '', below = ''] = quotedText({ line: 7, text, at: text.indexOf('X'), cut }, 'error', '', look)
+      expect(widthOf(below.slice(0, below.indexOf('^'))), text).toBe(widthOf(above.slice(0, above.indexOf('X'))))
+    }
   })
 
   test('is cut around it where it is too wide', () => {

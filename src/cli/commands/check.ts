@@ -28,8 +28,8 @@ export function defineCheck(program: Command, manual: Manual): void {
     .option(
       '--format <format>',
       t(
-        'text (default), json (one line each), sarif or junit',
-        'text (par défaut), json (une ligne chacun), sarif ou junit',
+        'text (default), json (one line each), sarif, junit or html',
+        'text (par défaut), json (une ligne chacun), sarif, junit ou html',
       ),
       oneOf('--format', checkFormats),
     )
@@ -71,6 +71,13 @@ export function defineCheck(program: Command, manual: Manual): void {
     {
       line: 'fonds check --quiet packages/ "incoming/**/*.zip"',
       says: both('A verdict for each of many.', 'Un verdict pour chacun, parmi beaucoup.'),
+    },
+    {
+      line: 'fonds check --format html -o report.html course.zip',
+      says: both(
+        'A report to read in a browser, to print or to send.',
+        'Un rapport à lire dans un navigateur, à imprimer ou à envoyer.',
+      ),
     },
     {
       line: 'fonds check --format sarif -o fonds.sarif packages/',

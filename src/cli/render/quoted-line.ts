@@ -10,27 +10,30 @@ const usualWidth = 120
 /** A line of a file and a caret under its column, on a terminal of some width. */
 export function quotedText(quote: QuotedLine, severity: Severity, indent: string, look: Look): string[] {
   const gutter = `${indent}${quote.line} │ `
-  const { text, caret } = fitted(quote, Math.max(20, (look.width ?? usualWidth) - gutter.length))
+  const { text, at } = fitted(quote, Math.max(20, (look.width ?? usualWidth) - gutter.length))
   const lines = [`${look.paint('faint', gutter)}${text}`]
-  if (caret === undefined) return lines
+  if (at === undefined) return lines
   const below = `${indent}${' '.repeat(String(quote.line).length)} │ `
-  return [...lines, `${look.paint('faint', below)}${' '.repeat(caret)}${look.paint(severity, '^')}`]
+  return [
+    ...lines,
+    `${look.paint('faint', below)}${' '.repeat(widthOf(text.slice(0, at)))}${look.paint(severity, '^')}`,
+  ]
 }
 
 /**
- * As much of a line as fits, with its column somewhere in the middle; `caret` counts the columns of the terminal before it, which are
- * not characters: some take two, some none.
+ * As much of a line as fits into so many columns of a terminal, which are not characters: some take two, some none. The column that is
+ * quoted, an index `at` in the text, stands somewhere in the middle.
  */
-export function fitted(quote: QuotedLine, room: number): { readonly text: string; readonly caret?: number } {
+export function fitted(quote: QuotedLine, room: number): { readonly text: string; readonly at?: number } {
   const shown = printable(quote.text.replaceAll('\t', ' '))
   const characters = [...shown]
   const widths = characters.map(widthOf)
-  const width = (from: number, to: number) => widths.slice(from, to).reduce((sum, each) => sum + each, 0)
+  const cutOut = (from: number, to: number) => characters.slice(from, to).join('')
   const column = [...shown.slice(0, quote.at ?? 0)].length
   const { before, after } = quote.cut
   let [start, end] = [0, characters.length]
   // Two columns are for the signs that something was cut, one for a caret behind the last character.
-  if (width(start, end) > room - 3) {
+  if (widthOf(shown) > room - 3) {
     let used = 0
     start = end = column
     const rightwards = (most: number) => {
@@ -44,6 +47,6 @@ export function fitted(quote: QuotedLine, room: number): { readonly text: string
   }
   const ahead = before || start > 0 ? '…' : ''
   const behind = after || end < characters.length ? '…' : ''
-  const text = `${ahead}${characters.slice(start, end).join('').trimEnd()}${behind}`
-  return { text, ...(quote.at !== undefined && { caret: ahead.length + width(start, column) }) }
+  const text = `${ahead}${cutOut(start, end).trimEnd()}${behind}`
+  return { text, ...(quote.at !== undefined && { at: ahead.length + cutOut(start, column).length }) }
 }

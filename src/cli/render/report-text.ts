@@ -26,7 +26,7 @@ export type Judgement = Verdict | 'notKept'
 export const judgementOf = ({ verdict, standard }: Report): Judgement =>
   verdict !== 'blocked' && !isKept(standard) ? 'notKept' : verdict
 
-const verdicts: Readonly<Record<Judgement, { readonly style: Style; readonly says: Sentence }>> = {
+export const verdicts: Readonly<Record<Judgement, { readonly style: Style; readonly says: Sentence }>> = {
   clean: { style: 'good', says: both('clean', 'sans défaut') },
   warnings: { style: 'warning', says: both('accepted with warnings', 'accepté avec des avertissements') },
   blocked: { style: 'error', says: both('blocked', 'bloqué') },

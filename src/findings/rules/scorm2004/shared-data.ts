@@ -1,5 +1,5 @@
 import type { Finding } from '../../../kernel/finding.js'
-import { itemsOf, type Organization } from '../../../manifest/ims/ims-manifest.js'
+import { type Item, itemsOf, type Organization } from '../../../manifest/ims/ims-manifest.js'
 import type { Attributes } from '../../../manifest/ims/sequencing.js'
 import { namespaces } from '../../../standard/namespaces.js'
 import { given, type ImsView, nameOf } from '../manifest/survey.js'
@@ -10,17 +10,16 @@ export function* sharedData({ organizations }: ImsView): Iterable<Finding> {
     const stores = new Map<string, { readonly map: Attributes; written: boolean }>()
     for (const item of itemsOf(organization)) {
       const mapped = new Set<string>()
-      for (const { name, element, maps } of item.adl)
-        for (const map of name === 'data' && element.namespace === namespaces.adlcp ? maps : []) {
-          const target = given(map.targetID)
-          if (!target) continue
-          const args = { name: nameOf(item.element), value: target.value }
-          if (mapped.has(target.value)) yield { rule: 'S04-017', place: target.place, args }
-          mapped.add(target.value)
-          const store = stores.get(target.value) ?? { map, written: false }
-          stores.set(target.value, store)
-          store.written ||= isTrue(map.writeSharedData?.value)
-        }
+      for (const map of mapsOf(item)) {
+        const target = given(map.targetID)
+        if (!target) continue
+        const args = { name: nameOf(item.element), value: target.value }
+        if (mapped.has(target.value)) yield { rule: 'S04-017', place: target.place, args }
+        mapped.add(target.value)
+        const store = stores.get(target.value) ?? { map, written: false }
+        stores.set(target.value, store)
+        store.written ||= !isFalse(map.writeSharedData?.value ?? 'false')
+      }
     }
     if (isOfOneAttempt(organization))
       for (const [value, { map, written }] of stores)
@@ -28,9 +27,13 @@ export function* sharedData({ organizations }: ImsView): Iterable<Finding> {
   }
 }
 
-/** A map does not write unless it says so. */
-const isTrue = (value = ''): boolean => value.trim() === 'true' || value.trim() === '1'
+/** A second `data` is S04-016. */
+const mapsOf = ({ adl }: Item): readonly Attributes[] =>
+  adl.find(({ name, element }) => name === 'data' && element.namespace === namespaces.adlcp)?.maps ?? []
+
+/** What is neither true nor false is S04-018, and nobody knows what was meant. */
+const isFalse = (value: string): boolean => value.trim() === 'false' || value.trim() === '0'
 
 /** Unless it is told otherwise, data lives on in the system, where another course may have written it. */
 const isOfOneAttempt = ({ sharedDataGlobalToSystem }: Organization): boolean =>
-  ['false', '0'].includes(sharedDataGlobalToSystem?.value.trim() ?? '')
+  isFalse(sharedDataGlobalToSystem?.value ?? 'true')
