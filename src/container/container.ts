@@ -37,6 +37,8 @@ export interface Container {
   read(entry: Entry, maxBytes?: number): Promise<Uint8Array>
   /** What the content reader noted of an entry, as it packed it; undefined when it was not asked to look, or not at this one. */
   notes(entry: Entry): Uint8Array | undefined
+  /** Entries of which more was noted than there was room for. */
+  readonly notesDropped: number
   /** Closes the byte source. */
   close(): Promise<void>
 }

@@ -1,13 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { loadNoteContent } from './content-reader.js'
 import { packResult, resultLength, StreamReader } from './inflate.js'
 import { type InflateAnswer, type InflateMessage, readWindow, type WorkerSettings } from './inflate-protocol.js'
 
-/** The thread that inflates and hashes. It sees bytes and numbers, never names or files. */
-const { limits } = workerData as WorkerSettings
+/** The thread that inflates, hashes, and has content looked at. It sees bytes and numbers, never names or files. */
+const { limits, contentModule } = workerData as WorkerSettings
 const readers = new Map<number, StreamReader>()
 
 const port = parentPort
 if (!port) throw new Error('inflate-worker runs only as a worker thread')
+
+const note = contentModule === undefined ? undefined : await loadNoteContent(contentModule)
 
 const answer = (message: InflateAnswer, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer)
 
@@ -15,11 +18,11 @@ async function handle(message: InflateMessage): Promise<void> {
   switch (message.kind) {
     case 'window': {
       const { id, bytes, tasks } = message
-      const results = readWindow(bytes, tasks, limits)
-      return answer({ id, results, memory: bytes.buffer }, [results.buffer, bytes.buffer])
+      const { results, notes } = readWindow(bytes, tasks, limits, note)
+      return answer({ id, results, notes, memory: bytes.buffer }, [results.buffer, notes.buffer, bytes.buffer])
     }
     case 'open':
-      readers.set(message.stream, new StreamReader(message.task, limits))
+      readers.set(message.stream, new StreamReader(message.task, limits, note))
       return
     case 'piece': {
       const { id, stream, bytes } = message
@@ -32,7 +35,8 @@ async function handle(message: InflateMessage): Promise<void> {
       readers.delete(stream)
       const results = new Uint8Array(resultLength)
       packResult(results, 0, result)
-      return answer({ id, results }, [results.buffer])
+      const notes = new Uint8Array(result.notes ?? [])
+      return answer({ id, results, notes }, [results.buffer, notes.buffer])
     }
   }
 }

@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib'
+import type { NoteContent } from './content-reader.js'
 import { digestLength, magicLength } from './zip-entry.js'
 
 /** How reading one entry's content ended. */
@@ -12,6 +13,8 @@ export interface StreamTask {
   readonly compressedSize: number
   readonly size: number
   readonly crc32: number
+  /** What the content reader takes it for; 0 when it is not to be looked at. */
+  readonly kind: number
 }
 
 /** Limits on what one entry may produce, in bytes. */
@@ -19,6 +22,8 @@ export interface StreamLimits {
   readonly entryBytes: number
   readonly ratio: number
   readonly ratioFloor: number
+  /** Bytes of one entry that the content reader is given. */
+  readonly contentBytes: number
 }
 
 export interface StreamResult {
@@ -28,6 +33,8 @@ export interface StreamResult {
   readonly digest: Uint8Array
   /** The first bytes of the content. */
   readonly magic: Uint8Array
+  /** What the content reader noted. */
+  readonly notes?: Uint8Array | undefined
 }
 
 const nothing = new Uint8Array(0)
@@ -47,11 +54,16 @@ function ceiling(task: StreamTask, limits: StreamLimits): { bytes: number; outco
 }
 
 /** Inflates, measures, sums and hashes one entry whose stored stream is in memory. */
-export function readWhole(stored: Uint8Array, task: StreamTask, limits: StreamLimits): StreamResult {
+export function readWhole(
+  stored: Uint8Array,
+  task: StreamTask,
+  limits: StreamLimits,
+  note?: NoteContent,
+): StreamResult {
   if (task.method === 0) {
     if (stored.length > limits.entryBytes) return failed('entry-limit', limits.entryBytes)
     if (stored.length !== task.size) return failed(stored.length < task.size ? 'short' : 'long', stored.length)
-    return judged(stored, task)
+    return judged(stored, task, limits, note)
   }
   const most = ceiling(task, limits)
   // Deflate cannot exceed 1032:1, so a header that claims more cannot make us reserve more.
@@ -60,7 +72,7 @@ export function readWhole(stored: Uint8Array, task: StreamTask, limits: StreamLi
     const { buffer, engine } = inflateWithEngine(stored, room)
     if (engine.bytesWritten < stored.length) return failed('leftover', buffer.length)
     if (buffer.length < task.size) return failed('short', buffer.length)
-    return judged(buffer, task)
+    return judged(buffer, task, limits, note)
   } catch (error) {
     if (codeOf(error) !== 'ERR_BUFFER_TOO_LARGE') return failed('broken')
     return failed(room === most.bytes && room < task.size ? most.outcome : 'long', room)
@@ -73,13 +85,14 @@ function inflateWithEngine(stored: Uint8Array, room: number): { buffer: Buffer; 
   return inflateRawSync(stored, options) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
 }
 
-function judged(content: Uint8Array, task: StreamTask): StreamResult {
+function judged(content: Uint8Array, task: StreamTask, limits: StreamLimits, note?: NoteContent): StreamResult {
   if (crc32(content) !== task.crc32) return failed('crc', content.length)
   return {
     outcome: 'whole',
     produced: content.length,
     digest: hash('sha256', content, 'buffer'),
     magic: content.subarray(0, magicLength),
+    notes: task.kind ? note?.(task.kind, content.subarray(0, limits.contentBytes), content.length) : undefined,
   }
 }
 
@@ -90,15 +103,20 @@ export class StreamReader {
   readonly #sha = createHash('sha256')
   readonly #inflate: InflateRaw | undefined
   readonly #ended: Promise<void> | undefined
-  readonly #magic: Buffer[] = []
-  #magicBytes = 0
+  readonly #note: NoteContent | undefined
+  /** The first bytes: for telling what it is, or for the content reader. */
+  readonly #head: Buffer[] = []
+  readonly #headRoom: number
+  #headBytes = 0
   #crc = 0
   #produced = 0
   #taken = 0
   #fault: Outcome | undefined
 
-  constructor(task: StreamTask, limits: StreamLimits) {
+  constructor(task: StreamTask, limits: StreamLimits, note?: NoteContent) {
     this.#task = task
+    this.#note = task.kind ? note : undefined
+    this.#headRoom = this.#note ? Math.max(magicLength, limits.contentBytes) : magicLength
     this.#most = ceiling(task, limits)
     if (task.method === 0) return
     const inflate = createInflateRaw({ chunkSize: 256 * 1024, finishFlush: constants.Z_FINISH })
@@ -135,7 +153,14 @@ export class StreamReader {
     if (consumed < this.#taken) return failed('leftover', this.#produced)
     if (this.#produced < size) return failed('short', this.#produced)
     if (this.#crc !== expected) return failed('crc', this.#produced)
-    return { outcome: 'whole', produced: this.#produced, digest: this.#sha.digest(), magic: Buffer.concat(this.#magic) }
+    const head = Buffer.concat(this.#head)
+    return {
+      outcome: 'whole',
+      produced: this.#produced,
+      digest: this.#sha.digest(),
+      magic: head.subarray(0, magicLength),
+      notes: this.#note?.(this.#task.kind, head, this.#produced),
+    }
   }
 
   #take(content: Uint8Array): void {
@@ -145,10 +170,10 @@ export class StreamReader {
     if (this.#produced > this.#task.size) return this.#stop('long')
     this.#crc = crc32(content, this.#crc)
     this.#sha.update(content)
-    if (this.#magicBytes < magicLength) {
-      const piece = Buffer.from(content.subarray(0, magicLength - this.#magicBytes))
-      this.#magic.push(piece)
-      this.#magicBytes += piece.length
+    if (this.#headBytes < this.#headRoom) {
+      const piece = Buffer.from(content.subarray(0, this.#headRoom - this.#headBytes))
+      this.#head.push(piece)
+      this.#headBytes += piece.length
     }
   }
 
@@ -158,19 +183,36 @@ export class StreamReader {
   }
 }
 
-/** Bytes of one packed result: outcome, number of first bytes, bytes produced, digest, first bytes. */
-export const resultLength = 1 + 1 + 8 + digestLength + magicLength
+/** Bytes of one packed result: outcome, number of first bytes, bytes produced, digest, first bytes, bytes of notes. */
+export const resultLength = 1 + 1 + 8 + digestLength + magicLength + 4
+const notesAt = resultLength - 4
 
 /** Results travel between threads as flat bytes: thousands of small objects would cost more than the work. */
 export function packResult(into: Uint8Array, at: number, result: StreamResult): void {
   into[at] = outcomes.indexOf(result.outcome)
   into[at + 1] = result.magic.length
-  new DataView(into.buffer, into.byteOffset).setFloat64(at + 2, result.produced)
+  const view = new DataView(into.buffer, into.byteOffset)
+  view.setFloat64(at + 2, result.produced)
+  view.setUint32(at + notesAt, result.notes?.length ?? 0)
   into.set(result.digest, at + 10)
   into.set(result.magic, at + 10 + digestLength)
 }
 
-export function unpackResult(from: Uint8Array, at: number): StreamResult {
+/** Results in the order in which they were packed; their notes follow each other in `notes`. */
+export function unpackResults(packed: Uint8Array, notes: Uint8Array): StreamResult[] {
+  const view = new DataView(packed.buffer, packed.byteOffset)
+  let used = 0
+  return Array.from({ length: packed.length / resultLength }, (_, count) => {
+    const at = count * resultLength
+    const length = view.getUint32(at + notesAt)
+    const result = unpackResult(packed, at)
+    if (length === 0) return result
+    used += length
+    return { ...result, notes: notes.subarray(used - length, used) }
+  })
+}
+
+function unpackResult(from: Uint8Array, at: number): StreamResult {
   const magicAt = at + 10 + digestLength
   return {
     outcome: outcomes[from[at] ?? 0] ?? 'broken',

@@ -1,13 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import {
-  resultLength,
-  type StreamLimits,
-  StreamReader,
-  type StreamResult,
-  type StreamTask,
-  unpackResult,
-} from './inflate.js'
+import type { NoteContent } from './content-reader.js'
+import { type StreamLimits, StreamReader, type StreamResult, type StreamTask, unpackResults } from './inflate.js'
 import {
   type InflateAnswer,
   type InflateMessage,
@@ -15,6 +9,7 @@ import {
   type PlacedTask,
   packTasks,
   readWindow,
+  type WorkerSettings,
 } from './inflate-protocol.js'
 
 /** Inflates and hashes: here, or on other threads. Calls may overlap; each resolves when its bytes have been dealt with. */
@@ -42,14 +37,15 @@ export interface StreamPieces {
 }
 
 /** On this thread: for small packages, where starting a worker would take longer than the work. */
-export function localInflater(limits: StreamLimits): Inflater {
+export function localInflater(limits: StreamLimits, note?: NoteContent): Inflater {
   return {
     breadth: 1,
     async window(bytes, tasks) {
-      return { results: unpackAll(readWindow(bytes, packTasks(tasks), limits)), memory: bytes.buffer }
+      const { results, notes } = readWindow(bytes, packTasks(tasks), limits, note)
+      return { results: unpackResults(results, notes), memory: bytes.buffer }
     },
     open(task) {
-      const reader = new StreamReader(task, limits)
+      const reader = new StreamReader(task, limits, note)
       return {
         async write(bytes) {
           await reader.write(bytes)
@@ -64,10 +60,22 @@ export function localInflater(limits: StreamLimits): Inflater {
 
 /** Young objects hardly exist in a worker that handles flat bytes; a small nursery keeps its memory small. */
 const workerMemory = { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 64 }
+/** One that looks at content holds texts of some megabytes, and small objects while it does. */
+const readingMemory = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 }
 
-/** On worker threads, one a core. */
-export function threadedInflater(limits: StreamLimits, threads = Math.min(4, availableParallelism())): Inflater {
-  const workers = Array.from({ length: threads }, () => new InflateThread(limits))
+interface ThreadOptions {
+  /** Default: one a core, at most four. */
+  readonly threads?: number
+  /** Address of the module that looks at content, where anything is to be looked at. */
+  readonly contentModule?: string | undefined
+}
+
+/** On worker threads. */
+export function threadedInflater(
+  limits: StreamLimits,
+  { threads = Math.min(4, availableParallelism()), contentModule }: ThreadOptions = {},
+): Inflater {
+  const workers = Array.from({ length: threads }, () => new InflateThread({ limits, contentModule }))
   const idlest = () => workers.reduce((best, worker) => (worker.pending < best.pending ? worker : best))
   let streams = 0
   return {
@@ -75,8 +83,8 @@ export function threadedInflater(limits: StreamLimits, threads = Math.min(4, ava
     async window(bytes, tasks) {
       const packed = packTasks(tasks)
       const request = { kind: 'window', bytes, tasks: packed } as const
-      const { results, memory } = await idlest().ask(request, [bytes.buffer, packed.buffer])
-      return { results: unpackAll(results), memory }
+      const { results, notes, memory } = await idlest().ask(request, [bytes.buffer, packed.buffer])
+      return { results: unpackResults(results ?? nothing, notes ?? nothing), memory }
     },
     open(task) {
       const thread = idlest()
@@ -88,8 +96,8 @@ export function threadedInflater(limits: StreamLimits, threads = Math.min(4, ava
           return memory
         },
         async end() {
-          const { results } = await thread.ask({ kind: 'end', stream })
-          const [result] = unpackAll(results)
+          const { results, notes } = await thread.ask({ kind: 'end', stream })
+          const [result] = unpackResults(results ?? nothing, notes ?? nothing)
           if (!result) throw new Error('an inflating thread gave no result')
           return result
         },
@@ -112,10 +120,10 @@ class InflateThread {
   #failure: Error | undefined
   #lastId = 0
 
-  constructor(limits: StreamLimits) {
+  constructor(settings: WorkerSettings) {
     this.#worker = new Worker(new URL('./inflate-worker.js', import.meta.url), {
-      workerData: { limits },
-      resourceLimits: workerMemory,
+      workerData: settings,
+      resourceLimits: settings.contentModule === undefined ? workerMemory : readingMemory,
     })
     this.#worker.on('message', (answer: InflateAnswer) => {
       this.#waiting.get(answer.id)?.resolve(answer)
@@ -154,6 +162,4 @@ class InflateThread {
   }
 }
 
-function unpackAll(packed = new Uint8Array(0)): StreamResult[] {
-  return Array.from({ length: packed.length / resultLength }, (_, at) => unpackResult(packed, at * resultLength))
-}
+const nothing = new Uint8Array(0)

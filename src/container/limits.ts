@@ -15,6 +15,10 @@ export interface Limits {
   /** Inflated to stored bytes, looked at above `ratioFloor` bytes produced. */
   readonly ratio: number
   readonly ratioFloor: number
+  /** Bytes of one entry that are looked at for what stands in it: pages, style sheets, scripts. */
+  readonly contentBytes: number
+  /** Bytes kept of what was seen in all entries. */
+  readonly notesBytes: number
   /** Bytes of one entry's name. */
   readonly pathBytes: number
   /** Folders above an entry, from which its path is refused. */
@@ -44,6 +48,8 @@ export const defaultLimits: Limits = {
   entryBytes: 4 * GiB,
   ratio: 200,
   ratioFloor: 10 * MiB,
+  contentBytes: 8 * MiB,
+  notesBytes: 64 * MiB,
   pathBytes: 1024,
   pathDepth: 64,
   xmlBytes: 32 * MiB,

@@ -28,6 +28,7 @@ export function opaque(
         problem: both('it is not an entry of this package', 'ce n’est pas une entrée de ce paquet'),
       })
     },
+    notesDropped: 0,
     notes: () => undefined,
     close: () => source.close(),
   }

@@ -3,6 +3,7 @@ import type { Finding } from '../kernel/finding.js'
 import { bareXml, looksLikeXml } from './bare-xml.js'
 import type { ByteSource } from './byte-source.js'
 import type { Container } from './container.js'
+import { type ContentReader, loadNoteContent } from './content-reader.js'
 import { readEndRecord } from './end-record.js'
 import { type Layout, layOut } from './extents.js'
 import { FindingLog } from './finding-log.js'
@@ -26,6 +27,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal
   /** Decides which timestamps lie in the future. */
   readonly clock?: Clock
+  /** Looks at content as it passes. Without one, nothing is looked at. */
+  readonly contentReader?: ContentReader
 }
 
 /** Below these, starting threads takes longer than doing the work here. */
@@ -46,10 +49,11 @@ const zipNames = /\.(zip|pif|h5p|imscc|elpx?|epub|mbz)$/i
 export async function readContainer(source: ByteSource, options: ReadOptions = {}): Promise<Container> {
   const limits = { ...defaultLimits, ...options.limits }
   // Threads take 40 ms to start: for a package that will need them, they do it while the directory is read.
-  let inflater = source.size > smallPackage ? threadedInflater(limits) : undefined
+  const contentModule = options.contentReader?.module
+  let inflater = source.size > smallPackage ? threadedInflater(limits, { contentModule }) : undefined
   try {
-    return await readWith(source, limits, options, (entries) => {
-      inflater ??= inflaterFor(entries, limits)
+    return await readWith(source, limits, options, async (entries) => {
+      inflater ??= await inflaterFor(entries, limits, contentModule)
       return inflater
     })
   } finally {
@@ -61,7 +65,7 @@ async function readWith(
   source: ByteSource,
   limits: Limits,
   options: ReadOptions,
-  inflaterOf: (entries: readonly DirectoryEntry[]) => Inflater,
+  inflaterOf: (entries: readonly DirectoryEntry[]) => Promise<Inflater>,
 ): Promise<Container> {
   const log = new FindingLog()
   const { name: file, size } = source
@@ -92,7 +96,7 @@ async function readWith(
   if (found > 0 && shift === 0) log.add({ rule: 'ZIP-004', case: 'before', place: { file, byte: 0 }, args: { found } })
 
   const facts = new ContentFacts(entries.length)
-  const inflater = inflaterOf(entries)
+  const inflater = await inflaterOf(entries)
   const signal = options.signal && { signal: options.signal }
   const digest = await readContent({
     source,
@@ -101,6 +105,7 @@ async function readWith(
     inflater,
     limits,
     report: (finding) => log.add(finding),
+    ...(options.contentReader && { reader: options.contentReader }),
     ...(options.onProgress && { onProgress: options.onProgress }),
     ...signal,
   })
@@ -112,7 +117,7 @@ async function readWith(
     if (isNestedArchive(entry))
       log.add({ rule: 'ZIP-024', place: { file: entry.path, byte: entry.headerOffset }, args: {} })
   const zip64 = end.record?.zip64 ?? false
-  return new ZipContainer({ source, digest, entries: zipEntries, zip64, findings: log.list(), limits })
+  return new ZipContainer({ source, digest, entries: zipEntries, zip64, findings: log.list(), limits, facts })
 }
 
 function* misplacedFindings(misplaced: Layout['misplaced']): Iterable<Finding<ZipRule>> {
@@ -134,8 +139,13 @@ function* traits(entry: DirectoryEntry): Iterable<Finding<ZipRule>> {
   if (entry.flags & (1 << 3)) yield { rule: 'ZIP-033', place, args: {} }
 }
 
-function inflaterFor(entries: readonly DirectoryEntry[], limits: Limits): Inflater {
+async function inflaterFor(
+  entries: readonly DirectoryEntry[],
+  limits: Limits,
+  contentModule: string | undefined,
+): Promise<Inflater> {
   let content = 0
   for (const entry of entries) content += entry.size
-  return content <= smallContent ? localInflater(limits) : threadedInflater(limits)
+  if (content > smallContent) return threadedInflater(limits, { contentModule })
+  return localInflater(limits, contentModule === undefined ? undefined : await loadNoteContent(contentModule))
 }

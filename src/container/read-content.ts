@@ -3,6 +3,7 @@ import type { Sha256 } from '../kernel/digest.js'
 import { FondsError } from '../kernel/errors.js'
 import type { Finding } from '../kernel/finding.js'
 import type { ByteSource } from './byte-source.js'
+import type { ContentReader } from './content-reader.js'
 import type { Extent } from './extents.js'
 import type { StreamResult, StreamTask } from './inflate.js'
 import type { PlacedTask } from './inflate-protocol.js'
@@ -19,6 +20,7 @@ interface ContentInput {
   readonly facts: ContentFacts
   readonly inflater: Inflater
   readonly limits: Limits
+  readonly reader?: ContentReader
   readonly report: (finding: Finding<ZipRule>) => void
   readonly onProgress?: (done: number, total: number) => void
   readonly signal?: AbortSignal
@@ -103,7 +105,7 @@ class ContentPass {
       this.#descriptor(own.subarray(dataEnd, dataEnd + descriptorLength), entry)
       if (!this.#allowed(entry)) continue
       entries.push(entry)
-      tasks.push({ ...taskOf(entry), offset: start - window.start + header.dataStart })
+      tasks.push({ ...this.#task(entry), offset: start - window.start + header.dataStart })
     }
     if (tasks.length === 0) return this.#reuse(bytes.buffer)
     await this.#start(async () => {
@@ -141,7 +143,7 @@ class ContentPass {
     if (!header || !this.#allowed(entry)) return undefined
     const dataStart = entry.headerOffset + header.dataStart
     const dataEnd = dataStart + entry.compressedSize
-    return { dataStart, dataEnd, pieces: this.#input.inflater.open(taskOf(entry)), behind: Buffer.alloc(0) }
+    return { dataStart, dataEnd, pieces: this.#input.inflater.open(this.#task(entry)), behind: Buffer.alloc(0) }
   }
 
   /** Runs beside the reading, at most as many at once as the inflater is broad. */
@@ -177,6 +179,11 @@ class ContentPass {
     return header
   }
 
+  #task(entry: DirectoryEntry): StreamTask {
+    const { method, compressedSize, size, crc32, litter, path } = entry
+    return { method, compressedSize, size, crc32, kind: litter ? 0 : (this.#input.reader?.kindOf(path) ?? 0) }
+  }
+
   #descriptor(bytes: Buffer, entry: DirectoryEntry): void {
     const disagreement = readDescriptor(bytes, entry)
     if (disagreement)
@@ -205,7 +212,10 @@ class ContentPass {
     const { limits, facts } = this.#input
     switch (result.outcome) {
       case 'whole':
-        return entry.directory ? undefined : facts.set(entry.index, result.digest, result.magic)
+        if (entry.directory) return
+        facts.set(entry.index, result.digest, result.magic)
+        if (result.notes) facts.keepNotes(entry.index, result.notes, limits.notesBytes)
+        return
       case 'entry-limit':
         return this.#report('ZIP-021', entry, { limit: limits.entryBytes })
       case 'ratio-limit':
@@ -243,10 +253,3 @@ interface LargeEntry {
   /** What stands behind the stored stream: the data descriptor, if there is one. */
   behind: Buffer
 }
-
-const taskOf = ({ method, compressedSize, size, crc32 }: DirectoryEntry): StreamTask => ({
-  method,
-  compressedSize,
-  size,
-  crc32,
-})

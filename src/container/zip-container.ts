@@ -6,6 +6,7 @@ import type { ByteSource } from './byte-source.js'
 import type { Container, Entry } from './container.js'
 import type { Limits } from './limits.js'
 import { treeDigest } from './tree-digest.js'
+import type { ContentFacts } from './zip-entry.js'
 import type { ZipRule } from './zip-rule.js'
 
 interface ZipReading {
@@ -15,6 +16,7 @@ interface ZipReading {
   readonly zip64: boolean
   readonly findings: readonly Finding<ZipRule>[]
   readonly limits: Limits
+  readonly facts: ContentFacts
 }
 
 /** A zip of which every entry was read once. */
@@ -29,11 +31,13 @@ export class ZipContainer implements Container {
   readonly findings: readonly Finding<ZipRule>[]
   readonly #source: ByteSource
   readonly #limits: Limits
+  readonly #facts: ContentFacts
   readonly #byPath = new Map<string, Entry>()
 
-  constructor({ source, digest, entries, zip64, findings, limits }: ZipReading) {
+  constructor({ source, digest, entries, zip64, findings, limits, facts }: ZipReading) {
     this.#source = source
     this.#limits = limits
+    this.#facts = facts
     this.name = source.name
     this.size = source.size
     this.sha256 = digest
@@ -52,8 +56,12 @@ export class ZipContainer implements Container {
     return this.#byPath.get(slashed(path))
   }
 
-  notes(_entry: Entry): Uint8Array | undefined {
-    return undefined
+  notes(entry: Entry): Uint8Array | undefined {
+    return this.#facts.notes(entry.index)
+  }
+
+  get notesDropped(): number {
+    return this.#facts.notesDropped
   }
 
   async read(entry: Entry, maxBytes = this.#limits.entryBytes): Promise<Uint8Array> {

@@ -111,6 +111,9 @@ export class ContentFacts {
   readonly #digests: Uint8Array
   readonly #magic: Uint8Array
   readonly #read: Uint8Array
+  readonly #notes: (Uint8Array | undefined)[] = []
+  #notesBytes = 0
+  #notesDropped = 0
 
   constructor(entries: number) {
     this.dataOffsets = new Float64Array(entries).fill(-1)
@@ -123,6 +126,25 @@ export class ContentFacts {
     this.#digests.set(digest, index * digestLength)
     this.#magic.set(magic.subarray(0, magicLength), index * magicLength)
     this.#read[index] = 1 + Math.min(magic.length, magicLength)
+  }
+
+  /** Keeps what the content reader noted, while there is room. */
+  keepNotes(index: number, notes: Uint8Array, room: number): void {
+    if (this.#notesBytes + notes.length > room) {
+      this.#notesDropped++
+      return
+    }
+    this.#notesBytes += notes.length
+    this.#notes[index] = notes
+  }
+
+  notes(index: number): Uint8Array | undefined {
+    return this.#notes[index]
+  }
+
+  /** Entries of which notes were made and not kept. */
+  get notesDropped(): number {
+    return this.#notesDropped
   }
 
   digest(index: number): Sha256 | undefined {

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../container/byte-source.js'
 import { defaultLimits, type Limits } from '../container/limits.js'
 import { readContainer } from '../container/read-container.js'
+import { contentReader } from '../content/content-reader.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Scope } from '../findings/report.js'
 import type { ExaminedPackage } from './judge-container.js'
@@ -24,14 +25,15 @@ export interface CheckOptions {
  */
 export async function examinePackage(source: ByteSource, options: CheckOptions = {}): Promise<ExaminedPackage> {
   const limits = { ...defaultLimits, ...options.limits }
-  const { onProgress, signal } = options
+  const { scope = 'full', onProgress, signal } = options
   // Loaded while the package is read: this thread waits for others half of that time.
   const judging = import('./judge-container.js')
   const container = await readContainer(source, {
     limits,
+    ...(scope === 'full' && { contentReader }),
     ...(onProgress && { onProgress: (done: number, total: number) => onProgress({ stage: 'reading', done, total }) }),
     ...(signal && { signal }),
   })
   const { judgeContainer } = await judging
-  return judgeContainer(container, limits, { policy: options.policy ?? 'standard', scope: options.scope ?? 'full' })
+  return judgeContainer(container, limits, { policy: options.policy ?? 'standard', scope })
 }

@@ -132,7 +132,8 @@ describe('the pass over a package', () => {
   test('comes to the same on this thread as on one, two or three others', async () => {
     const source = bufferSource(await made, 'course.zip')
     const here = await pass(source, localInflater(defaultLimits))
-    for (const count of [1, 2, 3]) expect(await pass(source, threadedInflater(defaultLimits, count))).toEqual(here)
+    for (const count of [1, 2, 3])
+      expect(await pass(source, threadedInflater(defaultLimits, { threads: count }))).toEqual(here)
   })
 
   test('reads every byte once and in order, and hands no more to read than it has room for', async () => {
@@ -146,7 +147,7 @@ describe('the pass over a package', () => {
         return inner.read(offset, length, memory)
       },
     }
-    await pass(source, threadedInflater(defaultLimits, 2))
+    await pass(source, threadedInflater(defaultLimits, { threads: 2 }))
     const windows = reads.slice(reads.findIndex(([offset]) => offset === 0))
     let position = 0
     for (const [offset, length] of windows) {
@@ -163,7 +164,7 @@ describe('the pass over a package', () => {
       ...bufferSource(bytes, 'course.zip'),
       read: async (offset, length) => new Uint8Array(bytes.subarray(offset, offset + length)),
     }
-    expect((await pass(source, threadedInflater(defaultLimits, 2))).digest).toBe(sha256(bytes))
+    expect((await pass(source, threadedInflater(defaultLimits, { threads: 2 }))).digest).toBe(sha256(bytes))
   })
 })
 
@@ -207,7 +208,7 @@ describe('a stream that is not what its header tells', () => {
       const here = await pass(source, localInflater(defaultLimits))
       expect(here.findings).toEqual([['ZIP-007', outcome, 'entry']])
       expect(here.entries).toEqual({ entry: undefined, after: sha256(text(100)) })
-      expect(await pass(source, threadedInflater(defaultLimits, 2))).toEqual(here)
+      expect(await pass(source, threadedInflater(defaultLimits, { threads: 2 }))).toEqual(here)
     })
 })
 
@@ -215,7 +216,7 @@ describe('the limits, counted in bytes produced', () => {
   const read = async (entries: Record<string, Told>, limits: Partial<Limits>) => {
     const source = bufferSource(await zip(entries), 'course.zip')
     const here = await pass(source, localInflater({ ...defaultLimits, ...limits }), limits)
-    expect(await pass(source, threadedInflater({ ...defaultLimits, ...limits }, 2), limits)).toEqual(here)
+    expect(await pass(source, threadedInflater({ ...defaultLimits, ...limits }, { threads: 2 }), limits)).toEqual(here)
     return here.findings
   }
   const zeros = Buffer.alloc(20 * MiB)

@@ -1,0 +1,24 @@
+/**
+ * Looks at content while it is in memory anyway, on the thread that inflated it. The container knows nothing of what is read there: it
+ * hands over bytes, and keeps what comes back.
+ */
+export interface ContentReader {
+  /** Address of a module that exports `noteContent`, a {@link NoteContent}. Loaded by every thread. */
+  readonly module: string
+  /** What the file of this path is to be taken for, 1 to 255; 0 when it need not be looked at. */
+  kindOf(path: string): number
+}
+
+/**
+ * What is worth keeping of one content, packed; undefined when there is nothing. Must not throw, whatever the bytes are.
+ *
+ * @param content the content's first bytes, as many as `contentBytes` allows.
+ * @param size bytes of the whole content.
+ */
+export type NoteContent = (kind: number, content: Uint8Array, size: number) => Uint8Array | undefined
+
+/** @throws when the module does not export a reader: that is our own fault. */
+export async function loadNoteContent(module: string): Promise<NoteContent> {
+  const { noteContent } = (await import(module)) as { readonly noteContent: NoteContent }
+  return noteContent
+}

@@ -1,0 +1,122 @@
+import type { Passage } from '../content-text.js'
+import type { FactGathering } from '../fact-gathering.js'
+
+const [tab, lineFeed, formFeed, carriageReturn, space] = [9, 10, 12, 13, 32]
+const [doubleQuote, singleQuote, opening, closing, star, slash, at, backslash] = [34, 39, 40, 41, 42, 47, 64, 92]
+const [upperU, lowerU] = [85, 117]
+
+/** Characters of an address that are looked at: pictures written out as `data:` are longer. */
+const longestAddress = 4000
+
+/**
+ * Reads a style sheet token by token (CSS Syntax 3 §4.3), as far as its addresses need it: comments and strings are passed over, a quoted
+ * or bare `url(` is read with its escapes, and a string behind `@import` is an address too.
+ */
+export function readStyle(passage: Passage, facts: FactGathering): void {
+  const { text, end } = passage
+  const address = (imported: boolean, from: number, to: number) =>
+    facts.reference(
+      imported ? 'stylesheet' : 'style',
+      unescaped(passage.slice(from, Math.min(to, from + longestAddress))),
+      passage.origin(from),
+    )
+  let index = passage.start
+  let importing = false
+  while (index < end) {
+    const code = text.charCodeAt(index)
+    if (code === slash && text.charCodeAt(index + 1) === star) {
+      index = afterComment(text, index, end)
+    } else if (code === doubleQuote || code === singleQuote) {
+      const close = stringEnd(text, index, end)
+      if (importing) address(true, index + 1, close)
+      importing = false
+      index = close + 1
+    } else if (code === at) {
+      importing = /^import$/i.test(text.slice(index + 1, index + 7)) && !isNamePart(text.charCodeAt(index + 7))
+      index = nameEnd(text, index + 1, end)
+    } else if ((code === upperU || code === lowerU) && isUrlFunction(text, index)) {
+      const inside = spacesEnd(text, index + 4, end)
+      const quote = text.charCodeAt(inside)
+      const quoted = quote === doubleQuote || quote === singleQuote
+      const close = quoted ? stringEnd(text, inside, end) : bareUrlEnd(text, inside, end)
+      const from = quoted ? inside + 1 : inside
+      address(importing, from, close)
+      importing = false
+      index = close + 1
+    } else if (isNamePart(code)) {
+      index = nameEnd(text, index, end)
+    } else {
+      if (code !== space && !isLineEnd(code) && code !== tab) importing = false
+      index += code === backslash ? 2 : 1
+    }
+  }
+}
+
+// A loop, and not `indexOf`: that would look beyond the passage, again and again where a page has a million small styles.
+function afterComment(text: string, start: number, end: number): number {
+  for (let index = start + 3; index < end; index++)
+    if (text.charCodeAt(index) === slash && text.charCodeAt(index - 1) === star) return index + 1
+  return end
+}
+
+/** Where the string that opens here ends: at its quote, or at the end of a line that leaves it open. */
+function stringEnd(text: string, opening: number, end: number): number {
+  const quote = text.charCodeAt(opening)
+  for (let index = opening + 1; index < end; index++) {
+    const code = text.charCodeAt(index)
+    if (code === quote || isLineEnd(code)) return index
+    if (code === backslash) index += text.charCodeAt(index + 1) === carriageReturn ? 2 : 1
+  }
+  return end
+}
+
+function bareUrlEnd(text: string, start: number, end: number): number {
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index)
+    if (code === closing) return index
+    if (code === backslash) index++
+  }
+  return end
+}
+
+function nameEnd(text: string, start: number, end: number): number {
+  let index = start
+  while (index < end && isNamePart(text.charCodeAt(index))) index++
+  return index
+}
+
+function spacesEnd(text: string, start: number, end: number): number {
+  let index = start
+  while (
+    index < end &&
+    (text.charCodeAt(index) === space || text.charCodeAt(index) === tab || isLineEnd(text.charCodeAt(index)))
+  )
+    index++
+  return index
+}
+
+const isUrlFunction = (text: string, index: number): boolean =>
+  text.charCodeAt(index + 3) === opening && text.slice(index, index + 3).toLowerCase() === 'url'
+
+const isLineEnd = (code: number): boolean => code === lineFeed || code === carriageReturn || code === formFeed
+
+/** Letters, digits, `-`, `_`, and all that is not ASCII. */
+const isNamePart = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 45 ||
+  code === 95 ||
+  code >= 128
+
+/** Without escapes (`\26 `, `\"`), nor the line ends that an escape joins. */
+function unescaped(text: string): string {
+  if (!text.includes('\\')) return text.trim()
+  return text
+    .replace(/\\(?:([0-9a-f]{1,6})[ \t\r\n\f]?|(\r\n|[\s\S]))/gi, (_, hex?: string, plain?: string) => {
+      if (hex === undefined) return /[\r\n\f]/.test(plain ?? '') ? '' : (plain ?? '')
+      const code = Number.parseInt(hex, 16)
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
+    })
+    .trim()
+}

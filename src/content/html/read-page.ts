@@ -1,0 +1,269 @@
+import { decodeHTML } from 'entities/decode'
+import { Tokenizer } from 'htmlparser2'
+import type { ContentText, Passage } from '../content-text.js'
+import { readStyle } from '../css/read-style.js'
+import type { FactGathering } from '../fact-gathering.js'
+import type { Mention, PageFacts, Playable, Position, Tally } from '../file-facts.js'
+import { readScript } from '../script/read-script.js'
+import { Attributes } from './attributes.js'
+import { elementReaders } from './elements.js'
+
+/** Elements whose text is read: what is in them, or the title. */
+const readInside = new Set(['script', 'style', 'title'])
+/** Playable elements that are listed. */
+const mostPlayables = 100
+const longestTitle = 200
+
+/** Reads a page, or as `xml` a drawing: its tags and attributes, and the scripts and styles in it. */
+export function readPage(source: ContentText, facts: FactGathering, xml: boolean): PageRead {
+  const page = new PageReader(source, facts)
+  const tokenizer = new Tokenizer({ xmlMode: xml, decodeEntities: false }, page)
+  tokenizer.write(source.text)
+  tokenizer.end()
+  return page.read()
+}
+
+export interface PageRead {
+  readonly page: PageFacts
+  /** The encoding that the page names. */
+  readonly declared?: Mention
+}
+
+/** What handlers of elements may do with the page. */
+export interface Page {
+  readonly attributes: Attributes
+  readonly facts: FactGathering
+  base: Mention | undefined
+  declared: Mention | undefined
+  generator: Mention | undefined
+  lang: Mention | undefined
+  hasHtml: boolean
+  hasFrameset: boolean
+  embedding(index: number): void
+  /** The value of an attribute that is an address, and a script. */
+  scriptAddress(attribute: string): void
+  playable(kind: 'video' | 'audio', index: number): void
+  /** A `<source>` or `<track>` inside of the element that plays. */
+  inPlayable(change: { url?: string; captions?: true }): void
+}
+
+class Count {
+  count = 0
+  first: Position | undefined
+
+  tally(): Tally {
+    return { count: this.count, ...(this.first && { first: this.first }) }
+  }
+}
+
+class PageReader implements Page {
+  readonly #source: ContentText
+  readonly facts: FactGathering
+  readonly attributes: Attributes
+  base: Mention | undefined
+  declared: Mention | undefined
+  generator: Mention | undefined
+  lang: Mention | undefined
+  hasHtml = false
+  hasFrameset = false
+  #title: { text: string; at: Position } | undefined
+  #elements = 0
+  #name = ''
+  #tagStart = 0
+  /** The element of text that is open, and the stretch of its text. */
+  #inside = ''
+  #insideStart = -1
+  #insideEnd = -1
+  readonly #videos: Playable[] = []
+  readonly #audios: Playable[] = []
+  #playing: { kind: 'video' | 'audio'; playable: Playable } | undefined
+  readonly #inlineScripts = new Count()
+  readonly #handlers = new Count()
+  readonly #embeddings = new Count()
+
+  constructor(source: ContentText, facts: FactGathering) {
+    this.#source = source
+    this.facts = facts
+    this.attributes = new Attributes(source)
+  }
+
+  read(): PageRead {
+    this.#stopPlaying()
+    this.#readInside()
+    return {
+      page: {
+        ...(this.base && { base: this.base }),
+        ...(this.lang && { lang: this.lang }),
+        ...(this.#title && { title: { ...this.#title, text: this.#title.text.trim().slice(0, longestTitle) } }),
+        ...(this.generator && { generator: this.generator }),
+        elements: this.#elements,
+        hasHtml: this.hasHtml,
+        hasFrameset: this.hasFrameset,
+        videos: this.#videos,
+        audios: this.#audios,
+        inlineScripts: this.#inlineScripts.tally(),
+        handlers: this.#handlers.tally(),
+        embeddings: this.#embeddings.tally(),
+      },
+      ...(this.declared && { declared: this.declared }),
+    }
+  }
+
+  onopentagname(start: number, end: number): void {
+    this.#readInside()
+    this.#elements++
+    this.#name = this.#source.text.slice(start, end).toLowerCase()
+    this.#tagStart = start - 1
+    this.attributes.clear()
+  }
+
+  onattribname(start: number, end: number): void {
+    this.attributes.name(start, end)
+  }
+
+  onattribdata(start: number, end: number): void {
+    this.attributes.value(start, end)
+  }
+
+  onopentagend(): void {
+    this.#opened(false)
+  }
+
+  onselfclosingtag(): void {
+    this.#opened(true)
+  }
+
+  onclosetag(start: number, end: number): void {
+    this.#readInside()
+    const length = end - start
+    if (length !== 5) return
+    const name = this.#source.text.slice(start, end).toLowerCase()
+    if (name === 'video' || name === 'audio') this.#stopPlaying()
+  }
+
+  ontext(start: number, end: number): void {
+    if (this.#inside === '') return
+    if (this.#insideStart < 0) this.#insideStart = start
+    this.#insideEnd = end
+  }
+
+  oncdata(start: number, end: number, endOffset: number): void {
+    this.ontext(start, end - endOffset)
+  }
+
+  onprocessinginstruction(start: number, end: number): void {
+    const encoding = /^\?xml\s[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
+      this.#source.text.slice(start, Math.min(end, start + 200)),
+    )?.[1]
+    if (encoding !== undefined) this.declared ??= this.facts.mention(encoding.toLowerCase(), start)
+  }
+
+  embedding(index: number): void {
+    this.#add(this.#embeddings, index)
+  }
+
+  scriptAddress(attribute: string): void {
+    const passage = this.attributes.passage(this.attributes.names.indexOf(attribute))
+    this.#handler(passage)
+  }
+
+  playable(kind: 'video' | 'audio', index: number): void {
+    this.#stopPlaying()
+    const url = this.attributes.text('src')?.trim().slice(0, 2000)
+    const decorative = this.attributes.has('muted') && !this.attributes.has('controls')
+    const at = this.facts.position(index)
+    this.#playing = { kind, playable: { at, ...(url && { url }), captions: false, decorative } }
+  }
+
+  inPlayable({ url, captions }: { url?: string; captions?: true }): void {
+    if (!this.#playing) return
+    const { kind, playable } = this.#playing
+    this.#playing = {
+      kind,
+      playable: {
+        ...playable,
+        ...(url && !playable.url && { url: url.slice(0, 2000) }),
+        ...(captions && { captions }),
+      },
+    }
+  }
+
+  // Values and texts are decoded where they are kept: the tokenizer would do it for all of them.
+  onattribentity(): void {}
+  onattribend(): void {}
+  oncomment(): void {}
+  ondeclaration(): void {}
+  onend(): void {}
+  ontextentity(): void {}
+
+  #opened(closed: boolean): void {
+    const name = this.#name
+    const names = this.attributes.names
+    elementReaders.get(name)?.(this, this.#tagStart)
+    if (name === 'html' || name === 'svg') this.#language()
+    for (let at = 0; at < names.length; at++) {
+      const attribute = names[at] ?? ''
+      if (attribute === 'style') {
+        if (this.attributes.mentions(at, '(')) readStyle(this.attributes.passage(at), this.facts)
+      } else if (attribute.length > 4 && attribute.startsWith('on')) {
+        this.#handler(this.attributes.passage(at))
+      }
+    }
+    this.#inside = !closed && readInside.has(name) && this.#isRead(name) ? name : ''
+    this.#insideStart = -1
+  }
+
+  #handler(passage: Passage): void {
+    this.#add(this.#handlers, passage.origin(passage.start))
+    readScript(passage, this.facts)
+  }
+
+  #isRead(name: string): boolean {
+    if (name === 'title') return this.#title === undefined
+    if (name !== 'script') return true
+    if (this.attributes.has('src')) return false
+    const type = this.attributes.text('type') ?? this.attributes.text('language') ?? ''
+    return /^\s*$|java|ecma|module|babel/i.test(type)
+  }
+
+  /** The text of an element ends where any tag begins: scripts, styles and titles have none inside. */
+  #readInside(): void {
+    if (this.#inside === '') return
+    const name = this.#inside
+    this.#inside = ''
+    if (this.#insideStart < 0) {
+      if (name === 'title') this.#title = { text: '', at: this.facts.position(this.#tagStart) }
+      return
+    }
+    if (name === 'title') {
+      const text = this.#source.slice(this.#insideStart, Math.min(this.#insideEnd, this.#insideStart + 1000))
+      this.#title = { text: decodeHTML(text), at: this.facts.position(this.#tagStart) }
+      return
+    }
+    const passage = this.#source.passage(this.#insideStart, this.#insideEnd)
+    if (name === 'style') readStyle(passage, this.facts)
+    else {
+      this.#add(this.#inlineScripts, this.#tagStart)
+      readScript(passage, this.facts)
+    }
+  }
+
+  #language(): void {
+    const name = ['lang', 'xml:lang'].find((attribute) => this.attributes.has(attribute))
+    if (name === undefined || this.lang) return
+    const text = (this.attributes.text(name) ?? '').trim()
+    this.lang = this.facts.mention(text, this.#tagStart)
+  }
+
+  #stopPlaying(): void {
+    const playing = this.#playing
+    if (!playing) return
+    this.#playing = undefined
+    const list = playing.kind === 'video' ? this.#videos : this.#audios
+    if (list.length < mostPlayables) list.push(playing.playable)
+  }
+
+  #add(count: Count, index: number): void {
+    if (count.count++ === 0) count.first = this.#source.position(index)
+  }
+}

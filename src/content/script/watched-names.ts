@@ -1,0 +1,64 @@
+const calls = [
+  ...['Initialize', 'Finish', 'GetValue', 'SetValue', 'Commit', 'GetLastError'].map((name) => `LMS${name}`),
+  ...['Initialize', 'Terminate', 'GetValue', 'SetValue', 'Commit', 'GetLastError'],
+]
+
+/** Names that mean the same wherever they stand, alone or behind a dot. */
+const plain = [
+  ...calls,
+  'API',
+  'API_1484_11',
+  // Wrappers that many packages carry: ADL's of 1.2 and 2004, and that of pipwerks.
+  ...calls.map((name) => `do${name}`),
+  'pipwerks',
+  // xAPI and cmi5.
+  'ADL',
+  'XAPIWrapper',
+  'xAPIWrapper',
+  'TinCan',
+  'Cmi5',
+  'cmi5',
+  'AUFetch',
+  // Technology that no browser runs any more.
+  'ActiveXObject',
+  'importScripts',
+] as const
+
+const windows = ['window', 'self', 'top', 'parent', 'opener'] as const
+
+/** Names that mean something behind certain objects only, and how they are called here. */
+const members: readonly (readonly [object: string, member: string, name: string])[] = [
+  ['document', 'write', 'document.write'],
+  ['document', 'writeln', 'document.write'],
+  ['document', 'domain', 'document.domain'],
+  ...windows.flatMap((object) => [
+    [object, 'open', 'window.open'] as const,
+    [object, 'close', 'window.close'] as const,
+    [object, 'eval', 'eval'] as const,
+  ]),
+  ...(['top', 'parent', 'opener'] as const).flatMap((object) => [
+    [object, 'location', `${object}.location`] as const,
+    [object, 'document', `${object}.document`] as const,
+  ]),
+]
+
+/** Names that rules ask for. `eval`, `new Function` and `import()` are words of the language, and told apart where they are read. */
+export const watchedNames: ReadonlySet<string> = new Set(plain)
+export const watchedMembers: ReadonlyMap<string, string> = new Map(
+  members.map(([object, member, name]) => [`${object}.${member}`, name]),
+)
+/** What a literal alone may name: `api["LMSInitialize"]`, `"API_1484_11" in window`, the parameters that launch a cmi5 AU. */
+export const watchedLiterals: ReadonlySet<string> = new Set([
+  ...calls,
+  'API',
+  'API_1484_11',
+  ...['endpoint', 'fetch', 'actor', 'registration', 'activityId'],
+])
+
+/** By first letter, the lengths of words worth a look: most words of a script are none of these, and are never made into a string. */
+const lengths = new Uint32Array(128)
+for (const word of [...plain, ...members.map(([, member]) => member), 'eval', 'Function', 'import'])
+  lengths[word.charCodeAt(0)] = (lengths[word.charCodeAt(0)] ?? 0) | (1 << word.length)
+
+export const maybeWatched = (firstCode: number, length: number): boolean =>
+  firstCode < 128 && length < 32 && (((lengths[firstCode] ?? 0) >> length) & 1) === 1
