@@ -25,7 +25,7 @@ describe('fixtures report what their name says, and nothing else', () => {
 })
 
 /** Areas that are finished: every rule of theirs has a failing and a passing fixture. */
-const finished = /^(ZIP|PKG|XML|MAN|CMI)-/
+const finished = /^(ZIP|PKG|XML|MAN|CMI|CNT)-/
 /** Told by the repository, which alone knows the other packages. */
 const repositoryLevel = ['MAN-054']
 

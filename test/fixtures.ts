@@ -50,11 +50,11 @@ export function* zipFixtures(): Iterable<Fixture> {
 }
 
 function readFixture(family: string, name: string): Fixture {
-  const { also, as, file = as ?? `${name}.zip` } = fixtureNotes(family, name)
+  const { also, as, file = as ?? `${name}.zip`, limits } = fixtureNotes(family, name)
   const files = fixtureFiles(family, name)
   const bytes = as ? files.get(as) : zip(files)
   if (!bytes) throw new Error(`fixtures/${family}/${name}: there is no ${as}`)
-  return { ...promised(family, name, also), file, bytes: new Uint8Array(bytes) }
+  return { ...promised(family, name, also), file, bytes: new Uint8Array(bytes), ...(limits && { limits }) }
 }
 
 /** What the name of a fixture says must be reported. */

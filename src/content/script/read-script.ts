@@ -4,7 +4,7 @@ import type { Use } from '../file-facts.js'
 import { addressesIn, secretsIn } from '../secrets.js'
 import { bannerLength, libraryOf } from './libraries.js'
 import { readTokens, stringEnd, type TokenReader } from './script-tokens.js'
-import { maybeWatched, watchedLiterals, watchedMembers, watchedNames } from './watched-names.js'
+import { maybeWatched, packedNames, watchedLiterals, watchedMembers, watchedNames } from './watched-names.js'
 
 /** Literals longer than this are data: only secrets are looked for there. */
 const longestAddress = 2000
@@ -19,9 +19,11 @@ const [colon, equals, greater] = [58, 61, 62]
 /** What stood before the token that is read: nothing of note, or one of these. */
 const [word, literal] = [1, 2]
 
-const element = /^(?:cmi|adl)\.[\w.]{1,200}$/
+const element = /^(?:cmi|adl)\.[\w.]{0,200}$/
 const file =
   /^[^\s<>"'`{}|\\^]{1,300}\.(?:m?js|css|x?html?|swf|json|xml|pdf|mp4|mp3|png|jpe?g|gif|svg)(?:[?#]\S{0,200})?$/i
+/** The address in a tag that a script writes into the page. */
+const written = /\bsrc\s{0,5}=\s{0,5}\\?["']?([^\s"'<>\\]{1,300}\.m?js)/i
 const url = /^(?:[a-z][a-z0-9+.-]{1,20}:)?\/\/[^\s/?#<>"'`]{1,260}(?:[/?#]|$)/i
 const keyWords = /^(?:secret|password|passwd|authpassword|lrs_?secret|client_?secret|api_?secret|auth)$/i
 const keyValue = /^[\w+/=.:-]{8,400}$/
@@ -134,11 +136,12 @@ class ScriptReader implements TokenReader {
     const { text } = this.#passage
     const origin = (index: number) => this.#passage.origin(start + index)
     const length = end - start
+    const raw = text.slice(start, end)
+    if (raw.includes('LMS') || raw.includes('API_1484')) this.#packed(raw, origin(0))
     if (length > longestAddress) {
-      secretsIn(text.slice(start, end), this.#facts, origin)
+      secretsIn(raw, this.#facts, origin)
       return
     }
-    const raw = text.slice(start, end)
     if (length >= 16) secretsIn(raw, this.#facts, origin)
     if (raw.includes('@')) addressesIn(raw, this.#facts, origin)
     if (watchedLiterals.has(raw)) this.#facts.use(raw, 'literal', origin(0))
@@ -147,8 +150,16 @@ class ScriptReader implements TokenReader {
     else if (url.test(raw) || file.test(raw)) {
       // A backslash before a slash is how JSON and inline scripts write addresses.
       this.#facts.reference('literal', this.#passage.slice(start, end).replaceAll('\\/', '/'), origin(0))
+    } else if (raw.includes('.js')) {
+      const address = written.exec(raw)?.[1]
+      if (address !== undefined) this.#facts.reference('literal', address, origin(0))
     }
     if (before === colon || before === equals) this.#property(raw, start)
+  }
+
+  #packed(raw: string, index: number): void {
+    for (const name of packedNames)
+      if (raw.length > name.length && raw.includes(name)) this.#facts.use(name, 'literal', index)
   }
 
   #isImported(before: number): boolean {

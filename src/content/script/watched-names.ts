@@ -19,6 +19,9 @@ const plain = [
   'Cmi5',
   'cmi5',
   'AUFetch',
+  'endpoint',
+  // Ways to load a script that a search for words cannot follow.
+  ...['createElement', 'insertAdjacentHTML', 'getScript', 'require', 'requirejs', 'XMLHttpRequest'],
   // Technology that no browser runs any more.
   'ActiveXObject',
   'importScripts',
@@ -53,6 +56,9 @@ export const watchedLiterals: ReadonlySet<string> = new Set([
   'API',
   'API_1484_11',
   ...['endpoint', 'fetch', 'actor', 'registration', 'activityId'],
+  ...['auth-token', 'LMS.LaunchData', 'X-Experience-API-Version'],
+  // AICC over HTTP.
+  ...['aicc_url', 'aicc_sid', 'AICC_URL', 'AICC_SID'],
 ])
 
 /** By first letter, the lengths of words worth a look: most words of a script are none of these, and are never made into a string. */
@@ -62,3 +68,6 @@ for (const word of [...plain, ...members.map(([, member]) => member), 'eval', 'F
 
 export const maybeWatched = (firstCode: number, length: number): boolean =>
   firstCode < 128 && length < 32 && (((lengths[firstCode] ?? 0) >> length) & 1) === 1
+
+/** Names of the API that are looked for inside of longer literals too: packed scripts, and scripts that are written into the page. */
+export const packedNames: readonly string[] = [...calls.filter((name) => name.startsWith('LMS')), 'API_1484_11']

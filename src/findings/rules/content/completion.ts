@@ -4,8 +4,8 @@ import type { Item } from '../../../manifest/ims/ims-manifest.js'
 import { ausOf } from '../cmi/nodes.js'
 import type { Launch } from './launches.js'
 import type { Pages } from './pages.js'
-import { beyondSearch, mayLoad } from './runtime.js'
-import { anyScormApi, traits } from './traits.js'
+import { apiOf, beyondSearch, mayLoad } from './runtime.js'
+import { traits } from './traits.js'
 
 /** What the manifest relies on content to set, and where it says so. */
 interface Reliance {
@@ -24,7 +24,8 @@ export function* completion(pages: Pages): Iterable<Finding> {
   if (manifest?.standard !== 'scorm12' && manifest?.standard !== 'scorm2004') return
   for (const launch of pages.launches) {
     const { item, name, tracked } = launch
-    if (!item || !tracked || !(pages.wide(launch) & anyScormApi)) continue
+    // One that never speaks, or speaks the language of the other edition, has its own findings.
+    if (!item || !tracked || !(pages.wide(launch) & apiOf[manifest.standard])) continue
     const relied = manifest.standard === 'scorm12' ? reliedOn12(item) : reliedOn2004(item)
     for (const { case: particular, place, wanted, element } of relied)
       if (lacks(pages, launch, wanted))

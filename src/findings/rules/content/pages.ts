@@ -41,6 +41,8 @@ export interface Pages {
   wide(launch: Launch): number
   /** Traits of what a page is made of: itself, its scripts, its frames. */
   own(launch: Launch): number
+  /** Traits of the page alone. */
+  page(launch: Launch): number
   /** Traits of all files of the package together. */
   readonly anywhere: number
   /** Files with one of these traits that a launched page may lead to. */
@@ -117,6 +119,8 @@ export class PageSweep implements ContentSweep {
     if (target.kind === 'foreign')
       return loaded.has(as) || as === 'refresh' || isForeignScript(as, url) ? traits.foreign : 0
     if (as === 'literal') this.#literal(node, path, pathOf(url))
+    // CNT-007 tells of it; what it would have done, nobody knows.
+    if (target.kind === 'missing' && loaded.has(as)) return traits.opaque
     if (target.kind !== 'file' && target.kind !== 'folded') return 0
     const to = target.entry.index
     if (loaded.has(as)) this.#own.link(node, to)
@@ -170,6 +174,7 @@ export class PageSweep implements ContentSweep {
       opened: [...this.#launchPages.values()],
       anywhere: this.#anywhere,
       wide: ({ entry }) => (wide[entry.index] ?? 0) | lost,
+      page: ({ entry }) => this.#own.traitsOf(entry.index),
       own: ({ entry }) => (own[entry.index] ?? 0) | lost,
       files: (wanted) => this.#files(reached, wanted),
       strayFile: (wanted) => {

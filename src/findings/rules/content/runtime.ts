@@ -21,7 +21,7 @@ const tellTales: readonly (readonly [number, string])[] = [
   [traits.hacp, 'AICC'],
 ]
 
-const apiOf: Readonly<Record<Generation, number>> = { scorm12: traits.api12, scorm2004: traits.api2004 }
+export const apiOf: Readonly<Record<Generation, number>> = { scorm12: traits.api12, scorm2004: traits.api2004 }
 
 /** Where a search for words ends: what is not found may well be there. */
 export const beyondSearch = traits.opaque | traits.foreign
@@ -103,11 +103,11 @@ function* wrongGeneration(pages: Pages, launch: Launch, generation: Generation):
   }
 }
 
-/** CNT-004 */
+/** CNT-004. What the page itself calls: it may share scripts with SCOs, and leave alone what they have for those. */
 function* talkingAsset(pages: Pages, launch: Launch): Iterable<Finding> {
-  const found = pages.own(launch)
-  if (!(found & anyScormApi && found & traits.initialize)) return
-  yield { rule: 'CNT-004', place: pages.placeOf(launch, anyScormApi), args: { name: launch.name } }
+  const speaks = anyScormApi | traits.initialize
+  if (!(pages.page(launch) & speaks && pages.own(launch) & anyScormApi)) return
+  yield { rule: 'CNT-004', place: pages.placeOf(launch, speaks), args: { name: launch.name } }
 }
 
 /** CMI-036 */

@@ -56,7 +56,7 @@ export class Technology implements ContentSweep {
 }
 
 /** Each technology that a file uses, with the place where it first does. */
-function usesOf({ references, script }: FileFacts): ReadonlyMap<string, readonly [number, number]> {
+function usesOf({ references }: FileFacts): ReadonlyMap<string, readonly [number, number]> {
   const found = new Map<string, readonly [number, number]>()
   const add = (name: string, at: readonly [number, number]) => {
     if (!found.has(name)) found.set(name, at)
@@ -69,6 +69,5 @@ function usesOf({ references, script }: FileFacts): ReadonlyMap<string, readonly
     else if (known) add(known.name, at)
     else if (as === 'object' && /^clsid:/i.test(type)) add('activex', at)
   }
-  for (const { name, how, at } of script?.uses ?? []) if (name === 'ActiveXObject' && how === 'call') add('activex', at)
   return found
 }

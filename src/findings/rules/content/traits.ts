@@ -32,7 +32,7 @@ export const traits = {
   dynamic: 1 << 19,
   /** Loads scripts, or shows a page, of another host. */
   foreign: 1 << 20,
-  /** Flash, Java and their like, or a file that was not read to its end: what they do is not seen. */
+  /** Flash, Java and their like, a script that is missing or was not read to its end: what they do is not seen. */
   opaque: 1 << 21,
   /** Elements of a data model. */
   elements: 1 << 22,
@@ -51,12 +51,11 @@ const byName: ReadonlyMap<string, number> = new Map([
   ...['Initialize', 'doInitialize'].map((name) => [name, traits.initialize] as const),
   ...['Terminate', 'doTerminate'].map((name) => [name, traits.finish] as const),
   ...['X-Experience-API-Version', 'XAPIWrapper', 'xAPIWrapper', 'TinCan'].map((name) => [name, traits.xapi] as const),
-  ...['auth-token', 'LMS.LaunchData', 'cmi5', 'Cmi5', 'AUFetch'].map((name) => [name, traits.cmi5] as const),
+  ...['endpoint', 'auth-token', 'LMS.LaunchData', 'cmi5', 'Cmi5', 'AUFetch'].map(
+    (name) => [name, traits.cmi5] as const,
+  ),
   ...['aicc_url', 'aicc_sid', 'AICC_URL', 'AICC_SID'].map((name) => [name, traits.hacp] as const),
 ])
-
-/** What the query of a launch is asked for. */
-const launchNames = new Set(['fetch', 'endpoint'])
 
 const loaders = new Set([
   'import()',
@@ -107,7 +106,8 @@ export function traitsOf({ script, references, lookedAt, cut }: FileFacts): numb
 
 function ofUse({ name, how }: Use): number {
   if (loaders.has(name)) return traits.dynamic
-  if (launchNames.has(name)) return how === 'literal' ? traits.cmi5 : 0
+  // A parameter of the launch, not the function of browsers.
+  if (name === 'fetch') return how === 'literal' ? traits.cmi5 : 0
   return byName.get(name) ?? 0
 }
 
