@@ -135,22 +135,22 @@ interface Countable {
 class FactList<Fact extends Countable> {
   /** Whether there was more than is kept. */
   cut = false
-  readonly #facts = new Map<string, { readonly fact: Fact; times: number }>()
+  readonly #facts = new Map<string, { -readonly [Key in keyof Fact]: Fact[Key] }>()
 
   /** Counts a thing that is known. */
   again(key: string): boolean {
     const known = this.#facts.get(key)
-    if (known) known.times++
+    if (known) known.times = (known.times ?? 1) + 1
     return known !== undefined
   }
 
   add(key: string, fact: Fact): void {
-    if (this.#facts.size < longestList) this.#facts.set(key, { fact, times: 1 })
+    if (this.#facts.size < longestList) this.#facts.set(key, fact)
     else this.cut = true
   }
 
   list(): Fact[] {
-    return Array.from(this.#facts.values(), ({ fact, times }) => (times > 1 ? { ...fact, times } : fact))
+    return [...this.#facts.values()]
   }
 }
 

@@ -5,13 +5,14 @@ import { readStyle } from './css/read-style.js'
 import { FactGathering } from './fact-gathering.js'
 import type { FileFacts, Mention } from './file-facts.js'
 import { type PageRead, readPage } from './html/read-page.js'
+import { packFacts } from './pack-facts.js'
 import { readScript } from './script/read-script.js'
 import { addressesIn, secretsIn } from './secrets.js'
 
-/** What rules may ask of one file, as JSON. Runs on the thread that inflated it. */
+/** What rules may ask of one file, packed. Runs on the thread that inflated it. */
 export const noteContent: NoteContent = (kind, content, size) => {
   const name = kinds[kind - 1]
-  return name === undefined ? undefined : Buffer.from(JSON.stringify(factsOf(name, content, size)))
+  return name === undefined ? undefined : packFacts(factsOf(name, content, size))
 }
 
 /** @param size bytes of the whole file, of which `content` may be the beginning. */

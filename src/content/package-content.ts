@@ -1,5 +1,6 @@
 import type { Container, Entry } from '../container/container.js'
 import type { FileFacts } from './file-facts.js'
+import { unpackFacts } from './pack-facts.js'
 
 export interface ContentFile {
   readonly entry: Entry
@@ -42,6 +43,6 @@ export class PackageContent {
 
   #unpack(entry: Entry): FileFacts | undefined {
     const notes = this.#container.notes(entry)
-    return notes && (JSON.parse(Buffer.from(notes.buffer, notes.byteOffset, notes.byteLength).toString()) as FileFacts)
+    return notes && unpackFacts(notes)
   }
 }

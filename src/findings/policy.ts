@@ -82,6 +82,10 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'MAN-052',
   // LMSs read the names of a manifest whose root is in no namespace; cmi5, where they do not, says so itself (CMI-002).
   'XML-008/none',
+  // SEC. Browsers block what comes over http: into a page that did not, and the rest of the course plays.
+  'SEC-004',
+  // Mostly the error page of a download that failed: browsers show a broken image.
+  'SEC-013/markup',
 ])
 
 /** Areas whose faults are those of safety or of bytes: `lenient` lets none of them pass. */
@@ -94,6 +98,9 @@ const hostile = new Set<string>(['XML-006', 'XML-018'] satisfies Subject[])
 const harmless: ReadonlySet<string> = new Set<Subject>([
   // Entries with backslashes are found under their name with slashes.
   'ZIP-016',
+  // SEC: what browsers block, or show as broken.
+  'SEC-004',
+  'SEC-013/markup',
 ])
 
 /**

@@ -39,7 +39,11 @@ function* allFindings(view: PackageView, scope: Scope): Iterable<Finding> {
 
 function* contentFindings(view: ContentView): Iterable<Finding> {
   const sweeps = [...securitySweeps.map((sweep) => sweep(view)), ...contentSweeps(view)]
-  for (const file of view.content.files()) for (const sweep of sweeps) yield* sweep.file?.(file) ?? []
+  for (const file of view.content.files())
+    for (const sweep of sweeps) {
+      sweep.see?.(file)
+      yield* sweep.file?.(file) ?? []
+    }
   for (const sweep of sweeps) yield* sweep.end?.() ?? []
   for (const check of contentChecks) yield* check(view)
 }

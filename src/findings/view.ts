@@ -29,6 +29,8 @@ export interface ContentView extends PackageView {
  * unpacked for it.
  */
 export interface ContentSweep {
+  /** Remembers of this file what only all of them together can break. */
+  see?(file: ContentFile): void
   /** What this file breaks. */
   file?(file: ContentFile): Iterable<Finding>
   /** What all of them break together, asked after the last one. */

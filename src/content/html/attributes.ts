@@ -1,47 +1,80 @@
 import { decodeHTMLAttribute } from 'entities/decode'
 import { type ContentText, decodedPassage, type Passage } from '../content-text.js'
+import { WordFilter } from '../word-filter.js'
 
-/** The attributes of the tag that is being read. One object serves a whole page: pages have tags by the thousand. */
+/** Attributes that are read; those that begin with `on` are too. */
+const read = new Set(
+  `action archive background charset classid code codebase content controls data formaction href http-equiv kind lang language muted name
+  object poster rel src srcset style type value xlink:href xml:lang`.split(/\s+/),
+)
+const filter = new WordFilter([...read, ...[...read].map((name) => name.toUpperCase())])
+const [upperO, lowerO, upperN, lowerN] = [79, 111, 78, 110]
+
+/** Names of attributes that are longer than this mean nothing here. */
+const longestName = 40
+/** Attributes of one tag that are read. */
+const mostAttributes = 200
+
+/** What is read of the tag that passes. One object serves a whole page: pages have tags by the thousand. */
 export class Attributes {
   readonly #source: ContentText
   readonly #names: string[] = []
   /** Start and end of each value; both 0 where an attribute has none. */
   readonly #values: number[] = []
+  #count = 0
+  /** Whether the attribute that passes is one that is read. */
+  #reading = false
 
   constructor(source: ContentText) {
     this.#source = source
   }
 
   clear(): void {
-    if (this.#names.length === 0) return
-    this.#names.length = 0
-    this.#values.length = 0
+    this.#count = 0
+    this.#reading = false
   }
 
-  /** Of two attributes of one name the first counts. */
   name(start: number, end: number): void {
-    this.#names.push(end - start > longestName ? '' : this.#source.text.slice(start, end).toLowerCase())
-    this.#values.push(0, 0)
+    const { text } = this.#source
+    const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)]
+    const handler = (first === lowerO || first === upperO) && (second === lowerN || second === upperN)
+    this.#reading = false
+    if (!(handler || filter.mayHave(first, end - start)) || end - start > longestName) return
+    if (this.#count === mostAttributes) return
+    const name = text.slice(start, end).toLowerCase()
+    // Of two attributes of one name the first counts.
+    if (!(handler || read.has(name)) || this.#find(name) >= 0) return
+    this.#reading = true
+    this.#names[this.#count] = name
+    this.#values[this.#count * 2] = 0
+    this.#values[this.#count * 2 + 1] = 0
+    this.#count++
   }
 
   /** A value comes in one piece or several. */
   value(start: number, end: number): void {
-    const at = this.#values.length - 2
+    if (!this.#reading) return
+    const at = this.#count * 2 - 2
     if (this.#values[at + 1] === 0) this.#values[at] = start
     this.#values[at + 1] = end
   }
 
-  get names(): readonly string[] {
-    return this.#names
+  /** How many are read. */
+  get count(): number {
+    return this.#count
+  }
+
+  nameAt(at: number): string {
+    return this.#names[at] ?? ''
   }
 
   has(name: string): boolean {
-    return this.#names.includes(name)
+    return this.#find(name) >= 0
   }
 
   /** The value of an attribute, decoded, the beginning of a very long one; undefined when the tag does not have it. */
   text(name: string): string | undefined {
-    const at = this.#names.indexOf(name)
+    const at = this.#find(name)
     if (at < 0) return undefined
     const start = this.#start(at)
     return decoded(this.#source.slice(start, Math.min(this.#end(at), start + longestValue)))
@@ -49,20 +82,20 @@ export class Attributes {
 
   /** Where the value of an attribute stands. */
   index(name: string): number {
-    return this.#start(this.#names.indexOf(name))
+    return this.#start(this.#find(name))
   }
 
-  /** The value of the attribute at a place in the list, to be read as a script or a style. */
-  passage(at: number): Passage {
+  /** The value of an attribute, to be read as a script or a style. */
+  passage(name: string): Passage {
+    const at = this.#find(name)
     const [start, end] = [this.#start(at), this.#end(at)]
     const text = this.#source.slice(start, end)
     return text.includes('&') ? decodedPassage(decoded(text), start) : this.#source.passage(start, end)
   }
 
-  /** Whether a value, which is not decoded for it, holds these words. */
-  mentions(at: number, words: string): boolean {
-    const value = this.#source.text.slice(this.#start(at), this.#end(at))
-    return value.includes(words) || value.includes('&')
+  #find(name: string): number {
+    for (let at = 0; at < this.#count; at++) if (this.#names[at] === name) return at
+    return -1
   }
 
   #start(at: number): number {
@@ -76,7 +109,4 @@ export class Attributes {
 
 /** Characters of a value that are decoded: addresses and texts, not pictures written out as `data:`. */
 const longestValue = 20_000
-/** Names of attributes that are longer than this mean nothing here. */
-const longestName = 40
-
 const decoded = (text: string): string => (text.includes('&') ? decodeHTMLAttribute(text) : text)

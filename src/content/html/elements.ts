@@ -1,4 +1,5 @@
 import type { ReferenceKind } from '../file-facts.js'
+import { WordFilter } from '../word-filter.js'
 import type { Page } from './read-page.js'
 
 type ElementReader = (page: Page, tagStart: number) => void
@@ -50,7 +51,9 @@ const references: Readonly<Record<string, readonly (readonly [attribute: string,
 const special: Readonly<Record<string, ElementReader>> = {
   html(page) {
     page.hasHtml = true
+    page.language()
   },
+  svg: (page) => page.language(),
   frameset(page) {
     page.hasFrameset = true
   },
@@ -143,6 +146,9 @@ export const elementReaders: ReadonlyMap<string, ElementReader> = new Map(
     return [name, reader]
   }),
 )
+
+const names = [...elementReaders.keys(), 'script', 'style', 'title']
+export const watchedElements = new WordFilter([...names, ...names.map((name) => name.toUpperCase())])
 
 function refer(page: Page, attribute: string, as: ReferenceKind, type?: string): void {
   const url = page.attributes.text(attribute)

@@ -6,7 +6,7 @@ import type { FactGathering } from '../fact-gathering.js'
 import type { Mention, PageFacts, Playable, Position, Tally } from '../file-facts.js'
 import { readScript } from '../script/read-script.js'
 import { Attributes } from './attributes.js'
-import { elementReaders } from './elements.js'
+import { elementReaders, watchedElements } from './elements.js'
 
 /** Elements whose text is read: what is in them, or the title. */
 const readInside = new Set(['script', 'style', 'title'])
@@ -40,6 +40,7 @@ export interface Page {
   hasHtml: boolean
   hasFrameset: boolean
   embedding(index: number): void
+  language(): void
   /** The value of an attribute that is an address, and a script. */
   scriptAddress(attribute: string): void
   playable(kind: 'video' | 'audio', index: number): void
@@ -112,7 +113,9 @@ class PageReader implements Page {
   onopentagname(start: number, end: number): void {
     this.#readInside()
     this.#elements++
-    this.#name = this.#source.text.slice(start, end).toLowerCase()
+    const { text } = this.#source
+    const known = watchedElements.mayHave(text.charCodeAt(start), end - start)
+    this.#name = known ? text.slice(start, end).toLowerCase() : ''
     this.#tagStart = start - 1
     this.attributes.clear()
   }
@@ -163,8 +166,7 @@ class PageReader implements Page {
   }
 
   scriptAddress(attribute: string): void {
-    const passage = this.attributes.passage(this.attributes.names.indexOf(attribute))
-    this.#handler(passage)
+    this.#handler(this.attributes.passage(attribute))
   }
 
   playable(kind: 'video' | 'audio', index: number): void {
@@ -198,16 +200,11 @@ class PageReader implements Page {
 
   #opened(closed: boolean): void {
     const name = this.#name
-    const names = this.attributes.names
-    elementReaders.get(name)?.(this, this.#tagStart)
-    if (name === 'html' || name === 'svg') this.#language()
-    for (let at = 0; at < names.length; at++) {
-      const attribute = names[at] ?? ''
-      if (attribute === 'style') {
-        if (this.attributes.mentions(at, '(')) readStyle(this.attributes.passage(at), this.facts)
-      } else if (attribute.length > 4 && attribute.startsWith('on')) {
-        this.#handler(this.attributes.passage(at))
-      }
+    if (name !== '') elementReaders.get(name)?.(this, this.#tagStart)
+    for (let at = 0; at < this.attributes.count; at++) {
+      const attribute = this.attributes.nameAt(at)
+      if (attribute === 'style') readStyle(this.attributes.passage(attribute), this.facts)
+      else if (attribute.startsWith('on')) this.#handler(this.attributes.passage(attribute))
     }
     this.#inside = !closed && readInside.has(name) && this.#isRead(name) ? name : ''
     this.#insideStart = -1
@@ -248,7 +245,7 @@ class PageReader implements Page {
     }
   }
 
-  #language(): void {
+  language(): void {
     const name = ['lang', 'xml:lang'].find((attribute) => this.attributes.has(attribute))
     if (name === undefined || this.lang) return
     const text = (this.attributes.text(name) ?? '').trim()

@@ -4,7 +4,7 @@ import type { Use } from '../file-facts.js'
 import { addressesIn, secretsIn } from '../secrets.js'
 import { bannerLength, libraryOf } from './libraries.js'
 import { readTokens, stringEnd, type TokenReader } from './script-tokens.js'
-import { maybeWatched, packedNames, watchedLiterals, watchedMembers, watchedNames } from './watched-names.js'
+import { packedNames, watchedLiterals, watchedMembers, watchedNames, watchedWords } from './watched-names.js'
 
 /** Literals longer than this are data: only secrets are looked for there. */
 const longestAddress = 2000
@@ -25,6 +25,8 @@ const file =
 /** The address in a tag that a script writes into the page. */
 const written = /\bsrc\s{0,5}=\s{0,5}\\?["']?([^\s"'<>\\]{1,300}\.m?js)/i
 const url = /^(?:[a-z][a-z0-9+.-]{1,20}:)?\/\/[^\s/?#<>"'`]{1,260}(?:[/?#]|$)/i
+const looksLikeAddress = (text: string): boolean =>
+  (text.includes('//') && url.test(text)) || (text.includes('.') && file.test(text))
 const keyWords = /^(?:secret|password|passwd|authpassword|lrs_?secret|client_?secret|api_?secret|auth)$/i
 const keyValue = /^[\w+/=.:-]{8,400}$/
 
@@ -63,7 +65,7 @@ class ScriptReader implements TokenReader {
   word(start: number, end: number): void {
     const { text } = this.#passage
     const member = this.#last === dot
-    if (maybeWatched(text.charCodeAt(start), end - start)) this.#watch(start, end, member)
+    if (watchedWords.mayHave(text.charCodeAt(start), end - start)) this.#watch(start, end, member)
     if (!member) this.#chainStart = start
     this.#afterNew = this.#last !== dot && end - start === 3 && text.startsWith('new', start)
     this.#wordStart = start
@@ -147,7 +149,7 @@ class ScriptReader implements TokenReader {
     if (watchedLiterals.has(raw)) this.#facts.use(raw, 'literal', origin(0))
     if (element.test(raw)) this.#element(raw, start, end, before)
     else if (this.#isImported(before)) this.#facts.reference('import', this.#passage.slice(start, end), origin(0))
-    else if (url.test(raw) || file.test(raw)) {
+    else if (looksLikeAddress(raw)) {
       // A backslash before a slash is how JSON and inline scripts write addresses.
       this.#facts.reference('literal', this.#passage.slice(start, end).replaceAll('\\/', '/'), origin(0))
     } else if (raw.includes('.js')) {

@@ -1,4 +1,5 @@
 import type { Passage } from '../content-text.js'
+import { WordFilter } from '../word-filter.js'
 
 /** What the reader of a script is told, in the order of the text. Indices are those of the passage. */
 export interface TokenReader {
@@ -13,12 +14,12 @@ export interface TokenReader {
 
 const [lineFeed, carriageReturn, space] = [10, 13, 32]
 const [doubleQuote, dollar, singleQuote, closing, star, slash] = [34, 36, 39, 41, 42, 47]
-const [zero, angle, openingBracket, backslash, closingBracket, underscore, backtick] = [48, 60, 91, 92, 93, 95, 96]
+const [zero, angle, openingBracket, backslash, closingBracket, backtick] = [48, 60, 91, 92, 93, 96]
 const [openingBrace, closingBrace] = [123, 125]
 
 /** Words behind which a `/` begins a regular expression, and does not divide. */
 const beforeOperand = new Set(['return', 'typeof', 'case', 'in', 'of', 'do', 'else', 'void', 'delete', 'throw', 'new'])
-const longestKeyword = 6
+const keywords = new WordFilter(beforeOperand)
 
 /**
  * Cuts a script into words, literals, comments and signs (ECMA-262 §12). Only a parser could tell every regular expression from a
@@ -58,7 +59,7 @@ export function readTokens(passage: Passage, reader: TokenReader): void {
         operand = true
       } else {
         reader.word(from, index)
-        operand = index - from > longestKeyword || !beforeOperand.has(text.slice(from, index))
+        operand = !(keywords.mayHave(code, index - from) && beforeOperand.has(text.slice(from, index)))
       }
     } else if (code === doubleQuote || code === singleQuote) {
       const close = stringEnd(text, index, end)
@@ -161,11 +162,6 @@ export function commentEnd(text: string, start: number, end: number): number {
   return end
 }
 
-/** Letters, digits, `$`, `_`, and all that is not ASCII. */
-const isWordPart = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= zero && code <= 57) ||
-  code === dollar ||
-  code === underscore ||
-  code >= 128
+/** Letters, digits, `$`, `_`; what is not ASCII is a letter too, here. */
+const wordParts = Uint8Array.from({ length: 128 }, (_, code) => (/[\w$]/.test(String.fromCharCode(code)) ? 1 : 0))
+const isWordPart = (code: number): boolean => code >= 128 || wordParts[code] === 1

@@ -1,3 +1,5 @@
+import { WordFilter } from '../word-filter.js'
+
 const calls = [
   ...['Initialize', 'Finish', 'GetValue', 'SetValue', 'Commit', 'GetLastError'].map((name) => `LMS${name}`),
   ...['Initialize', 'Terminate', 'GetValue', 'SetValue', 'Commit', 'GetLastError'],
@@ -61,13 +63,12 @@ export const watchedLiterals: ReadonlySet<string> = new Set([
   ...['aicc_url', 'aicc_sid', 'AICC_URL', 'AICC_SID'],
 ])
 
-/** By first letter, the lengths of words worth a look: most words of a script are none of these, and are never made into a string. */
-const lengths = new Uint32Array(128)
-for (const word of [...plain, ...members.map(([, member]) => member), 'eval', 'Function', 'import'])
-  lengths[word.charCodeAt(0)] = (lengths[word.charCodeAt(0)] ?? 0) | (1 << word.length)
-
-export const maybeWatched = (firstCode: number, length: number): boolean =>
-  firstCode < 128 && length < 32 && (((lengths[firstCode] ?? 0) >> length) & 1) === 1
+/** All of them, words of the language included. */
+export const watchedWords = new WordFilter([
+  ...plain,
+  ...members.map(([, member]) => member),
+  ...['eval', 'Function', 'import'],
+])
 
 /** Names of the API that are looked for inside of longer literals too: packed scripts, and scripts that are written into the page. */
 export const packedNames: readonly string[] = [...calls.filter((name) => name.startsWith('LMS')), 'API_1484_11']

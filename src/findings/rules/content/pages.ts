@@ -87,8 +87,8 @@ export class PageSweep implements ContentSweep {
     this.#own = new PageGraph(length, edgesAtMost)
   }
 
-  file({ entry, facts }: ContentFile): Iterable<Finding> {
-    if (this.#launches.length === 0) return []
+  see({ entry, facts }: ContentFile): void {
+    if (this.#launches.length === 0) return
     const node = entry.index
     this.#seen[node] = 1
     const base = this.#links.baseOf(entry.path, facts)
@@ -102,7 +102,6 @@ export class PageSweep implements ContentSweep {
       return bit ? [[bit, at]] : []
     })
     if (marks.length > 0) this.#marks.set(node, marks.slice(0, 8))
-    return []
   }
 
   *end(): Iterable<Finding> {

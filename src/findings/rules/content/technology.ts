@@ -31,13 +31,12 @@ export class Technology implements ContentSweep {
     this.#view = view
   }
 
-  file({ entry, facts }: ContentFile): Iterable<Finding> {
+  see({ entry, facts }: ContentFile): void {
     for (const [name, [line, column]] of usesOf(facts)) {
       const known = this.#pages.get(name)
       if (known) known.count++
       else this.#pages.set(name, { place: { file: entry.path, line, column }, count: 1 })
     }
-    return []
   }
 
   *end(): Iterable<Finding> {

@@ -24,13 +24,12 @@ export class Weight implements ContentSweep {
       if (!entry.directory && !entry.litter && sources.test(entry.path)) this.#sources.set(nameOf(entry.path), entry)
   }
 
-  file({ facts }: ContentFile): Iterable<Finding> {
-    if (this.#sources.size === 0) return []
+  see({ facts }: ContentFile): void {
+    if (this.#sources.size === 0) return
     for (const { url } of facts.references) {
       const name = nameOf(url.split(/[?#]/, 1)[0] ?? '')
       if (this.#sources.has(name)) this.#linked.add(name)
     }
-    return []
   }
 
   *end(): Iterable<Finding> {

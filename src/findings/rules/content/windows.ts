@@ -12,7 +12,7 @@ interface Seen {
 export class Windows implements ContentSweep {
   readonly #seen = new Map<string, Seen>()
 
-  file({ entry, facts }: ContentFile): Iterable<Finding> {
+  see({ entry, facts }: ContentFile): void {
     const here = new Set<string>()
     for (const { name, how, at } of facts.script?.uses ?? []) {
       const particular = caseOf(name, how)
@@ -22,7 +22,6 @@ export class Windows implements ContentSweep {
       if (known) known.files++
       else this.#seen.set(particular, { place: { file: entry.path, line: at[0], column: at[1] }, files: 1 })
     }
-    return []
   }
 
   *end(): Iterable<Finding> {
