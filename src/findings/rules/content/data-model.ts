@@ -67,7 +67,7 @@ class DataModel {
     for (const segment of literal.split('.')) {
       if (segment === '') return true
       // Where a number belongs, scripts have whatever they replace by it.
-      at = at.get(segment) ?? at.get('n')
+      at = at.get(segment) ?? (segment.startsWith('_') ? undefined : at.get('n'))
       if (!at) return false
     }
     return true

@@ -7,6 +7,7 @@ import { type Launch, launchesOf } from './launches.js'
 import type { Links } from './links.js'
 import { PageGraph } from './page-graph.js'
 import { traits, traitsOf } from './traits.js'
+import { media } from './weight.js'
 
 /** Ways between files that are remembered, in all. */
 const edgesAtMost = 2_000_000
@@ -193,10 +194,10 @@ export class PageSweep implements ContentSweep {
     }
   }
 
-  /** What is damaged, or came after too many others, was not looked at. */
+  /** What is damaged, has an unusual name, or came after too many others, was not looked at. */
   #markUnseen(): void {
     for (const { path, index } of this.#view.container.entries) {
-      if (this.#seen[index] || !(scriptFile.test(path) || pageFile.test(path))) continue
+      if (this.#seen[index] || media.test(path)) continue
       this.#wide.mark(index, traits.opaque)
       this.#own.mark(index, traits.opaque)
     }

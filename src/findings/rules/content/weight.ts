@@ -3,8 +3,9 @@ import type { ContentFile } from '../../../content/package-content.js'
 import type { Finding } from '../../../kernel/finding.js'
 import type { ContentSweep, ContentView } from '../../view.js'
 
-const media =
-  /\.(?:mp4|m4v|webm|ogv|ogg|mov|avi|wmv|flv|f4v|mpe?g|mp3|m4a|wav|aac|flac|gif|png|jpe?g|webp|svg|bmp|tiff?|pdf|glb)$/i
+/** What is seen and heard, and runs no script. */
+export const media =
+  /\.(?:mp4|m4v|webm|ogv|ogg|mov|avi|wmv|flv|f4v|mpe?g|mp3|m4a|wav|aac|flac|gif|png|jpe?g|webp|bmp|tiff?|pdf|glb)$/i
 /** Files of authoring tools, of image editors, of builds and of careless editors. */
 const sources =
   /\.(?:story|cptx?|awt|elpx?|camproj|tscproj|pptx?|ppsx?|key|psd|psb|ai|xcf|indd|sketch|fla|aep|prproj|xd|blend|max|map|bak|orig|old|tmp|swp)$|~$/i
