@@ -21,7 +21,7 @@ import {
 /**
  * @typedef {import('./zip-bytes.mjs').Piece} Piece
  * @typedef {import('./zip-bytes.mjs').Frame} Frame
- * @typedef {{ limits?: Record<string, number>, also?: string[], why?: string, as?: string }} Notes What stands in the file beside the zip.
+ * @typedef {{ limits?: Record<string, number>, also?: string[], why?: string, as?: string, for?: string[] }} Notes What stands in the file beside the zip.
  * @typedef {{ bytes: Buffer, notes?: Notes }} Made
  */
 
@@ -339,6 +339,15 @@ const zipFixtures = {
   'ZIP-034-unix-epoch-info': () =>
     zipBytes(courseBut({ central: { extra: extraField(0x5455, numbers([1, 1], [4, 0])) } })),
   'ZIP-034-first-moment-clean': () => zipBytes(courseBut({ both: { date: 0x21, time: 0 } })),
+
+  'RCV-009-empty-file-compressed-error': () => ({
+    bytes: zipBytes(courseWith({ name: 'lecon/vide.css', data: Buffer.from([3, 0]), both: { size: 0, crc: 0 } })),
+    notes: { for: ['blackboard'] },
+  }),
+  'RCV-009-empty-file-stored-clean': () => ({
+    bytes: zipBytes(courseWith({ name: 'lecon/vide.css', content: Buffer.alloc(0) })),
+    notes: { for: ['blackboard'] },
+  }),
 }
 
 /** Headers of a stream do not know yet. */

@@ -8,7 +8,7 @@ export const fixturesRoot = fileURLToPath(new URL('../fixtures', import.meta.url
 /**
  * What `fixture.json` may say of a fixture; see `fixtures/README.md`.
  * @typedef {{ base?: string | null, remove?: string[], replace?: Record<string, [string, string][]>, also?: string[], why?: string,
- *   as?: string, file?: string, limits?: Record<string, number> }} FixtureNotes
+ *   as?: string, file?: string, limits?: Record<string, number>, for?: import('#dist/findings/receivers.js').ReceiverName[] }} FixtureNotes
  */
 
 /**

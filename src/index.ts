@@ -2,9 +2,18 @@ export { checkPackage, openPackage, openRepository, type RepositoryConfig, repai
 export { bufferSource } from './container/buffer-source.js'
 export type { ByteSource } from './container/byte-source.js'
 export { defaultLimits, type Limits } from './container/limits.js'
+export { type Area, areas } from './findings/areas.js'
 export { catalogue, catalogueVersion, type RuleCode } from './findings/catalogue.js'
+export {
+  type CaseDescription,
+  describeRule,
+  type RuleDescription,
+  ruleCodes,
+  type Severities,
+} from './findings/describe-rule.js'
 export { type Explanation, explain } from './findings/explain.js'
 export type { PolicyName } from './findings/policy.js'
+export { type ReceiverName, receiverNames } from './findings/receivers.js'
 export type { Report, ReportedFinding, Scope, Verdict } from './findings/report.js'
 export type { Severity } from './findings/rule.js'
 export type { Sheet } from './holdings/sheet-schema.js'

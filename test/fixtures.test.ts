@@ -11,7 +11,8 @@ describe('fixtures report what their name says, and nothing else', () => {
   for (const fixture of fixtures)
     test(fixture.name, async () => {
       const source = bufferSource(fixture.bytes, fixture.file)
-      const { report } = await examinePackage(source, fixture.limits && { limits: fixture.limits })
+      const { limits, receivers } = fixture
+      const { report } = await examinePackage(source, { ...(limits && { limits }), ...(receivers && { receivers }) })
       const said = report.findings.map(
         (finding) =>
           `${finding.rule} ${finding.severity} ${finding.place.file}:${finding.place.line ?? ''} ${explain(finding, 'en').message}`,
@@ -25,7 +26,7 @@ describe('fixtures report what their name says, and nothing else', () => {
 })
 
 /** Areas that are finished: every rule of theirs has a failing and a passing fixture. */
-const finished = /^(ZIP|PKG|XML|MAN|CMI|CNT)-/
+const finished = /^(ZIP|PKG|XML|MAN|CMI|RCV|S12|S04|NAV|TIN|CNT)-/
 /** Told by the repository, which alone knows the other packages. */
 const repositoryLevel = ['MAN-054']
 

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Limits } from '#dist/container/limits.js'
+import type { ReceiverName } from '#dist/findings/receivers.js'
 import { fixtureFiles, fixtureNotes, fixturesRoot, zip } from '../scripts/pack-fixtures.mjs'
 
 /** A package whose name carries its verdict. The convention is described in `fixtures/README.md`. */
@@ -18,6 +19,8 @@ export interface Fixture {
   readonly severity?: string
   /** Limits that differ from the defaults. */
   readonly limits?: Partial<Limits>
+  /** LMSs that the package is checked for. */
+  readonly receivers?: readonly ReceiverName[]
 }
 
 const named = /^(?<rule>[A-Z0-9]{3}-\d{3})-.+-(?<verdict>fatal|error|warning|info|clean)$/
@@ -39,22 +42,29 @@ export function* zipFixtures(): Iterable<Fixture> {
     const name = file.slice(0, -'.zip'.length)
     const beside = join(folder, `${name}.json`)
     const notes = existsSync(beside) ? JSON.parse(readFileSync(beside, 'utf8')) : {}
-    const { limits, as = file, also } = notes
+    const { limits, as = file, also, for: receivers } = notes
     yield {
       ...promised('zip', name, also),
       file: as,
       bytes: new Uint8Array(readFileSync(join(folder, file))),
       ...(limits && { limits }),
+      ...(receivers && { receivers }),
     }
   }
 }
 
 function readFixture(family: string, name: string): Fixture {
-  const { also, as, file = as ?? `${name}.zip`, limits } = fixtureNotes(family, name)
+  const { also, as, file = as ?? `${name}.zip`, limits, for: receivers } = fixtureNotes(family, name)
   const files = fixtureFiles(family, name)
   const bytes = as ? files.get(as) : zip(files)
   if (!bytes) throw new Error(`fixtures/${family}/${name}: there is no ${as}`)
-  return { ...promised(family, name, also), file, bytes: new Uint8Array(bytes), ...(limits && { limits }) }
+  return {
+    ...promised(family, name, also),
+    file,
+    bytes: new Uint8Array(bytes),
+    ...(limits && { limits }),
+    ...(receivers && { receivers }),
+  }
 }
 
 /** What the name of a fixture says must be reported. */

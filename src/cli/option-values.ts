@@ -22,6 +22,13 @@ export const oneOf =
     return found
   }
 
+/** Collects choices from an option that may be given several times, or with commas. */
+export const several =
+  <T extends string>(option: string, choices: readonly T[]) =>
+  (value: string, before: readonly T[] = []): T[] => [
+    ...new Set([...before, ...value.split(',').map((one) => oneOf(option, choices)(one.trim()))]),
+  ]
+
 export const wholeNumber =
   (option: string) =>
   (value: string): number => {

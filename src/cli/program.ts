@@ -5,6 +5,7 @@ import { defineCheck } from './commands/check.js'
 import { defineExport } from './commands/export.js'
 import { defineList } from './commands/list.js'
 import { definePublish } from './commands/publish.js'
+import { defineRules } from './commands/rules.js'
 import { defineShow } from './commands/show.js'
 import { defineTag } from './commands/tag.js'
 import { defineGarbage, defineVerify } from './commands/upkeep.js'
@@ -50,6 +51,7 @@ export function buildProgram(manual: Manual): Command {
     .exitOverride()
   const define = [
     defineCheck,
+    defineRules,
     defineAdd,
     defineList,
     defineShow,

@@ -11,6 +11,10 @@ export function number(value: number, language: Language): string {
   return formats[language].format(value)
 }
 
+/** `12.5%` of 0.125. */
+export const percent = (share: number, language: Language): string =>
+  new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share)
+
 type Plural = Readonly<Record<Language, readonly [one: string, many: string]>>
 
 /** `1 error`, `2 errors`; in French zero is singular. */
@@ -26,6 +30,10 @@ export const nouns = {
   problem: { en: ['problem', 'problems'], fr: ['problème', 'problèmes'] },
   blob: { en: ['stored file', 'stored files'], fr: ['fichier stocké', 'fichiers stockés'] },
   draft: { en: ['unfinished write', 'unfinished writes'], fr: ['écriture inachevée', 'écritures inachevées'] },
+  rule: { en: ['rule', 'rules'], fr: ['règle', 'règles'] },
+  file: { en: ['file', 'files'], fr: ['fichier', 'fichiers'] },
+  activity: { en: ['activity', 'activities'], fr: ['activité', 'activités'] },
+  place: { en: ['place', 'places'], fr: ['endroit', 'endroits'] },
   fatal: { en: ['fatal error', 'fatal errors'], fr: ['erreur fatale', 'erreurs fatales'] },
   error: { en: ['error', 'errors'], fr: ['erreur', 'erreurs'] },
   warning: { en: ['warning', 'warnings'], fr: ['avertissement', 'avertissements'] },

@@ -3,6 +3,7 @@ import type { Finding } from '../kernel/finding.js'
 import type { Standard } from '../standard/standard.js'
 import { catalogueVersion, isRuleCode, ruleOf } from './catalogue.js'
 import { type PolicyName, severityUnder } from './policy.js'
+import type { ReceiverName } from './receivers.js'
 import { type Report, type ReportedFinding, repeatsShown, type Scope } from './report.js'
 import type { Severity } from './rule.js'
 
@@ -20,10 +21,11 @@ interface ReportInput {
   readonly findings: Iterable<Finding>
   readonly policy: PolicyName
   readonly scope: Scope
+  readonly receivers: readonly ReceiverName[]
 }
 
 /** Weighs findings under a policy: severity, order, grouping of repeats, verdict. */
-export function buildReport({ container, standard, findings, policy, scope }: ReportInput): Report {
+export function buildReport({ container, standard, findings, policy, scope, receivers }: ReportInput): Report {
   const counts: Record<Severity, number> = { fatal: 0, error: 0, warning: 0, info: 0 }
   const byRule = new Map<ReportedFinding['rule'], { findings: ReportedFinding[]; total: number }>()
   for (const { more = 0, ...finding } of findings) {
@@ -46,6 +48,7 @@ export function buildReport({ container, standard, findings, policy, scope }: Re
     catalogue: catalogueVersion,
     policy,
     scope,
+    ...(receivers.length > 0 && { receivers }),
     file: container.name,
     size: container.size,
     sha256: container.sha256,

@@ -6,6 +6,7 @@ import { manRules } from './catalogue/man.js'
 import { navRules } from './catalogue/nav.js'
 import { nbrRules } from './catalogue/nbr.js'
 import { pkgRules } from './catalogue/pkg.js'
+import { rcvRules } from './catalogue/rcv.js'
 import { s04Rules } from './catalogue/s04.js'
 import { s12Rules } from './catalogue/s12.js'
 import { secRules } from './catalogue/sec.js'
@@ -32,6 +33,7 @@ export const catalogue = {
   ...nbrRules,
   ...secRules,
   ...cntRules,
+  ...rcvRules,
 } as const
 
 export type RuleCode = keyof typeof catalogue

@@ -37,11 +37,18 @@ const raisedByStrict: ReadonlySet<string> = new Set<Subject>([
   'XML-010',
   'XML-011',
   'XML-012',
+  // TinCan (TIN): as MAN-034 and MAN-035.
+  'TIN-011/letter-case',
+  'TIN-011/escaped',
   // The smallest permitted maximums.
   'MAN-005',
   'MAN-018',
   'MAN-027/length',
   'MAN-042',
+  // S12: lengths that the schema admits, and a script that is none.
+  'S12-007',
+  'S12-008',
+  'S12-015',
 ])
 
 /** Conformance errors that no LMS at work refuses, and that do not keep a course from playing: warnings under `standard` and `lenient`. */
@@ -80,8 +87,69 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'MAN-048',
   // Metadata is for catalogues, not for the player.
   'MAN-052',
+  // Grammar: an LMS looks for the names it knows, and passes over the rest. What it then misses, has a rule of its own.
+  'XML-014',
+  // SCORM 2004 (S04, NAV): only what is launched has to say what it is; attributes are looked up whatever their letter case.
+  'S04-001/spare',
+  'S04-002/letter-case',
+  'S04-002/spelling',
+  // What stands where it means nothing is passed over, and so is what has a value that nobody knows.
+  'S04-003',
+  'S04-004',
+  'S04-005',
+  'S04-007',
+  'S04-008',
+  'S04-009',
+  'S04-010',
+  'S04-013',
+  'S04-015',
+  'S04-016/parent',
+  'S04-016/repeated',
+  'S04-016/idle',
+  'S04-016/missing',
+  'S04-016/value',
+  'S04-017',
+  'S04-018',
+  'NAV-001',
+  'NAV-002',
+  'NAV-003',
+  // As MAN-052: metadata is for catalogues.
+  'S04-006',
+  // TinCan (TIN): LMSs look up the activities and the launch by name, in the folder that they found first.
+  'TIN-002',
+  'TIN-004/unknown',
+  'TIN-004/childless',
+  'TIN-004/order',
+  'TIN-004/repeated',
+  'TIN-004/attribute',
+  'TIN-004/attribute-unadmitted',
+  'TIN-004/text',
+  'TIN-004/extension',
+  'TIN-004/extension-attribute',
+  // Tools publish ids with spaces, and LRSs that do not look closely take them; an id without scheme none takes.
+  'TIN-005/malformed',
+  'TIN-007',
+  'TIN-008/malformed',
   // LMSs read the names of a manifest whose root is in no namespace; cmi5, where they do not, says so itself (CMI-002).
   'XML-008/none',
+  // S12: what no item launches is in no LMS's list of SCOs; letters are read either way; 1.2 has one language for prerequisites.
+  'S12-002/listed',
+  'S12-003/letters',
+  'S12-006',
+  // Values that an LMS hands over as they stand: the course plays, though not as it was meant to.
+  'S12-012',
+  'S12-013',
+  'S12-016',
+  'S12-017',
+  // No player cuts them off.
+  'S12-020',
+  // AIC: the figures of the course file are a help for the import, which goes by the tables; columns that launch nothing; a block left empty.
+  'AIC-002/section',
+  'AIC-002/key',
+  'AIC-002/number',
+  'AIC-002/figure',
+  'AIC-003/asked',
+  'AIC-004/empty',
   // SEC. Browsers block what comes over http: into a page that did not, and the rest of the course plays.
   'SEC-004',
   // Mostly the error page of a download that failed: browsers show a broken image.
@@ -121,6 +189,14 @@ const unplayable: ReadonlySet<string> = new Set<Subject>([
   'MAN-038',
   'MAN-039',
   'MAN-040/scheme',
+  'TIN-009',
+  'TIN-011/absent',
+  'TIN-011/near',
+  'TIN-011/climbs',
+  'TIN-011/rooted',
+  'TIN-012/script',
+  'TIN-012/local',
+  'TIN-016',
   'CMI-001',
   'CMI-009',
   'CMI-011',
@@ -128,6 +204,15 @@ const unplayable: ReadonlySet<string> = new Set<Subject>([
   'CMI-014',
   'CMI-032',
   'CMI-033',
+  // AIC
+  'AIC-001',
+  'AIC-003/needed',
+  'AIC-003/no-file',
+  'AIC-005/missing',
+  'AIC-005/near',
+  'AIC-005/folder',
+  'AIC-005/outside',
+  'AIC-005/local',
 ])
 
 /**

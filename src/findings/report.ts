@@ -3,6 +3,7 @@ import type { Finding } from '../kernel/finding.js'
 import type { StandardName } from '../standard/standard.js'
 import type { RuleCode } from './catalogue.js'
 import type { PolicyName } from './policy.js'
+import type { ReceiverName } from './receivers.js'
 import type { Severity } from './rule.js'
 
 export type Verdict = 'clean' | 'warnings' | 'blocked'
@@ -19,6 +20,8 @@ export interface Report {
   readonly catalogue: string
   readonly policy: PolicyName
   readonly scope: Scope
+  /** LMSs that the package was judged for; absent when none was named. */
+  readonly receivers?: readonly ReceiverName[]
   readonly file: string
   readonly size: number
   readonly sha256: Sha256

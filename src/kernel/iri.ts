@@ -61,6 +61,15 @@ export function iriFault(text: string): IriFault | undefined {
   return authorityFault(scheme, authority)
 }
 
+/** Why a text is no absolute IRI, if it is none: what xAPI and cmi5 identify everything by. */
+export function absoluteIriFault(text: string): 'empty' | 'relative' | IriFault | undefined {
+  if (text === '') return 'empty'
+  const { scheme, path, authority, query } = splitIri(text)
+  if (scheme === undefined) return 'relative'
+  if (path === '' && authority === undefined && query === undefined) return 'relative'
+  return iriFault(text)
+}
+
 function authorityFault(scheme: string | undefined, authority: string | undefined): IriFault | undefined {
   const server = scheme !== undefined && servers.has(scheme)
   if (authority === undefined) return server ? { kind: 'host', found: '' } : undefined

@@ -3,6 +3,7 @@ import { defaultLimits, type Limits } from '../container/limits.js'
 import { readContainer } from '../container/read-container.js'
 import { contentReader } from '../content/content-reader.js'
 import type { PolicyName } from '../findings/policy.js'
+import type { ReceiverName } from '../findings/receivers.js'
 import type { Scope } from '../findings/report.js'
 import type { ExaminedPackage } from './judge-container.js'
 import type { Progress } from './repository.js'
@@ -12,6 +13,8 @@ export interface CheckOptions {
   readonly policy?: PolicyName
   /** Default `full`. */
   readonly scope?: Scope
+  /** LMSs that the package is meant for: what they are known to choke on is told too. */
+  readonly receivers?: readonly ReceiverName[]
   /** Limits that differ from the defaults. */
   readonly limits?: Partial<Limits>
   readonly onProgress?: (progress: Progress) => void
@@ -35,5 +38,9 @@ export async function examinePackage(source: ByteSource, options: CheckOptions =
     ...(signal && { signal }),
   })
   const { judgeContainer } = await judging
-  return judgeContainer(container, limits, { policy: options.policy ?? 'standard', scope })
+  return judgeContainer(container, limits, {
+    policy: options.policy ?? 'standard',
+    scope,
+    receivers: options.receivers ?? [],
+  })
 }

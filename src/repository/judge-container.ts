@@ -1,8 +1,7 @@
 import type { Container } from '../container/container.js'
 import type { Limits } from '../container/limits.js'
-import type { PolicyName } from '../findings/policy.js'
-import type { Report, Scope } from '../findings/report.js'
-import { runRules } from '../findings/run-rules.js'
+import type { Report } from '../findings/report.js'
+import { type Judgement, runRules } from '../findings/run-rules.js'
 import type { Manifest } from '../manifest/manifest.js'
 import { readManifest } from '../manifest/read-manifest.js'
 import { detectStandard } from '../standard/detect-standard.js'
@@ -20,7 +19,7 @@ export interface ExaminedPackage {
 export async function judgeContainer(
   container: Container,
   limits: Limits,
-  judgement: { readonly policy: PolicyName; readonly scope: Scope },
+  judgement: Judgement,
 ): Promise<ExaminedPackage> {
   const standard = await detectStandard(container, limits)
   const manifest = await readManifest(standard, container, limits)

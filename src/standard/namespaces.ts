@@ -14,3 +14,6 @@ export const namespaces = {
 
 /** `http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1` and its likes; the group is the minor version, absent in 1.0. */
 export const commonCartridge = /\/imscc(?:v1p(\d))?\//
+
+/** Every namespace that content packaging has had: IMS 1.0 to 1.2, whatever the spelling. */
+export const contentPackaging = /ims_?cp|imsproject\.org\/content$/i

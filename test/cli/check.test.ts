@@ -63,8 +63,11 @@ describe('fonds check', () => {
 
         ERROR CMI-006 Two AUs share an identifier
           cmi5.xml:33:7
+            33 │ <au id="https://example.org/courses/water/aus/lesson" moveOn="CompletedAndPassed" masteryScore="0.8">
+               │     ^
             The AU identifier “https://example.org/courses/water/aus/lesson” is already used by the AU on line 25.
           Fix: Give each AU (assignable unit) an identifier of its own.
+          See: cmi5 R-13.1.4.0-1 · docs/rules/CMI-006.md
 
       water.zip: blocked (1 error) · cmi5 1.0
       "
@@ -107,6 +110,16 @@ describe('fonds check', () => {
     expect(fonds('check', '--quiet', 'a.zip', 'b.zip').out).toBe(
       'a.zip: clean · cmi5 1.0\nb.zip: blocked (1 error) · cmi5 1.0\n\n2 packages: 1 clean, 1 blocked\n',
     )
+  })
+
+  test('--for adds what the named LMSs choke on, and keeps their names', () => {
+    const { fonds, pack } = desk()
+    pack('a.zip', 'cmi5', '_base')
+    expect(fonds('check', '--for', 'scorm-cloud', 'a.zip').out).toBe('a.zip: clean · cmi5 1.0\n')
+    const { code, out } = fonds('check', '--json', '--for', 'scorm-cloud,moodle', '--for', 'moodle', 'a.zip')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ receivers: ['scorm-cloud', 'moodle'], findings: [{ rule: 'RCV-004' }] })
+    expect(fonds('check', '--for', 'hal', 'a.zip')).toMatchObject({ code: 2 })
   })
 
   test('-o writes a file and leaves nothing beside it', () => {
@@ -187,7 +200,17 @@ describe('check --json', () => {
     expect(blocked).toMatchObject({
       verdict: 'blocked',
       counts: { fatal: 0, error: 1, warning: 0, info: 0 },
-      findings: [{ rule: 'CMI-006', severity: 'error', file: 'cmi5.xml', line: 33, column: 7, args: { line: 25 } }],
+      findings: [
+        {
+          rule: 'CMI-006',
+          severity: 'error',
+          file: 'cmi5.xml',
+          line: 33,
+          column: 7,
+          page: 'docs/rules/CMI-006.md',
+          args: { line: 25 },
+        },
+      ],
     })
     expect(missing).toEqual({
       file: 'nowhere.zip',

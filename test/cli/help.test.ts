@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { desk } from './fonds.js'
 
-const commands = ['check', 'add', 'list', 'show', 'export', 'publish', 'tag', 'verify', 'gc']
+const commands = ['check', 'rules', 'add', 'list', 'show', 'export', 'publish', 'tag', 'verify', 'gc']
 
 describe('help', () => {
   test('fonds --help names every command', () => {
@@ -39,7 +39,7 @@ describe('a command line that cannot be', () => {
     [['chek'], 'There is no command “chek”. Did you mean check?'],
     [['check', '--formt', 'json', 'a.zip'], 'There is no option --formt. Did you mean --format?'],
     [['check'], 'The argument <package> is missing. See `fonds --help`.'],
-    [['check', '--format', 'yaml', 'a.zip'], '--format is “yaml”, and can be text, json, sarif, junit.'],
+    [['check', '--format', 'yaml', 'a.zip'], '--format is “yaml”, and can be text, json, sarif, junit, html.'],
     [['check', '--format'], '--format <format> needs a value. See `fonds --help`.'],
     [['show', 'a', 'b'], 'There are too many arguments. See `fonds --help`.'],
     [['list', '--limit', '0'], '--limit is “0”, and must be a whole number from 1.'],

@@ -1,6 +1,13 @@
+import { spawnSync } from 'node:child_process'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, test } from 'vitest'
+import { junit } from '#dist/cli/render/junit.js'
+import { bufferSource } from '#dist/container/buffer-source.js'
+import { examinePackage } from '#dist/repository/check-package.js'
+import { treeFixtures, zipFixtures } from '../fixtures.js'
 import { desk } from './fonds.js'
+
+const xmllint = spawnSync('xmllint', ['--version']).status === 0
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -43,4 +50,19 @@ describe('check --format junit', () => {
     expect(out).not.toMatch(/[^\P{Cc}\n]|\p{Bidi_Control}|&#x?[01]/u)
     expect(parser.parse(out).testsuites.testsuite[0].name).toBe('./a��[2J&<b>�.zip')
   })
+
+  test.skipIf(!xmllint && !process.env.CI)(
+    'of every fixture, xmllint can read it (skipped where it is not installed)',
+    async () => {
+      const checked = []
+      for (const { file, bytes, limits } of [...treeFixtures(), ...zipFixtures()])
+        checked.push({ file, report: (await examinePackage(bufferSource(bytes, file), limits && { limits })).report })
+      const { status, stderr } = spawnSync('xmllint', ['--noout', '--huge', '-'], {
+        input: junit(checked, 'fr'),
+        encoding: 'utf8',
+      })
+      expect(stderr).toBe('')
+      expect(status).toBe(0)
+    },
+  )
 })

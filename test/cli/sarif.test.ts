@@ -1,3 +1,6 @@
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' }
+import Ajv from 'ajv-draft-04'
+import addFormats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { sarif } from '#dist/cli/render/sarif.js'
 import { bufferSource } from '#dist/container/buffer-source.js'
@@ -5,14 +8,23 @@ import { catalogueVersion } from '#dist/findings/catalogue.js'
 import { languages } from '#dist/kernel/language.js'
 import { examinePackage } from '#dist/repository/check-package.js'
 import manifest from '../../package.json' with { type: 'json' }
+import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
 import { treeFixtures, zipFixtures } from '../fixtures.js'
 import { type Desk, desk } from './fonds.js'
 
-/** Checks what `lay` puts on a desk, and reads what comes out. */
+// The schema is of draft 4; a pattern for language tags in it is no regular expression of Unicode mode.
+const ajv = new Ajv.default({ strict: false, allErrors: true, unicodeRegExp: false })
+addFormats.default(ajv)
+const official = ajv.compile(schema)
+
+/** Checks what `lay` puts on a desk, and reads what comes out, which is held to the official schema. */
 function sarifOf(lay: (desk: Desk) => string[]) {
   const own = desk()
   const { out, code } = own.fonds('check', '--format', 'sarif', ...lay(own))
-  return { log: JSON.parse(out), code }
+  const log = JSON.parse(out)
+  official(log)
+  expect(official.errors ?? []).toEqual([])
+  return { log, code }
 }
 
 describe('check --format sarif', () => {
@@ -59,7 +71,7 @@ describe('check --format sarif', () => {
     expect(run.artifacts[0].location.uri).toBe('in/eau%20%C3%A0%20boire.zip')
   })
 
-  test('of every fixture, it keeps no placeholder', async () => {
+  test('of every fixture, it fits the official schema and keeps no placeholder', async () => {
     const checked = []
     for (const { file, bytes, limits } of [...treeFixtures(), ...zipFixtures()])
       checked.push({ file, report: (await examinePackage(bufferSource(bytes, file), limits && { limits })).report })
@@ -67,9 +79,30 @@ describe('check --format sarif', () => {
     const quoted = JSON.stringify(checked)
     for (const language of languages) {
       const written = sarif(checked, language)
+      official(JSON.parse(written))
+      expect(official.errors ?? []).toEqual([])
       expect(JSON.parse(written).runs[0].tool.driver.rules.length).toBeGreaterThan(100)
       expect((written.match(/\{\w+\}/g) ?? []).filter((one) => !quoted.includes(one))).toEqual([])
     }
+  })
+
+  test('a finding is known again when lines move, and told from its like', () => {
+    const fingerprints = (before: string) => {
+      const { log } = sarifOf(({ write }) => {
+        const files = fixtureFiles('cmi5', 'CMI-006-au-id-twice-in-different-blocks-error')
+        const manifest = files.get('cmi5.xml')?.toString() ?? ''
+        files.set('cmi5.xml', Buffer.from(manifest.replace('<course ', `${before}<course `).replace(/lesson"/g, 'x"')))
+        write('a.zip', zip(files))
+        return ['a.zip']
+      })
+      return log.runs[0].results.flatMap((one: { partialFingerprints: object }) =>
+        Object.values(one.partialFingerprints),
+      )
+    }
+    const once = fingerprints('')
+    expect(once.length).toBeGreaterThan(0)
+    expect(new Set(once).size).toBe(once.length)
+    expect(fingerprints('\n\n\n')).toEqual(once)
   })
 
   test('a fault of the archive stands at its byte', () => {
@@ -107,6 +140,10 @@ describe('check --format sarif', () => {
     })
     const uris = log.runs[0].artifacts.map(({ location }: { location: { uri: string } }) => location.uri)
     expect(uris).toContain('%2E%2E/%2E%2E/evil.html')
+  })
+
+  test('the official schema would notice', () => {
+    expect(official({ version: '2.1.0', runs: [{ tool: { driver: {} } }] })).toBe(false)
   })
 
   test('what could not be read makes the run a failed one', () => {

@@ -146,7 +146,14 @@ describe('claims cost nothing', () => {
     // Kept to a few thousand, counted to the last.
     expect(container.findings.length).toBeLessThan(30_000)
     const standard = { name: 'unknown', confidence: 'guess', signs: [] } as never
-    const report = buildReport({ container, standard, findings: container.findings, policy: 'standard', scope: 'full' })
+    const report = buildReport({
+      container,
+      standard,
+      findings: container.findings,
+      policy: 'standard',
+      scope: 'full',
+      receivers: [],
+    })
     const encrypted = report.repeats.find(({ rule }) => rule === 'ZIP-008')
     expect(encrypted).toEqual({ rule: 'ZIP-008', shown: 20, total: count })
     expect(report.counts.error).toBeGreaterThan(5 * count)

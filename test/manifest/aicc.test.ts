@@ -18,12 +18,12 @@ describe('the model of an AICC course', () => {
       systemId: { value: 'A1' },
       developerId: { value: 'lecon-papier' },
       title: { value: 'Le papier' },
-      description: { value: 'Feuilles, enveloppes\r\net "petits" cartons', place: { file: 'tri.des', line: 2 } },
+      description: { value: 'Feuilles, enveloppes et "petits" cartons', place: { file: 'tri.des', line: 2 } },
       unit: { type: { value: 'lesson' }, fileName: { value: 'lecon/index.html' } },
     })
     expect(block).toMatchObject({
       kind: 'block',
-      title: { value: 'Verre et piles', place: { file: 'tri.des', line: 6, column: 19 } },
+      title: { value: 'Verre et piles', place: { file: 'tri.des', line: 5, column: 19 } },
       prerequisites: { value: 'A1', place: { file: 'tri.pre', line: 2, column: 6 } },
       completions: [{ requirement: { value: 'A3' }, result: { value: 'completed' } }],
     })

@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import { policyNames } from '../../findings/policy.js'
+import { receiverNames } from '../../findings/receivers.js'
 import { both } from '../../kernel/language.js'
+import { checkFormats } from '../check-writers.js'
 import { helpEnds, type Manual } from '../manual.js'
-import { oneOf } from '../option-values.js'
+import { oneOf, several } from '../option-values.js'
 import type { CheckFlags } from '../verbs/check.js'
 
 export function defineCheck(program: Command, manual: Manual): void {
@@ -26,10 +28,10 @@ export function defineCheck(program: Command, manual: Manual): void {
     .option(
       '--format <format>',
       t(
-        'text (default), json (one line each), sarif or junit',
-        'text (par défaut), json (une ligne chacun), sarif ou junit',
+        'text (default), json (one line each), sarif, junit or html',
+        'text (par défaut), json (une ligne chacun), sarif, junit ou html',
       ),
-      oneOf('--format', ['text', 'json', 'sarif', 'junit']),
+      oneOf('--format', checkFormats),
     )
     .option('--json', t('the same as --format json', 'équivaut à --format json'))
     .option(
@@ -48,6 +50,14 @@ export function defineCheck(program: Command, manual: Manual): void {
       ),
       oneOf('--policy', policyNames),
     )
+    .option(
+      '--for <lms>',
+      t(
+        `what these LMSs are known to choke on, too: ${receiverNames.join(', ')}`,
+        `aussi ce qui gêne ces plateformes : ${receiverNames.join(', ')}`,
+      ),
+      several('--for', receiverNames),
+    )
     .option('-o, --output <file>', t('write the result to this file', 'écrire le résultat dans ce fichier'))
     .option('-q, --quiet', t('only the verdict of each package', 'seulement le verdict de chaque paquet'))
     .action((files: string[], flags: CheckFlags) =>
@@ -63,11 +73,22 @@ export function defineCheck(program: Command, manual: Manual): void {
       says: both('A verdict for each of many.', 'Un verdict pour chacun, parmi beaucoup.'),
     },
     {
+      line: 'fonds check --format html -o report.html course.zip',
+      says: both(
+        'A report to read in a browser, to print or to send.',
+        'Un rapport à lire dans un navigateur, à imprimer ou à envoyer.',
+      ),
+    },
+    {
       line: 'fonds check --format sarif -o fonds.sarif packages/',
       says: both(
         'For code scanning; --format junit for a build server.',
         'Pour l’analyse de code ; --format junit pour l’intégration continue.',
       ),
+    },
+    {
+      line: 'fonds check --for moodle,ilias course.zip',
+      says: both('Also what these LMSs choke on.', 'Aussi ce qui gêne ces plateformes.'),
     },
     {
       line: `fonds check --json packages/ | jq -r 'select(.verdict == "blocked").file'`,

@@ -83,6 +83,10 @@ export interface ReportLine {
   policy: 'strict' | 'standard' | 'lenient'
   scope: 'conformance' | 'full'
   /**
+   * LMSs that the package was judged for, when some were named.
+   */
+  receivers?: ('moodle' | 'ilias' | 'scorm-cloud' | 'blackboard' | 'chamilo')[]
+  /**
    * Version of the rules.
    */
   catalogue: string
@@ -157,6 +161,10 @@ export interface FindingLine {
    * Clauses the rule enforces.
    */
   references: string[]
+  /**
+   * Page of the documentation that explains the rule, seen from the root of Fonds.
+   */
+  page: string
   /**
    * Values named by the message, whole.
    */

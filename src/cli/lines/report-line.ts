@@ -1,6 +1,7 @@
 import { ruleOf } from '../../findings/catalogue.js'
 import { explain } from '../../findings/explain.js'
 import type { Report } from '../../findings/report.js'
+import { rulePage } from '../../findings/rule-page.js'
 import type { Language } from '../../kernel/language.js'
 import { isKept } from '../../standard/standard.js'
 import type { FindingLine, ReportLine } from './add-schema.js'
@@ -19,6 +20,7 @@ export function reportLine(report: Report, file: string, language: Language): Re
     verdict: report.verdict,
     policy: report.policy,
     scope: report.scope,
+    ...(report.receivers && { receivers: [...report.receivers] }),
     catalogue: report.catalogue,
     counts: { ...report.counts },
     findings: report.findings.map((finding) => findingLine(finding, language)),
@@ -37,6 +39,7 @@ function findingLine(finding: Report['findings'][number], language: Language): F
     title: title[language],
     ...explain(finding, language),
     references: [...references],
+    page: rulePage(rule),
     args: { ...args },
   }
 }

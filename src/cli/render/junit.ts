@@ -1,7 +1,9 @@
 import { XMLBuilder } from 'fast-xml-parser'
 import { ruleOf } from '../../findings/catalogue.js'
 import { explain } from '../../findings/explain.js'
-import type { Report, ReportedFinding } from '../../findings/report.js'
+import { type FindingGroup, groupFindings } from '../../findings/group-findings.js'
+import type { ReportedFinding } from '../../findings/report.js'
+import { rulePage } from '../../findings/rule-page.js'
 import { both, type Language } from '../../kernel/language.js'
 import type { CheckedPackage } from '../checked-package.js'
 
@@ -51,7 +53,7 @@ function suite({ file, report, told }: CheckedPackage, language: Language) {
       '@classname': name,
       error: { '@type': told.code, '@message': attribute(told.message) },
     })
-  if (report) for (const group of byRule(report)) cases.push(ruleCase(group, report, name, language))
+  if (report) for (const group of groupFindings(report)) cases.push(ruleCase(group, name, language))
   if (cases.length === 0) cases.push({ '@name': nothingFound[language], '@classname': name })
   return {
     '@name': name,
@@ -62,34 +64,21 @@ function suite({ file, report, told }: CheckedPackage, language: Language) {
   }
 }
 
-function ruleCase(group: readonly ReportedFinding[], report: Report, classname: string, language: Language): TestCase {
-  const [first] = group
-  if (!first) throw new Error('a group of findings is never empty')
-  const told = group.map((finding) => ({ place: finding.place, ...explain(finding, language) }))
-  const text = told.map(({ place, message, fix }) => `${position(place)}: ${message}\n${fix}`).join('\n\n')
-  const total = report.repeats.find(({ rule }) => rule === first.rule)?.total ?? group.length
-  const blocks = group.some(({ severity }) => severity === 'fatal' || severity === 'error')
+function ruleCase({ rule, severity, findings, total }: FindingGroup, classname: string, language: Language): TestCase {
+  const told = findings.map((finding) => ({ place: finding.place, ...explain(finding, language) }))
+  const texts = told.map(({ place, message, fix }) => `${position(place)}: ${message}\n${fix}`)
+  const text = [...texts, rulePage(rule)].join('\n\n')
   const named = {
-    '@name': attribute(`${first.rule} ${ruleOf(first.rule).title[language]}`),
+    '@name': attribute(`${rule} ${ruleOf(rule).title[language]}`),
     '@classname': classname,
   }
-  if (!blocks) return { ...named, 'system-out': content(text) }
+  if (severity === 'warning' || severity === 'info') return { ...named, 'system-out': content(text) }
   const failure = {
-    '@type': first.severity,
+    '@type': severity,
     '@message': attribute(total > 1 ? `${told[0]?.message} (× ${total})` : (told[0]?.message ?? '')),
     '#text': content(text),
   }
   return { ...named, failure }
-}
-
-function byRule(report: Report): ReportedFinding[][] {
-  const groups = new Map<string, ReportedFinding[]>()
-  for (const finding of report.findings) {
-    const group = groups.get(finding.rule)
-    if (group) group.push(finding)
-    else groups.set(finding.rule, [finding])
-  }
-  return [...groups.values()]
 }
 
 const position = ({ file, line, column }: ReportedFinding['place']): string =>

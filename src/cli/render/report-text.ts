@@ -1,15 +1,19 @@
 import { ruleOf } from '../../findings/catalogue.js'
 import { explain } from '../../findings/explain.js'
+import { type FindingGroup, groupFindings } from '../../findings/group-findings.js'
+import type { Quotes } from '../../findings/quote-lines.js'
 import type { Report, ReportedFinding, Verdict } from '../../findings/report.js'
 import type { Severity } from '../../findings/rule.js'
+import { rulePage } from '../../findings/rule-page.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import { isKept } from '../../standard/standard.js'
 import type { Look, Style } from '../terminal.js'
 import { counted, nouns, number, say, standardName } from '../wording.js'
+import { quotedText } from './quoted-line.js'
 import { wrap } from './wrap.js'
 
-const severityWords: Readonly<Record<Severity, Sentence>> = {
+export const severityWords: Readonly<Record<Severity, Sentence>> = {
   fatal: both('FATAL', 'FATAL'),
   error: both('ERROR', 'ERREUR'),
   warning: both('WARNING', 'AVERTISSEMENT'),
@@ -22,7 +26,7 @@ export type Judgement = Verdict | 'notKept'
 export const judgementOf = ({ verdict, standard }: Report): Judgement =>
   verdict !== 'blocked' && !isKept(standard) ? 'notKept' : verdict
 
-const verdicts: Readonly<Record<Judgement, { readonly style: Style; readonly says: Sentence }>> = {
+export const verdicts: Readonly<Record<Judgement, { readonly style: Style; readonly says: Sentence }>> = {
   clean: { style: 'good', says: both('clean', 'sans défaut') },
   warnings: { style: 'warning', says: both('accepted with warnings', 'accepté avec des avertissements') },
   blocked: { style: 'error', says: both('blocked', 'bloqué') },
@@ -30,22 +34,26 @@ const verdicts: Readonly<Record<Judgement, { readonly style: Style; readonly say
 }
 
 const fixLabel = both('Fix:', 'Remède :')
+const seeLabel = both('See:', 'Voir :')
 const unlisted = both('… and {count} more of these.', '… et {count} autres du même genre.')
 const archivePlace = both('the archive', 'l’archive')
 const bytePlace = both('byte {byte}', 'octet {byte}')
 
-/** The findings of one package below its name, worst first, those of one rule together; last, where a terminal ends, its verdict. */
-export function reportText(report: Report, file: string, look: Look): string[] {
-  const byRule = new Map<ReportedFinding['rule'], ReportedFinding[]>()
-  for (const finding of report.findings) {
-    const group = byRule.get(finding.rule)
-    if (group) group.push(finding)
-    else byRule.set(finding.rule, [finding])
-  }
-  if (byRule.size === 0) return [verdictLine(report, file, look)]
-  const groups = [...byRule.values()].flatMap((group) => [...groupText(group, report, look), ''])
-  return [look.paint('strong', printable(file)), '', ...groups, verdictLine(report, file, look)]
+const noQuotes: Quotes = new Map()
+
+/**
+ * The findings of one package below its name, worst first, those of one rule together; last, where a terminal ends, its verdict. A
+ * finding is shown with its line where there is a quote of it.
+ */
+export function reportText(report: Report, file: string, look: Look, quotes = noQuotes): string[] {
+  const groups = groupFindings(report)
+  if (groups.length === 0) return [verdictLine(report, file, look)]
+  const told = groups.flatMap((group) => [...groupText(group, report, look, quotes), ''])
+  return [look.paint('strong', printable(file)), '', ...told, verdictLine(report, file, look)]
 }
+
+/** The findings of which the text shows the place. */
+export const findingsShown = (report: Report): ReportedFinding[] => groupFindings(report).flatMap(shownOf)
 
 /** `course.zip: blocked (2 errors, 1 warning) · SCORM 1.2`. */
 export function verdictLine(report: Report, file: string, look: Look): string {
@@ -67,14 +75,13 @@ export const countsText = (counts: Report['counts'], language: Language): string
 /** Places shown of one rule; machines get all that the report lists. */
 const placesShown: Readonly<Record<Severity, number>> = { fatal: 20, error: 20, warning: 10, info: 3 }
 
+const shownOf = ({ severity, findings }: FindingGroup): ReportedFinding[] => findings.slice(0, placesShown[severity])
+
 /** The findings of one rule: what they have in common is said once. */
-function groupText(group: readonly ReportedFinding[], report: Report, look: Look): string[] {
-  const [first] = group
-  if (!first) return []
+function groupText(group: FindingGroup, report: Report, look: Look, quotes: Quotes): string[] {
   const { language, width } = look
-  const { rule, severity } = first
-  const shown = group.slice(0, placesShown[severity]).map((finding) => ({ finding, ...explain(finding, language) }))
-  const total = report.repeats.find((repeat) => repeat.rule === rule)?.total ?? group.length
+  const { rule, severity, total } = group
+  const shown = shownOf(group).map((finding) => ({ finding, ...explain(finding, language) }))
   const sameMessage = shown.length > 1 && shown.every(({ message }) => message === shown[0]?.message)
   const sameFix = shown.every(({ fix }) => fix === shown[0]?.fix)
 
@@ -83,13 +90,16 @@ function groupText(group: readonly ReportedFinding[], report: Report, look: Look
   if (sameMessage) lines.push(...wrap(shown[0]?.message ?? '', '    ', width))
   for (const { finding, message, fix } of shown) {
     lines.push(`    ${placeText(finding, report, look)}`)
+    const quote = quotes.get(finding)
+    if (quote) lines.push(...quotedText(quote, finding.severity, '      ', look))
     if (!sameMessage) lines.push(...wrap(message, '      ', width))
     if (!sameFix) lines.push(...fixText(fix, '      ', look))
   }
   if (total > shown.length)
     lines.push(`    ${say(unlisted, language, { count: number(total - shown.length, language) })}`)
   if (sameFix) lines.push(...fixText(shown[0]?.fix ?? '', '    ', look))
-  return lines
+  const see = [...ruleOf(rule).references, rulePage(rule)].join(' · ')
+  return [...lines, ...wrap(`${seeLabel[language]} ${see}`, '    ', width).map((line) => look.paint('faint', line))]
 }
 
 function fixText(fix: string, indent: string, look: Look): string[] {

@@ -2,6 +2,7 @@ import { catalogueVersion, type RuleCode, ruleOf } from '../../findings/catalogu
 import { explain } from '../../findings/explain.js'
 import type { Report, ReportedFinding } from '../../findings/report.js'
 import type { Severity } from '../../findings/rule.js'
+import { rulePage } from '../../findings/rule-page.js'
 import { sha256 } from '../../kernel/digest.js'
 import type { Language } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
@@ -22,9 +23,16 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 export function sarif(packages: readonly CheckedPackage[], language: Language): string {
   const artifacts = new Artifacts()
   const codes = [...new Set(packages.flatMap(({ report }) => report?.findings.map(({ rule }) => rule) ?? []))].sort()
-  const results = packages.flatMap(({ file, report }) =>
-    report ? report.findings.map((finding) => result(finding, report, file, codes, artifacts, language)) : [],
-  )
+  const ruleIndex = new Map(codes.map((code, at) => [code, at]))
+  const results = packages.flatMap(({ file, report }) => {
+    if (!report) return []
+    const fingerprints = new Fingerprints()
+    return report.findings.map((finding) => ({
+      ...result(finding, report, file, artifacts, language),
+      ruleIndex: ruleIndex.get(finding.rule),
+      partialFingerprints: { 'finding/v2': fingerprints.of(finding) },
+    }))
+  })
   const failures = packages.flatMap(({ file, told }) =>
     told
       ? [
@@ -86,15 +94,30 @@ class Artifacts {
   }
 }
 
+/** Values that change with every line added above. */
+const positions: ReadonlySet<string> = new Set(['line', 'column', 'byte', 'offset'])
+
+/** What tells the findings of one package apart, and stays when lines move: so that a reader knows one again. */
+class Fingerprints {
+  readonly #times = new Map<string, number>()
+
+  of({ rule, case: particular = '', place: { file, path = '' }, args }: ReportedFinding): string {
+    const values = Object.entries(args).filter(([name]) => !positions.has(name))
+    const key = sha256(JSON.stringify([rule, particular, file, path, values]))
+    const times = (this.#times.get(key) ?? 0) + 1
+    this.#times.set(key, times)
+    return `${key}:${times}`
+  }
+}
+
 function result(
   finding: ReportedFinding,
   report: Report,
   file: string,
-  codes: readonly RuleCode[],
   artifacts: Artifacts,
   language: Language,
 ): object {
-  const { rule, severity, place, args } = finding
+  const { rule, severity, place } = finding
   const archive = artifacts.of(file)
   const text = position(place)
   const own = place.file === report.file
@@ -105,7 +128,6 @@ function result(
   const region = place.line === undefined ? undefined : textRegion(place.line, place.column)
   return {
     ruleId: rule,
-    ruleIndex: codes.indexOf(rule),
     level: levels[severity],
     message: { text: `${own ? '' : `${printable(text)}: `}${message} ${fix}` },
     locations: [
@@ -121,7 +143,6 @@ function result(
       },
     ],
     ...(!own && !bare && { relatedLocations: [{ id: 1, ...physical(artifacts.of(place.file, archive), region) }] }),
-    partialFingerprints: { 'finding/v1': sha256(JSON.stringify([rule, place.file, place.path ?? '', args])) },
     properties: { severity },
   }
 }
@@ -145,9 +166,9 @@ function ruleText(code: RuleCode, language: Language): object {
     shortDescription: { text: title[language] },
     fullDescription: { text: why[language] },
     // A remedy that names values of a finding says nothing of the rule as such.
-    help: { text: /\{\w+\}/.test(fix[language]) ? why[language] : fix[language] },
+    help: { text: `${/\{\w+\}/.test(fix[language]) ? why[language] : fix[language]} ${rulePage(code)}` },
     defaultConfiguration: { level: levels[severity] },
-    properties: { tags: [code.slice(0, 3)], ...(references.length > 0 && { references }) },
+    properties: { tags: [code.slice(0, 3)], page: rulePage(code), ...(references.length > 0 && { references }) },
   }
 }
 

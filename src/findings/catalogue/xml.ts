@@ -1,8 +1,9 @@
 import { both } from '../../kernel/language.js'
 import type { XmlRule } from '../../xml/xml-rule.js'
 import type { Rule } from '../rule.js'
+import { grammarRules } from './xml/grammar.js'
 
-/** Rules that need more than the reading of one document. Not here: XML-014, the grammar. */
+/** Rules that need more than the reading of one document. XML-014, the grammar, has a file of its own. */
 type LaterXmlRule = 'XML-007' | 'XML-009' | 'XML-011' | 'XML-012' | 'XML-013' | 'XML-015'
 
 const exportAgain = both(
@@ -20,6 +21,7 @@ const attacks = both(
 
 /** Rules of the XML layer: `imsmanifest.xml`, `cmi5.xml`, `tincan.xml` and metadata files. */
 export const xmlRules = {
+  ...grammarRules,
   'XML-001': {
     severity: 'fatal',
     references: ['XML 1.0 2.1'],
@@ -491,6 +493,18 @@ export const xmlRules = {
           'Le document compte plus de {limit} octets, la limite pour un document à lire.',
         ),
       },
+      'structure-file': {
+        message: both(
+          'The course structure file has more than {limit} bytes, the limit for one that is read; it was not read.',
+          'Le fichier de structure de la formation compte plus de {limit} octets, la limite pour un fichier à lire ; il n’a pas été lu.',
+        ),
+      },
+      values: {
+        message: both(
+          'The course structure file holds more than {limit} values; reading stopped there.',
+          'Le fichier de structure de la formation contient plus de {limit} valeurs ; la lecture s’est arrêtée là.',
+        ),
+      },
       together: {
         message: both(
           'With this file, the metadata files of the manifest have more than {limit} bytes together; it was not read.',
@@ -523,4 +537,4 @@ export const xmlRules = {
       },
     },
   },
-} as const satisfies Record<XmlRule | LaterXmlRule, Rule>
+} as const satisfies Record<XmlRule | LaterXmlRule | keyof typeof grammarRules, Rule>

@@ -1,3 +1,4 @@
+import type { Departure } from './departures.js'
 import type { ValueType } from './values.js'
 
 /**
@@ -6,13 +7,20 @@ import type { ValueType } from './values.js'
  */
 export interface Grammar {
   readonly namespace: string
+  /** Other namespaces whose elements are taken for own ones, because rules outside the grammar speak of them: older spellings. */
+  readonly likewise?: RegExp
   /** The element that the table begins with. */
   readonly root: string
   /** The type of the root is `types[root]`; the others are named by the slots. */
   readonly types: Readonly<Record<string, ElementType>>
   /** The rule that tells a departure of which the table names no other. */
   readonly rule: string
+  /** The rules that tell whole kinds of departures. */
+  readonly rules?: RulesOfKinds
 }
+
+/** A rule by the kind of departure that it tells; `false` where rules outside the grammar do. */
+export type RulesOfKinds = Readonly<Partial<Record<Departure['kind'], string | false>>>
 
 /** What one kind of element may hold. */
 export interface ElementType {
@@ -31,8 +39,10 @@ export interface ElementType {
   readonly text?: ValueType
   /** True where elements of other namespaces may follow the slots, and attributes of other namespaces are admitted. */
   readonly extensible: boolean
-  /** The rule that tells what is wrong inside this element, where it is not the one of the grammar. */
+  /** The rule that tells what is wrong inside this element, where it is not one of the grammar's. */
   readonly rule?: string
+  /** The same for whole kinds of departures inside this element. */
+  readonly rules?: RulesOfKinds
 }
 
 export interface AttributeUse {

@@ -1,30 +1,40 @@
 import type { Finding } from '../../kernel/finding.js'
-import type { XmlAttribute, XmlElement } from '../../xml/document.js'
+import type { XmlElement } from '../../xml/document.js'
 import { type Departure, departures } from './departures.js'
 import type { Grammar } from './grammar.js'
+import { pathOf, qualified } from './path.js'
+import { lengthOf, type ValueType } from './values.js'
 
 /**
  * Where an element leaves its grammar, as findings. The table names the rule that tells each departure; the finding's `case` is the kind
  * of the departure (a rule of the catalogue may have sentences of its own for it), its `args` are those that the kind has:
  *
- * - all: `element` (as it is named in a sentence) and, where it has one, `parent`
+ * - all: `element`, as it is written, and where it has one `parent`, by the way to it: `item lesson-1 › imsss:sequencing`
  * - `root`, `namespace`: `namespace`, `expected`
  * - `unknown`: `admitted`; `childless` is the same where nothing is admitted
  * - `order`: `after`, `order`
- * - `repeated`: `most` · `missing`: `element` is what is missing; `missing-one-of` the same where there is a choice
+ * - `repeated`: `most`, `count` · `missing`: `element` is what is missing; `missing-one-of` the same where there is a choice
  * - `attribute`: `attribute`, `admitted`; `attribute-unadmitted` the same where none is · `attribute-missing`: `attribute`
  * - `value`: `attribute`, `value`, `allowed` · `content`: `value`, `allowed`; both are `length`, with `length` and `limit`, where only that is asked
  * - `text`: `text` · `extension`, `extension-attribute`: `attribute`
  */
 export function* grammarFindings(root: XmlElement, grammar: Grammar): Iterable<Finding> {
   for (const departure of departures(root, grammar)) {
-    const rule = ruleOf(departure, grammar)
-    if (rule !== false) yield { rule, ...told(departure) }
+    const finding = findingOf(departure, grammar)
+    if (finding) yield finding
   }
 }
 
-function ruleOf(departure: Departure, grammar: Grammar): string | false {
-  return particularRule(departure) ?? departure.type?.rule ?? grammar.rule
+/** The finding of one departure; none where rules outside the grammar tell it. */
+export function findingOf(departure: Departure, grammar: Grammar): Finding | undefined {
+  const rule = ruleOf(departure, grammar)
+  return rule === false ? undefined : { rule, ...told(departure) }
+}
+
+/** The nearest that the table names: of the slot or the attribute, of the element, of the grammar. */
+function ruleOf(departure: Departure, { rule, rules = {} }: Grammar): string | false {
+  const { kind, type } = departure
+  return particularRule(departure) ?? type?.rules?.[kind] ?? type?.rule ?? rules[kind] ?? rule
 }
 
 function particularRule(departure: Departure): string | false | undefined {
@@ -57,10 +67,10 @@ function told(departure: Departure): Omit<Finding, 'rule'> {
     case 'order':
       return at('order', departure.element, { after: departure.after, order: departure.order.join(', ') })
     case 'repeated':
-      return at('repeated', departure.element, { most: departure.slot.most })
+      return at('repeated', departure.element, { most: departure.slot.most, count: departure.count })
     case 'missing': {
       const names = Object.keys(departure.slot.elements)
-      const args = { parent: nameOf(departure.parent), element: names.join(', ') }
+      const args = { parent: pathOf(departure.parent), element: names.join(', ') }
       return { case: names.length > 1 ? 'missing-one-of' : 'missing', place: departure.parent.place, args }
     }
     case 'attribute': {
@@ -108,18 +118,10 @@ const at = (which: string, element: XmlElement, args: Finding['args']): Omit<Fin
   args: { ...named(element), ...args },
 })
 
-const valueArgs = (value: string, { allowed, most }: { allowed: string; most?: number }): Finding['args'] =>
-  most === undefined ? { value, allowed } : { value, length: [...value].length, limit: most }
+const valueArgs = (value: string, { allowed, most }: ValueType): Finding['args'] =>
+  most === undefined ? { value, allowed } : { value, length: lengthOf(value), limit: most }
 
 const named = (element: XmlElement): { element: string; parent?: string } => ({
   element: qualified(element),
-  ...(element.parent && { parent: nameOf(element.parent) }),
+  ...(element.parent && { parent: pathOf(element.parent) }),
 })
-
-const qualified = ({ prefix, name }: XmlAttribute | XmlElement): string => (prefix ? `${prefix}:${name}` : name)
-
-/** `item lesson-1`, `imsss:sequencing`: an element by what it is called, and its identifier where it has one. */
-function nameOf(element: XmlElement): string {
-  const identifier = element.attributes.find(({ name }) => /^(?:identifier|id)$/i.test(name))?.value.trim()
-  return identifier ? `${qualified(element)} ${identifier}` : qualified(element)
-}

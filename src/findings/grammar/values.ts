@@ -1,3 +1,5 @@
+import { iriFault } from '../../kernel/iri.js'
+
 /** What a value must be: of an attribute, or of an element that holds only characters. White space around it is not part of it. */
 export interface ValueType {
   /** The values that are admitted, in signs that need no translation: `true | false`, `0 … 1`, `PT1H30M`. */
@@ -31,14 +33,45 @@ export const duration: ValueType = {
     /^-?P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/.test(value),
 }
 
+/** `xs:dateTime`, as far as its form goes. */
+export const dateTime: ValueType = {
+  allowed: 'YYYY-MM-DDThh:mm:ss',
+  accepts: (value) =>
+    /^-?\d{4,}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T\d{2}:[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d{2}:[0-5]\d)?$/.test(
+      value,
+    ),
+}
+
+/** `CMITimespan` of SCORM 1.2: two to four digits of hours. */
+export const timespan: ValueType = {
+  allowed: 'HHHH:MM:SS.SS',
+  accepts: (value) => /^\d{2,4}:\d\d:\d\d(?:\.\d{1,2})?$/.test(value),
+}
+
+/** The same, or nothing at all. */
+export const orNothing = (type: ValueType): ValueType => ({
+  ...type,
+  accepts: (value) => value === '' || type.accepts(value),
+})
+
 /** Any text, up to so many characters. */
 export const upTo = (most: number): ValueType => ({
   allowed: `0 … ${most}`,
   most,
-  accepts: (value) => value.length <= most || [...value].length <= most,
+  accepts: (value) => value.length <= most || (value.length <= 2 * most && lengthOf(value) <= most),
 })
+
+/** Characters, as schemas count them: a sign of two UTF-16 units is one. */
+export function lengthOf(value: string): number {
+  let length = 0
+  for (const _ of value) length++
+  return length
+}
 
 /** Text that is more than white space. */
 export const filled: ValueType = { allowed: '…', accepts: (value) => value !== '' }
+
+/** `xs:anyURI`, absolute or relative, and not blank. */
+export const uri: ValueType = { allowed: 'URI', accepts: (value) => value !== '' && !iriFault(value) }
 
 const bound = (number: number): string => (Number.isFinite(number) ? String(number) : number < 0 ? '−∞' : '∞')

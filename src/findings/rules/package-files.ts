@@ -106,5 +106,12 @@ export const findByName = ({ entries }: Container, pattern: RegExp): Entry | und
     return name.length <= longestName && pattern.test(name)
   })
 
+/** Files of a package that lie outside the folder of its manifest; litter is none. */
+export const filesOutside = (root: string, { entries }: Container): readonly Entry[] =>
+  entries.filter(
+    ({ path, directory, litter }) =>
+      !directory && !litter && !path.replaceAll('\\', '/').normalize('NFC').startsWith(root),
+  )
+
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 const stemOf = (path: string): string => folded(path).replace(/\.[^./]*$/, '')

@@ -26,7 +26,17 @@ export interface AiccTable {
   readonly rows: readonly (readonly Placed[])[]
   /** The file holds more values than any course needs, and the rest was not read. */
   readonly truncated: boolean
+  /** What readers of such tables disagree about, each kind where it stands first. */
+  readonly oddities: ReadonlyMap<TableOddity, { readonly place: Place; readonly count: number }>
 }
+
+/**
+ * - `open-quote`: a quote that nothing closes.
+ * - `after-quote`: something between a closing quote and the comma.
+ * - `lines`: a value of several lines.
+ * - `returns`: a line that ends in a carriage return alone.
+ */
+export type TableOddity = 'open-quote' | 'after-quote' | 'lines' | 'returns'
 
 /** A structure element: what a row of `.cst` names, with what the other files say of it. */
 export interface AiccElement {

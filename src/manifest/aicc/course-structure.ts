@@ -2,7 +2,8 @@ import { given } from '../placed.js'
 import type { Placed } from '../value.js'
 import type { AiccCompletion, AiccElement, AiccManifest, AiccTable, AiccUnit } from './aicc-manifest.js'
 
-type Row = ReadonlyMap<string, Placed>
+/** Values by column name. */
+export type Row = ReadonlyMap<string, Placed>
 type Tables = AiccManifest['tables']
 
 /**
@@ -100,15 +101,17 @@ const readCompletion = (id: Placed, row: Row): AiccCompletion => ({
   ...given('return', filled(row, 'return')),
 })
 
-const keyOf = ({ value }: Placed): string => value.toLowerCase()
+/** Identifiers are compared without letter case. */
+export const keyOf = ({ value }: Placed): string => value.toLowerCase()
 
-const filled = (row: Row | undefined, column: string): Placed | undefined => {
+/** The value of a column, unless it is blank. */
+export const filled = (row: Row | undefined, column: string): Placed | undefined => {
   const cell = row?.get(column)
   return cell && cell.value.trim() !== '' ? cell : undefined
 }
 
 /** Rows as columns by name, each with its identifier. */
-function* rowsOf(table: AiccTable | undefined, idColumn: string): Iterable<[Placed, Row]> {
+export function* rowsOf(table: AiccTable | undefined, idColumn: string): Iterable<[Placed, Row]> {
   for (const cells of table?.rows ?? []) {
     const row = new Map<string, Placed>()
     cells.forEach((cell, at) => {
@@ -128,7 +131,7 @@ function rowsById(table: AiccTable | undefined, idColumn: string): Map<string, R
 }
 
 /** Rows of an owner and its members: as many columns as it takes, named `member` or, beyond the heading, not at all. */
-function* membersOf(table: AiccTable | undefined): Iterable<[Placed, Placed[]]> {
+export function* membersOf(table: AiccTable | undefined): Iterable<[Placed, Placed[]]> {
   for (const [owner, ...cells] of table?.rows ?? []) {
     const members = cells.filter(({ value }, at) => value !== '' && isMember(table?.columns[at + 1]?.value))
     if (owner && owner.value !== '') yield [owner, members]

@@ -5,7 +5,7 @@ import type { Finding } from '../../kernel/finding.js'
 import type { Placed } from '../value.js'
 import type { AiccManifest, AiccTable } from './aicc-manifest.js'
 import { readStructure } from './course-structure.js'
-import { decodeStructureFile, readSections, readTable } from './structure-text.js'
+import { decodeStructureFile, mostCells, readSections, readTable } from './structure-text.js'
 
 const tableKinds = ['au', 'des', 'cst', 'ort', 'pre', 'cmp'] as const
 
@@ -25,7 +25,11 @@ export async function readAiccManifest(
   const tables = new Map<string, AiccTable>()
   for (const kind of tableKinds) {
     const found = await read(kind)
-    if (found) tables.set(kind, readTable(found.text, found.file))
+    if (!found) continue
+    const table = readTable(found.text, found.file)
+    tables.set(kind, table)
+    if (table.truncated)
+      findings.push({ rule: 'XML-018', case: 'values', place: { file: table.file }, args: { limit: mostCells } })
   }
   const course = await read('crs')
   const sections = course ? readSections(course.text, course.file) : new Map<string, Map<string, Placed>>()
@@ -66,7 +70,7 @@ async function textOf(
 ): Promise<string | undefined> {
   if (entry.size > limits.xmlBytes) {
     const args = { size: entry.size, limit: limits.xmlBytes }
-    findings.push({ rule: 'XML-018', case: 'size', place: { file: entry.path }, args })
+    findings.push({ rule: 'XML-018', case: 'structure-file', place: { file: entry.path }, args })
     return undefined
   }
   try {

@@ -1,6 +1,7 @@
+import type { Place } from '../../kernel/place.js'
 import { decodeWindows1252 } from '../../xml/windows-1252.js'
 import type { Placed } from '../value.js'
-import type { AiccTable } from './aicc-manifest.js'
+import type { AiccTable, TableOddity } from './aicc-manifest.js'
 
 /** These files predate Unicode: what has no byte order mark and is not UTF-8 is read as Windows-1252, which loses nothing. */
 export function decodeStructureFile(bytes: Uint8Array): string {
@@ -60,7 +61,7 @@ export function readSections(text: string, file: string): Map<string, Map<string
 }
 
 /** Values of one file that are read: more than any course has, few enough for any machine. */
-const mostCells = 500_000
+export const mostCells = 500_000
 
 /**
  * Comma-separated values with quotes, doubled quotes, and values that run over several lines. A quote that nothing closes ends with its
@@ -71,6 +72,9 @@ export function readTable(text: string, file: string): AiccTable {
   let row: Placed[] = []
   let cells = 0
   let [line, lineStart, at] = [1, 0, 0]
+  const oddities = new Map<TableOddity, { place: Place; count: number }>()
+  const odd = (kind: TableOddity, place: Place) =>
+    oddities.set(kind, { place: oddities.get(kind)?.place ?? place, count: (oddities.get(kind)?.count ?? 0) + 1 })
   const endRow = () => {
     if (row.some(({ value }) => value !== '')) rows.push(row)
     row = []
@@ -79,13 +83,18 @@ export function readTable(text: string, file: string): AiccTable {
     while (text[at] === ' ' || text[at] === '\t') at++
     const place = { file, line, column: at - lineStart + 1 }
     const quoted = text[at] === '"' ? readQuoted(text, at + 1) : undefined
+    if (text[at] === '"' && !quoted) odd('open-quote', place)
     const from = quoted?.end ?? at
     for (; at < from; at++) if (text[at] === '\n') [line, lineStart] = [line + 1, at + 1]
+    if (line > place.line) odd('lines', place)
     while (at < text.length && text[at] !== ',' && text[at] !== '\r' && text[at] !== '\n') at++
-    row.push({ value: quoted ? quoted.value + text.slice(from, at).trimEnd() : text.slice(from, at).trim(), place })
+    const rest = text.slice(from, at)
+    if (quoted && rest.trim() !== '') odd('after-quote', place)
+    row.push({ value: quoted ? quoted.value + rest.trimEnd() : rest.trim(), place })
     cells++
     if (text[at] === ',') at++
     else {
+      if (text[at] === '\r' && text[at + 1] !== '\n') odd('returns', place)
       endRow()
       at += text.startsWith('\r\n', at) ? 2 : 1
       line++
@@ -95,7 +104,7 @@ export function readTable(text: string, file: string): AiccTable {
   endRow()
   const [head = [], ...body] = rows
   const columns = head.map(({ value, place }) => ({ value: value.trim().toLowerCase(), place }))
-  return { file, columns, rows: body, truncated: at < text.length }
+  return { file, columns, rows: body, truncated: at < text.length, oddities }
 }
 
 /** The value after an opening quote, and where it ends; undefined when no quote closes it. */

@@ -13,6 +13,8 @@ import type { Placed } from '../value.js'
 export interface Sequencing {
   readonly element: XmlElement
   readonly place: Place
+  /** The first child of each name; those of ADL with its prefix: `controlMode`, `adlseq:objectives`. */
+  readonly parts: ReadonlyMap<string, XmlElement>
   /** `ID` (in a collection) and `IDRef` (to a template of the collection). */
   readonly id?: Placed
   readonly idRef?: Placed
@@ -92,6 +94,7 @@ export function readSequencing(element: XmlElement): Sequencing {
   return {
     element,
     place: element.place,
+    parts: readParts(element),
     ...(ID && { id: ID }),
     ...(IDRef && { idRef: IDRef }),
     controlMode: own('controlMode'),
@@ -106,6 +109,16 @@ export function readSequencing(element: XmlElement): Sequencing {
     constrainedChoice: extension('constrainedChoiceConsiderations'),
     rollupConsiderations: extension('rollupConsiderations'),
   }
+}
+
+function readParts(element: XmlElement): Map<string, XmlElement> {
+  const parts = new Map<string, XmlElement>()
+  for (const child of elementsOf(element)) {
+    const name =
+      child.namespace === imsss ? child.name : child.namespace === adlseq ? `adlseq:${child.name}` : undefined
+    if (name !== undefined && !parts.has(name)) parts.set(name, child)
+  }
+  return parts
 }
 
 const ruleKinds = { preConditionRule: 'pre', postConditionRule: 'post', exitConditionRule: 'exit' } as const

@@ -16,19 +16,6 @@ const sentencesOf = (rule: Rule): readonly Sentence[] =>
   )
 const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort()
 
-describe('the catalogue has every rule of', () => {
-  // PKG-008 compares with the behaviour of the content, XML-014 is the grammar: neither is written yet.
-  test.each([
-    ['ZIP', 34, []],
-    ['PKG', 9, ['PKG-008']],
-    ['XML', 18, ['XML-014']],
-  ])('%s', (area, last, later) => {
-    const all = Array.from({ length: last }, (_, at) => `${area}-${String(at + 1).padStart(3, '0')}`)
-    const known = rules.map(([code]) => code).filter((code) => code.startsWith(`${area}-`))
-    expect(known.sort()).toEqual(all.filter((code) => !later.includes(code)))
-  })
-})
-
 describe('French says what English says', () => {
   for (const [code, rule] of rules)
     test(code, () => {
@@ -46,9 +33,10 @@ describe('what is found in the fixtures is said without a gap', async () => {
     const name = `${finding.rule} ${finding.case ?? ''}`
     found.set(name, [...(found.get(name) ?? []), finding])
   }
-  for (const { file, bytes, limits } of [...treeFixtures(), ...zipFixtures()])
-    for (const finding of (await examinePackage(bufferSource(bytes, file), limits && { limits })).report.findings)
-      note(finding)
+  for (const { file, bytes, limits, receivers } of [...treeFixtures(), ...zipFixtures()]) {
+    const asked = { ...(limits && { limits }), ...(receivers && { receivers }) }
+    for (const finding of (await examinePackage(bufferSource(bytes, file), asked)).report.findings) note(finding)
+  }
   // Told by the repository, which alone knows the other courses.
   note({ rule: 'MAN-054', place: { file: 'imsmanifest.xml' }, args: { value: 'MANIFEST-1', course: 'fire-safety' } })
 
@@ -74,8 +62,15 @@ describe('what is found in the fixtures is said without a gap', async () => {
 
   test('every case of the XML area has a fixture', () => {
     // Where only size can show it, test/xml does.
-    const bySize = ['XML-018 addresses', 'XML-018 attributes', 'XML-018 nodes', 'XML-018 size', 'XML-018 together']
-    expect(unsaid(/^XML-/).sort()).toEqual(bySize)
+    const bySize = 'addresses attributes nodes size structure-file together values'
+      .split(' ')
+      .map((which) => `XML-018 ${which}`)
+    // Kinds of departures that the tables of today may leave to rules of their own: test/findings/grammar says each of them.
+    expect(unsaid(/^XML-(?!014)/).sort()).toEqual(bySize)
+  })
+
+  test('every case of the areas of SCORM 1.2 and AICC has a fixture', () => {
+    expect(unsaid(/^(?:S12|AIC)-/)).toEqual([])
   })
 
   test('every case of the package area has a fixture', () => {

@@ -68,8 +68,8 @@ export const partRules = {
       'Dans `{parent}` se trouve un élément `{element}`, qui n’y a pas sa place.',
     ),
     fix: both(
-      'Remove it, move it, or correct its name. Content packaging admits here: {order}.',
-      'Retirez-le, déplacez-le ou corrigez son nom. Éléments admis ici : {order}.',
+      'Remove it, move it, or correct its name. Content packaging admits here: {admitted}.',
+      'Retirez-le, déplacez-le ou corrigez son nom. Éléments admis ici : {admitted}.',
     ),
     why: schemaChecked,
     cases: {
@@ -109,8 +109,8 @@ export const partRules = {
           'Dans `{parent}`, `{element}` est écrit sans le préfixe de l’espace de noms d’ADL : personne ne le lit.',
         ),
         fix: both(
-          'Write `adlcp:{element}`, with the namespace of the edition bound to “adlcp”, after the elements {order}.',
-          'Écrivez `adlcp:{element}`, avec l’espace de noms de l’édition associé à « adlcp », après les éléments {order}.',
+          'Write `adlcp:{element}`, with the namespace of the edition bound to “adlcp”, after the elements {admitted}.',
+          'Écrivez `adlcp:{element}`, avec l’espace de noms de l’édition associé à « adlcp », après les éléments {admitted}.',
         ),
       },
     },
@@ -209,18 +209,6 @@ export const partRules = {
       'One LMS goes by the version, another by the namespace: they play two different courses.',
       'Une plateforme se fie à la version, une autre à l’espace de noms : elles n’exécutent pas la même formation.',
     ),
-    cases: {
-      feature: {
-        message: both(
-          'The schema version “{value}” means {edition}, but the manifest uses `{feature}`, which came with the 4th edition.',
-          'La version de schéma « {value} » désigne {edition}, mais le manifeste utilise `{feature}`, apparu avec la 4ᵉ édition.',
-        ),
-        fix: both(
-          'Write <schemaversion>2004 4th Edition</schemaversion>, or do without `{feature}`.',
-          'Écrivez <schemaversion>2004 4th Edition</schemaversion>, ou renoncez à `{feature}`.',
-        ),
-      },
-    },
   },
   'MAN-051': {
     severity: 'warning',

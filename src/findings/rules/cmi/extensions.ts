@@ -4,10 +4,10 @@ import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
 import { resolveInPackage } from '../../../manifest/href.js'
 import type { XmlAttribute, XmlElement } from '../../../xml/document.js'
 import { descendantsOf } from '../../../xml/navigate.js'
+import { courseStructure } from '../../grammar/course-structure.js'
+import { pathOf, qualified } from '../../grammar/path.js'
 import type { ManifestView } from '../../view.js'
 import { schemaLocationsOf } from '../xml/vocabulary.js'
-import { courseStructure } from './grammar.js'
-import { pathOf } from './nodes.js'
 
 /** CMI-029: elements of another vocabulary whose schema cannot be reached. Each vocabulary is told once. */
 export function* extensions({ manifest, container }: ManifestView<Cmi5Manifest>): Iterable<Finding> {
@@ -39,6 +39,3 @@ export const extensionOutOfPlace = (found: XmlElement | XmlAttribute, parent: Xm
   place: found.place,
   args: { element: qualified(found), parent: parent ? pathOf(parent) : '' },
 })
-
-/** The name as the author wrote it. */
-export const qualified = ({ prefix, name }: XmlElement | XmlAttribute): string => (prefix ? `${prefix}:${name}` : name)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../kernel/finding.js'
-import { type IriFault, iriFault, splitIri } from '../../../kernel/iri.js'
+import { absoluteIriFault } from '../../../kernel/iri.js'
 import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
 import type { ManifestView } from '../../view.js'
 import { ausOf, type Cmi5Node, nameOf, nodesOf } from './nodes.js'
@@ -11,14 +11,15 @@ export function* identifiers({ manifest }: ManifestView<Cmi5Manifest>): Iterable
   for (const { activityType, element } of ausOf(manifest)) {
     if (!activityType) continue
     const value = activityType.value.trim()
-    if (whyNoIri(value)) yield { rule: 'CMI-025', place: activityType.place, args: { au: nameOf(element), value } }
+    if (absoluteIriFault(value))
+      yield { rule: 'CMI-025', place: activityType.place, args: { au: nameOf(element), value } }
   }
 }
 
 function* identifierSyntax({ id, element }: Cmi5Node): Iterable<Finding> {
   if (!id) return
   const value = id.value.trim()
-  const fault = whyNoIri(value)
+  const fault = absoluteIriFault(value)
   if (!fault) return
   const args = { kind: element.name, value }
   if (typeof fault === 'string') yield { rule: 'CMI-003', case: fault, place: id.place, args }
@@ -26,15 +27,6 @@ function* identifierSyntax({ id, element }: Cmi5Node): Iterable<Finding> {
     const particular = /^\s$/.test(fault.found) ? 'space' : 'malformed'
     yield { rule: 'CMI-003', case: particular, place: id.place, args: { ...args, found: fault.found || value } }
   }
-}
-
-/** Why a value is no absolute IRI, if it is none. */
-function whyNoIri(value: string): 'empty' | 'relative' | IriFault | undefined {
-  if (value === '') return 'empty'
-  const { scheme, path, authority, query } = splitIri(value)
-  if (scheme === undefined) return 'relative'
-  if (path === '' && authority === undefined && query === undefined) return 'relative'
-  return iriFault(value)
 }
 
 const repeatedRules = { block: 'CMI-004', objective: 'CMI-005', au: 'CMI-006' } as const

@@ -35,29 +35,8 @@ export function* nodesOf(manifest: Cmi5Manifest): Iterable<Cmi5Node> {
 /** The words a sentence names an element by: its identifier, or where it stands when it has none. */
 export function nameOf(element: XmlElement): string {
   const { line } = element.place
-  return identifierOf(element) ?? (line === undefined ? element.name : `${element.name}, ${element.place.file}:${line}`)
-}
-
-/** Levels that a way names: nobody follows a longer one. */
-const longestWay = 12
-
-/** The way to an element from the nearest one that has an identifier: `au https://… › title`. */
-export function pathOf(element: XmlElement): string {
-  let way = ''
-  let levels = 0
-  for (let at: XmlElement | undefined = element; at; at = at.parent) {
-    const identifier = identifierOf(at)
-    const step = identifier === undefined ? at.name : `${at.name} ${identifier}`
-    // Put together by and by: joined from a list, a long identifier would be copied for every fault below it.
-    way = way === '' ? step : `${step} › ${way}`
-    if (identifier !== undefined) break
-    if (++levels === longestWay && at.parent) return `… › ${way}`
-  }
-  return way
-}
-
-function identifierOf(element: XmlElement): string | undefined {
-  return attributeOf(element, 'id')?.value.trim() || undefined
+  const identifier = attributeOf(element, 'id')?.value.trim()
+  return identifier || (line === undefined ? element.name : `${element.name}, ${element.place.file}:${line}`)
 }
 
 /** The child elements of that name in the namespace of their parent. */

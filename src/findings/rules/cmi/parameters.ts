@@ -3,8 +3,9 @@ import type { Place } from '../../../kernel/place.js'
 import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
 import type { XmlElement } from '../../../xml/document.js'
 import { textOf } from '../../../xml/navigate.js'
+import { pathOf } from '../../grammar/path.js'
 import type { ManifestView } from '../../view.js'
-import { ausOf, childrenOf, nameOf, nodesOf, pathOf, unitsOf } from './nodes.js'
+import { ausOf, childrenOf, nameOf, nodesOf, unitsOf } from './nodes.js'
 
 /** Bytes of launch parameters above which LMSs begin to cut or refuse them. */
 const parametersAtMost = 4096

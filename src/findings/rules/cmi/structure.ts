@@ -1,12 +1,14 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
 import type { XmlElement } from '../../../xml/document.js'
+import { courseStructure } from '../../grammar/course-structure.js'
+import { type Departure, departures } from '../../grammar/departures.js'
+import { pathOf } from '../../grammar/path.js'
+import { findingOf } from '../../grammar/tell.js'
 import type { ManifestView, PackageView } from '../../view.js'
 import { findByName } from '../package-files.js'
-import { type Departure, departures } from './departures.js'
-import { extensionOutOfPlace, qualified } from './extensions.js'
-import { courseStructure } from './grammar.js'
-import { ausOf, pathOf } from './nodes.js'
+import { extensionOutOfPlace } from './extensions.js'
+import { ausOf } from './nodes.js'
 
 /** Above this many AUs a designer is told that every LMS must take them, and that older ones may be slow. */
 const manyAus = 1000
@@ -36,67 +38,26 @@ export function* structure({ manifest }: ManifestView<Cmi5Manifest>): Iterable<F
 }
 
 function told(departure: Departure): Finding | undefined {
+  const finding = findingOf(departure, courseStructure)
+  if (!finding) return undefined
   switch (departure.kind) {
-    case 'root':
-    case 'namespace': {
-      const { element, expected, kind } = departure
-      const args = { element: element.name, namespace: element.namespace, expected }
-      return { rule: 'CMI-002', case: kind, place: element.place, args }
-    }
-    case 'unknown': {
-      const { element, admitted } = departure
-      return admitted.length > 0
-        ? misplaced('unknown', element, { admitted: admitted.join(', ') })
-        : misplaced('childless', element)
-    }
-    case 'order':
-      return misplaced('order', departure.element, { after: departure.after, order: departure.order.join(', ') })
-    case 'repeated':
-      return misplaced('repeated', departure.element)
-    case 'missing':
-      return missing(departure)
-    case 'attribute': {
-      const { element, attribute } = departure
-      const admitted = departure.admitted.join(', ')
-      const args = { element: pathOf(element), attribute: qualified(attribute), admitted }
-      return { rule: 'CMI-002', case: admitted ? 'attribute' : 'attribute-unadmitted', place: attribute.place, args }
-    }
-    case 'attribute-missing': {
-      const { element, attribute } = departure
-      return {
-        rule: 'CMI-002',
-        case: 'attribute-missing',
-        place: element.place,
-        args: { element: pathOf(element), attribute },
-      }
-    }
-    case 'text': {
-      const { element, text } = departure
-      return {
-        rule: 'CMI-002',
-        case: 'text',
-        place: text.place,
-        args: { element: pathOf(element), text: text.text.trim() },
-      }
-    }
     case 'extension':
       return extensionOutOfPlace(departure.element, departure.element.parent)
     case 'extension-attribute':
       return extensionOutOfPlace(departure.attribute, departure.element)
+    case 'missing':
+      return finding.rule === 'CMI-021' ? textMissing(departure.parent) : finding
+    case 'attribute':
+    case 'attribute-missing':
+    case 'text':
+      return { ...finding, args: { ...finding.args, element: pathOf(departure.element) } }
+    default:
+      return finding
   }
 }
 
-function misplaced(what: string, element: XmlElement, more: Finding['args'] = {}): Finding {
-  const parent = element.parent ? pathOf(element.parent) : ''
-  return { rule: 'CMI-002', case: what, place: element.place, args: { element: element.name, parent, ...more } }
-}
-
-function missing({ parent, slot }: Extract<Departure, { kind: 'missing' }>): Finding | undefined {
-  // A structure without any AU is told once, for the whole document.
-  if (slot.emptyIs === 'CMI-033') return undefined
-  const place = parent.place
-  if (slot.emptyIs) return { rule: slot.emptyIs, place, args: { element: pathOf(parent) } }
-  const names = Object.keys(slot.elements)
-  const args = { parent: pathOf(parent), element: names.join(', ') }
-  return { rule: 'CMI-002', case: names.length > 1 ? 'missing-one-of' : 'missing', place, args }
-}
+const textMissing = (element: XmlElement): Finding => ({
+  rule: 'CMI-021',
+  place: element.place,
+  args: { element: pathOf(element) },
+})

@@ -2,11 +2,12 @@ import type { Finding } from '../../../kernel/finding.js'
 import type { Cmi5Manifest } from '../../../manifest/cmi5/cmi5-manifest.js'
 import type { XmlElement } from '../../../xml/document.js'
 import { attributeOf, textOf } from '../../../xml/navigate.js'
+import { pathOf } from '../../grammar/path.js'
 import type { ManifestView } from '../../view.js'
-import { childrenOf, nodesOf, pathOf } from './nodes.js'
+import { childrenOf, nodesOf } from './nodes.js'
 
 /** `xs:language`: a first part of letters, then parts of letters and digits, eight characters each at most. */
-const language = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
+export const languageTag = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
 
 /** CMI-022 to 024: titles and descriptions, and the languages they are in. */
 export function* texts({ manifest }: ManifestView<Cmi5Manifest>): Iterable<Finding> {
@@ -26,7 +27,7 @@ function* languageTexts(text: XmlElement): Iterable<Finding> {
       continue
     }
     const value = lang.value.trim()
-    if (!language.test(value)) yield { rule: 'CMI-024', place: lang.place, args: { where, value } }
+    if (!languageTag.test(value)) yield { rule: 'CMI-024', place: lang.place, args: { where, value } }
     else if (seen.has(value.toLowerCase()))
       yield { rule: 'CMI-023', case: 'repeated', place: lang.place, args: { where, value } }
     seen.add(value.toLowerCase())

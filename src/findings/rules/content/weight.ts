@@ -6,6 +6,7 @@ import type { ContentSweep, ContentView } from '../../view.js'
 /** What is seen and heard, and runs no script. */
 export const media =
   /\.(?:mp4|m4v|webm|ogv|ogg|mov|avi|wmv|flv|f4v|mpe?g|mp3|m4a|wav|aac|flac|gif|png|jpe?g|webp|bmp|tiff?|pdf|glb)$/i
+const drawing = /\.svg$/i
 /** Files of authoring tools, of image editors, of builds and of careless editors. */
 const sources =
   /\.(?:story|cptx?|awt|elpx?|camproj|tscproj|pptx?|ppsx?|key|psd|psb|ai|xcf|indd|sketch|fla|aep|prproj|xd|blend|max|map|bak|orig|old|tmp|swp)$|~$/i
@@ -36,7 +37,7 @@ export class Weight implements ContentSweep {
   *end(): Iterable<Finding> {
     const { container, limits } = this.#view
     for (const { path, size } of container.entries)
-      if (size > limits.heavyMediaBytes && media.test(path))
+      if (size > limits.heavyMediaBytes && (media.test(path) || drawing.test(path)))
         yield { rule: 'CNT-010', place: { file: path }, args: weighed(size, limits.heavyMediaBytes) }
     if (container.size > limits.heavyPackageBytes)
       yield {

@@ -5,6 +5,7 @@ import { lomChecks } from '../lom/checks.js'
 import { navigationChecks } from '../navigation/checks.js'
 import { scorm12Checks } from '../scorm12/checks.js'
 import { scorm2004Checks } from '../scorm2004/checks.js'
+import { locations } from '../scorm2004/locations.js'
 import { sequencingChecks } from '../sequencing/checks.js'
 import { baggage } from './baggage.js'
 import { dependencies } from './dependencies.js'
@@ -20,12 +21,14 @@ import { resources } from './resources.js'
 import { structure } from './structure.js'
 import { submanifests } from './submanifests.js'
 import { type ImsView, survey } from './survey.js'
+import { vocabularyNames } from './vocabulary-names.js'
 import { xmlBases } from './xml-base.js'
 
 type Check = (view: ImsView) => Iterable<Finding>
 
 const common: readonly Check[] = [
   structure,
+  vocabularyNames,
   metadata,
   identifiers,
   organizations,
@@ -35,6 +38,7 @@ const common: readonly Check[] = [
   xmlBases,
   references,
   files,
+  locations,
   dependencies,
   submanifests,
   baggage,

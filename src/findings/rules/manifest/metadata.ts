@@ -1,8 +1,7 @@
 import type { Finding } from '../../../kernel/finding.js'
-import type { Place } from '../../../kernel/place.js'
 import type { ImsManifest, ManifestMetadata } from '../../../manifest/ims/ims-manifest.js'
 import { namespaces } from '../../../standard/namespaces.js'
-import { descendantsOf, elementsOf } from '../../../xml/navigate.js'
+import { elementsOf } from '../../../xml/navigate.js'
 import { editionCase, given, type ImsView } from './survey.js'
 
 const schemaName = 'ADL SCORM'
@@ -69,39 +68,14 @@ function* schema(metadata: ManifestMetadata, manifest: ImsManifest): Iterable<Fi
   else yield { rule: 'MAN-010', ...editionCase(manifest), place: version.place, args }
 }
 
-/** MAN-011: the version that is written against the namespaces and the features that are used. */
-function* edition({ schemaVersion }: ManifestMetadata, manifest: ImsManifest): Iterable<Finding> {
+/** MAN-011: the version that is written against the namespaces. Features of another edition than the one that is written are S04-030. */
+function* edition({ schemaVersion }: ManifestMetadata, { element }: ImsManifest): Iterable<Finding> {
   const version = schemaVersion[0] && { ...schemaVersion[0], value: schemaVersion[0].value.replace(/\s+/g, ' ') }
   const written = version && versions.get(spellings.get(version.value.toLowerCase()) ?? '')
   if (!version || !written) return
-  const { namespace } = manifest.element
+  const { namespace } = element
   const of12 = written === 'SCORM 1.2'
-  const other = of12 ? namespaces.imscp : namespaces.imscpOfScorm12
-  if (namespace === other) {
-    const args = { value: version.value, edition: written, namespace, meant: of12 ? 'SCORM 2004' : 'SCORM 1.2' }
-    yield { rule: 'MAN-011', place: version.place, args }
-  } else if (!of12 && written !== 'SCORM 2004 4th Edition')
-    for (const [feature, place] of featuresOf4th(manifest))
-      yield { rule: 'MAN-011', case: 'feature', place, args: { value: version.value, edition: written, feature } }
-}
-
-/** What the 4th edition of SCORM 2004 brought, where it is first used. */
-function featuresOf4th({ element }: ImsManifest): ReadonlyMap<string, Place> {
-  const found = new Map<string, Place>()
-  const add = (feature: string, place: Place) => {
-    if (!found.has(feature)) found.set(feature, place)
-  }
-  for (const { name, namespace, attributes, place } of descendantsOf(element)) {
-    if (namespace === namespaces.adlcp && name === 'data') add('adlcp:data', place)
-    if (namespace === namespaces.adlseq && name === 'objectives') add('adlseq:objectives', place)
-    for (const attribute of attributes) {
-      if (attribute.name === 'sharedDataGlobalToSystem') add('adlcp:sharedDataGlobalToSystem', attribute.place)
-      if (
-        name === 'completionThreshold' &&
-        /^(completedByMeasure|minProgressMeasure|progressWeight)$/.test(attribute.name)
-      )
-        add('adlcp:completionThreshold', attribute.place)
-    }
-  }
-  return found
+  if (namespace !== (of12 ? namespaces.imscp : namespaces.imscpOfScorm12)) return
+  const args = { value: version.value, edition: written, namespace, meant: of12 ? 'SCORM 2004' : 'SCORM 1.2' }
+  yield { rule: 'MAN-011', place: version.place, args }
 }

@@ -1,100 +1,89 @@
 import type { Finding } from '../../../kernel/finding.js'
-import { namespaces } from '../../../standard/namespaces.js'
 import type { XmlElement } from '../../../xml/document.js'
-import { elementsOf } from '../../../xml/navigate.js'
+import { type Departure, departures } from '../../grammar/departures.js'
+import type { Grammar } from '../../grammar/grammar.js'
+import { imscpOfScorm12, imscpOfScorm2004 } from '../../grammar/imscp.js'
+import { pathOf, qualified } from '../../grammar/path.js'
+import { findingOf } from '../../grammar/tell.js'
 import { type ImsView, nameOf } from './survey.js'
 
-/** Content packaging elements and what may stand in them, in this order; elements of other namespaces come after all of these. */
-const contents: Readonly<Record<string, readonly string[]>> = {
-  manifest: ['metadata', 'organizations', 'resources', 'manifest'],
-  organizations: ['organization'],
-  organization: ['title', 'item', 'metadata'],
-  item: ['title', 'item', 'metadata'],
-  resources: ['resource'],
-  resource: ['metadata', 'file', 'dependency'],
-  file: ['metadata'],
-  dependency: [],
-  title: [],
-}
-/** ADL's elements, which tools write without their prefix now and then. */
-const adlNames = new Set(
+/** What ADL's vocabulary holds, and tools write without its prefix now and then. */
+const adlElements = new Set(
   'prerequisites maxtimeallowed timelimitaction datafromlms masteryscore dataFromLMS timeLimitAction completionThreshold'.split(
     ' ',
   ),
 )
+const adlAttributes = new Set(
+  'scormtype scormType persistState objectivesGlobalToSystem sharedDataGlobalToSystem'.split(' '),
+)
 
-/** MAN-006: parts of a manifest that are missing or stand twice. MAN-007: elements out of order or place. MAN-052: metadata twice. */
-export function* structure({ manifest, manifests }: ImsView): Iterable<Finding> {
-  // Under another root nothing has its place, and XML-007 says so.
-  if (manifest.element.name !== 'manifest') return
-  for (const { element } of manifests)
-    for (const part of ['metadata', 'organizations', 'resources']) yield* count(element, part, manifest.element)
-  const own = new Set<string>([manifest.element.namespace, namespaces.imscp, namespaces.imscpOfScorm12])
-  const waiting = [manifest.element]
-  for (let parent = waiting.pop(); parent; parent = waiting.pop()) {
-    yield* children(parent, own)
-    const inside = elementsOf(parent).filter(
-      ({ name, namespace }) => own.has(namespace) && Object.hasOwn(contents, name),
-    )
-    for (const child of inside.reverse()) waiting.push(child)
+/**
+ * The manifest against the grammar of content packaging. MAN-006: parts that are missing or stand twice. MAN-007: elements out of order
+ * or place. MAN-052: metadata twice. XML-014: the rest.
+ */
+export function* structure({ manifest }: ImsView): Iterable<Finding> {
+  const grammar = manifest.standard === 'scorm12' ? imscpOfScorm12 : imscpOfScorm2004
+  for (const departure of departures(manifest.element, grammar)) {
+    const finding = told(departure, grammar)
+    if (finding) yield finding
   }
 }
 
-/** The manifest inside another needs no metadata: what the package conforms to is said once. */
-function* count(element: XmlElement, part: string, root: XmlElement): Iterable<Finding> {
-  const found = elementsOf(element, part)
-  const [, second] = found
-  const args = { part, count: found.length }
-  if (second) yield { rule: 'MAN-006', case: 'several', place: second.place, args }
-  else if (found.length === 0 && (part !== 'metadata' || element === root))
-    yield { rule: 'MAN-006', place: element.place, args }
-}
-
-function* children(parent: XmlElement, own: ReadonlySet<string>): Iterable<Finding> {
-  const order = contents[parent.name] ?? []
-  let reached = -1
-  let last = ''
-  let inOrder = true
-  let described = false
-  for (const element of elementsOf(parent)) {
-    const extension = !own.has(element.namespace)
-    const at = extension ? order.length : order.indexOf(element.name)
-    if (at < 0) {
-      yield unexpected(element, parent, order)
-      continue
-    }
-    if (element.name === 'metadata' && !extension && parent.name !== 'manifest') {
-      if (described) {
-        yield { rule: 'MAN-052', place: element.place, args: { kind: parent.name, name: nameOf(parent) } }
-        continue
-      }
-      described = true
-    }
-    if (at >= reached) {
-      reached = at
-      last = element.prefix ? `${element.prefix}:${element.name}` : element.name
-    } else if (inOrder) {
-      inOrder = false
-      const args = {
-        element: element.name,
-        after: last,
-        parent: phraseOf(parent),
-        order: order.join(', '),
-      }
-      const particular = reached === order.length ? 'extension' : 'order'
-      yield { rule: 'MAN-007', case: particular, place: element.place, args }
-    }
+function told(departure: Departure, grammar: Grammar): Finding | undefined {
+  const finding = findingOf(departure, grammar)
+  if (!finding) return undefined
+  switch (departure.kind) {
+    case 'namespace':
+      // Of the root: XML-008 and XML-009.
+      return departure.type && !isRecord(departure.element) ? finding : undefined
+    case 'missing':
+      return { rule: finding.rule, place: finding.place, args: { part: finding.args.element ?? '', count: 0 } }
+    case 'repeated':
+      return repeated(departure, finding)
+    case 'unknown':
+      return unknown(departure.element, finding)
+    case 'extension':
+      return departure.before ? early(departure) : finding
+    case 'attribute':
+      return strange(departure, finding, grammar)
+    default:
+      return finding
   }
 }
 
-function unexpected(element: XmlElement, parent: XmlElement, order: readonly string[]): Finding {
-  const args = { element: element.name, parent: phraseOf(parent), order: order.join(', ') }
-  const particular = adlNames.has(element.name) ? 'prefix' : order.length === 0 ? 'childless' : undefined
-  return { rule: 'MAN-007', ...(particular && { case: particular }), place: element.place, args }
+/** A record of metadata, of which the rules of LOM tell that it is in a wrong namespace or in none. */
+const isRecord = ({ name, parent }: XmlElement): boolean =>
+  parent?.name === 'metadata' && (name === 'lom' || name === 'record')
+
+function repeated({ element, count }: Extract<Departure, { kind: 'repeated' }>, finding: Finding): Finding {
+  const { rule, place } = finding
+  if (rule === 'MAN-006') return { rule, case: 'several', place, args: { part: element.name, count } }
+  if (rule !== 'MAN-052' || !element.parent) return finding
+  return { rule, place, args: { kind: element.parent.name, name: nameOf(element.parent) } }
 }
 
-/** `item lesson-1`, `resources`. */
-function phraseOf({ name, attributes }: XmlElement): string {
-  const identifier = attributes.find((attribute) => attribute.name === 'identifier')?.value.trim()
-  return identifier ? `${name} ${identifier}` : name
+function unknown(element: XmlElement, finding: Finding): Finding | undefined {
+  if (isRecord(element)) return undefined
+  if (finding.rule !== 'MAN-007' || finding.case === 'childless') return finding
+  const { rule, place, args } = finding
+  return { rule, ...(adlElements.has(element.name) && { case: 'prefix' }), place, args }
+}
+
+/** In SCORM 1.2 it is S12-002 that tells of a type without its prefix. */
+function strange(
+  { element, attribute }: Extract<Departure, { kind: 'attribute' }>,
+  finding: Finding,
+  grammar: Grammar,
+): Finding | undefined {
+  const { name } = attribute
+  if (!adlAttributes.has(name)) return finding
+  const isType = element.name === 'resource' && name.toLowerCase() === 'scormtype'
+  return isType && grammar === imscpOfScorm12 ? undefined : { ...finding, case: 'attribute-prefix' }
+}
+
+/** What is out of place is the element of content packaging: those of others may stay together, after it. */
+function early({ element, before, order }: Extract<Departure, { before: XmlElement }>): Finding {
+  const parent = before.parent ? pathOf(before.parent) : ''
+  const args = { element: before.name, after: qualified(element), parent, order: order.join(', ') }
+  return { rule: 'MAN-007', case: 'extension', place: before.place, args }
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { PackageView } from '../../view.js'
+import { tincanPosition } from '../tincan/position.js'
 import { authoringTool } from './authoring-tool.js'
 import { kindOfPackage } from './kind-of-package.js'
 import { manifestPosition } from './manifest-position.js'
@@ -9,6 +10,7 @@ import { secondManifest } from './second-manifest.js'
 export const packageChecks: readonly ((view: PackageView) => Iterable<Finding>)[] = [
   kindOfPackage,
   manifestPosition,
+  tincanPosition,
   secondManifest,
   authoringTool,
 ]

@@ -1,7 +1,6 @@
 import type { Finding } from '../../../kernel/finding.js'
-import { namespaces } from '../../../standard/namespaces.js'
+import { contentPackaging, namespaces } from '../../../standard/namespaces.js'
 import type { PackageView } from '../../view.js'
-import { contentPackaging } from './vocabulary.js'
 
 /**
  * XML-007: the root of a manifest. A namespace that is another edition's is XML-009, none at all is XML-008; a course structure

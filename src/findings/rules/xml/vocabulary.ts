@@ -1,10 +1,7 @@
 import type { Place } from '../../../kernel/place.js'
-import { namespaces } from '../../../standard/namespaces.js'
+import { contentPackaging, namespaces } from '../../../standard/namespaces.js'
 import type { XmlElement } from '../../../xml/document.js'
 import { descendantsOf, xmlNamespace, xmlns } from '../../../xml/navigate.js'
-
-/** Every namespace that content packaging has had: IMS 1.0 to 1.2, whatever the spelling. */
-export const contentPackaging = /ims_?cp|imsproject\.org\/content$/i
 
 interface Vocabulary {
   readonly pattern: RegExp

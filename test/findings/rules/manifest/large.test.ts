@@ -59,7 +59,7 @@ describe('very large manifests', () => {
         list(count, (at) => `<item identifier="i${at}" identifierref="r${at}"><title>t</title></item>`).join(''),
         list(count, (at) => {
           const files = range(at).map((path) => `<file href="${path}"/>`)
-          return `<resource identifier="r${at}" type="webcontent" href="a${at}/x.html"><file href="a${at}/x.html"/>${files.join('')}</resource>`
+          return `<resource identifier="r${at}" type="webcontent" adlcp:scormtype="sco" href="a${at}/x.html"><file href="a${at}/x.html"/>${files.join('')}</resource>`
         }).join(''),
       ),
       [
@@ -96,7 +96,10 @@ describe('very large manifests', () => {
       judge(
         wrap(
           '<item identifier="i" identifierref="r0"><title>t</title></item>',
-          list(count, (at) => `<resource identifier="r${at}" type="webcontent">${next(at)}</resource>`).join(''),
+          list(
+            count,
+            (at) => `<resource identifier="r${at}" type="webcontent" adlcp:scormtype="sco">${next(at)}</resource>`,
+          ).join(''),
         ),
         ['imsmanifest.xml'],
       )
