@@ -26,7 +26,7 @@ describe('fixtures report what their name says, and nothing else', () => {
 })
 
 /** Areas that are finished: every rule of theirs has a failing and a passing fixture. */
-const finished = /^(ZIP|PKG|XML|MAN|CMI|RCV|S12|S04|NAV|TIN|CNT)-/
+const finished = /^(ZIP|PKG|XML|MAN|S12|S04|SEQ|NAV|LOM|CMI|TIN|AIC|NBR|SEC|CNT|RCV)-/
 /** Told by the repository, which alone knows the other packages. */
 const repositoryLevel = ['MAN-054']
 

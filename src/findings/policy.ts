@@ -49,6 +49,10 @@ const raisedByStrict: ReadonlySet<string> = new Set<Subject>([
   'S12-007',
   'S12-008',
   'S12-015',
+  // LOM: the application profiles make them mandatory.
+  'LOM-005',
+  'LOM-006',
+  'LOM-007',
 ])
 
 /** Conformance errors that no LMS at work refuses, and that do not keep a course from playing: warnings under `standard` and `lenient`. */
@@ -150,6 +154,30 @@ const loweredByStandard: ReadonlySet<string> = new Set<Subject>([
   'AIC-002/figure',
   'AIC-003/asked',
   'AIC-004/empty',
+  // Sequencing (SEQ): what stands in the wrong place, or names what nobody asks for, is passed over.
+  'SEQ-001/place',
+  'SEQ-002',
+  'SEQ-003',
+  'SEQ-004',
+  'SEQ-006',
+  // An activity without a primary objective is given one; one without a name has no results but those of the activity.
+  'SEQ-036',
+  'SEQ-037',
+  // One of two sources counts, or one of two writers.
+  'SEQ-041',
+  'SEQ-042',
+  'SEQ-052',
+  'SEQ-053/reads',
+  'SEQ-053/writes',
+  // LOM: the same metadata, looked into.
+  'LOM-001',
+  'LOM-002',
+  'LOM-004',
+  'LOM-008',
+  'LOM-009',
+  'LOM-010',
+  // NBR: an LMS may be newer than what is known here.
+  'NBR-014',
   // SEC. Browsers block what comes over http: into a page that did not, and the rest of the course plays.
   'SEC-004',
   // Mostly the error page of a download that failed: browsers show a broken image.
@@ -213,6 +241,11 @@ const unplayable: ReadonlySet<string> = new Set<Subject>([
   'AIC-005/folder',
   'AIC-005/outside',
   'AIC-005/local',
+  // NBR: H5P without what it is made of.
+  'NBR-010',
+  'NBR-011',
+  'NBR-012',
+  'NBR-015',
 ])
 
 /**

@@ -2,6 +2,7 @@ import type { Container } from '../container/container.js'
 import type { Limits } from '../container/limits.js'
 import type { ContentFile, PackageContent } from '../content/package-content.js'
 import type { Finding } from '../kernel/finding.js'
+import type { H5pPackage } from '../manifest/h5p/h5p-package.js'
 import type { Manifest } from '../manifest/manifest.js'
 import type { Standard } from '../standard/standard.js'
 
@@ -11,6 +12,8 @@ export interface PackageView {
   readonly standard: Standard
   /** Absent when the standard is none that Fonds keeps, or its manifest could not be parsed at all. */
   readonly manifest?: Manifest
+  /** Of H5P, which is not kept but checked all the same. */
+  readonly h5p?: H5pPackage
   readonly limits: Limits
 }
 

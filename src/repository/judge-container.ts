@@ -2,6 +2,7 @@ import type { Container } from '../container/container.js'
 import type { Limits } from '../container/limits.js'
 import type { Report } from '../findings/report.js'
 import { type Judgement, runRules } from '../findings/run-rules.js'
+import { readH5pPackage } from '../manifest/h5p/read-h5p.js'
 import type { Manifest } from '../manifest/manifest.js'
 import { readManifest } from '../manifest/read-manifest.js'
 import { detectStandard } from '../standard/detect-standard.js'
@@ -24,5 +25,6 @@ export async function judgeContainer(
   const standard = await detectStandard(container, limits)
   const manifest = await readManifest(standard, container, limits)
   const examined = { container, standard, ...(manifest && { manifest }) }
-  return { ...examined, report: runRules({ ...examined, limits }, judgement) }
+  const h5p = standard.name === 'h5p' && { h5p: await readH5pPackage(standard, container, limits) }
+  return { ...examined, report: runRules({ ...examined, ...h5p, limits }, judgement) }
 }

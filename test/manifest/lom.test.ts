@@ -136,7 +136,7 @@ describe('metadata in a file of its own', () => {
   test('that is broken leaves a finding and no record', async () => {
     const manifest = await withMetadata(location('fiche.xml'), { 'fiche.xml': 'rien' })
     expect(recordsOf(manifest)).toEqual([])
-    expect(manifest.findings).toMatchObject([{ rule: 'XML-001', place: { file: 'fiche.xml' } }])
+    expect(manifest.findings).toMatchObject([{ rule: 'LOM-001', place: { file: 'fiche.xml' } }])
   })
 
   test('that is elsewhere, or no LOM, is not followed', async () => {
@@ -144,7 +144,7 @@ describe('metadata in a file of its own', () => {
       'a.xml': '<autre xmlns="urn:a"/>',
     })
     expect(recordsOf(manifest)).toEqual([])
-    expect(manifest.findings).toEqual([])
+    expect(manifest.findings).toMatchObject([{ rule: 'LOM-004', place: { file: 'a.xml' } }])
   })
 
   test('is read as far as the limit of one document reaches, all files together', async () => {

@@ -154,8 +154,9 @@ class PageReader implements Page {
     this.ontext(start, end - endOffset)
   }
 
+  /** In a page that is read as HTML this begins with a question mark, and means nothing. */
   onprocessinginstruction(start: number, end: number): void {
-    const encoding = /^\?xml\s[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
+    const encoding = /^xml\s[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
       this.#source.text.slice(start, Math.min(end, start + 200)),
     )?.[1]
     if (encoding !== undefined) this.declared ??= this.facts.mention(encoding.toLowerCase(), start)

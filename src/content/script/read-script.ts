@@ -23,7 +23,7 @@ const element = /^(?:cmi|adl)\.[\w.]{0,200}$/
 const file =
   /^[^\s<>"'`{}|\\^]{1,300}\.(?:m?js|css|x?html?|swf|json|xml|pdf|mp4|mp3|png|jpe?g|gif|svg)(?:[?#]\S{0,200})?$/i
 /** The address in a tag that a script writes into the page. */
-const written = /\bsrc\s{0,5}=\s{0,5}\\?["']?([^\s"'<>\\]{1,300}\.m?js)/i
+const scriptTag = /\bsrc\s{0,5}=\s{0,5}\\?["']?([^\s"'<>\\]{1,300}\.m?js)/i
 const url = /^(?:[a-z][a-z0-9+.-]{1,20}:)?\/\/[^\s/?#<>"'`]{1,260}(?:[/?#]|$)/i
 const looksLikeAddress = (text: string): boolean =>
   (text.includes('//') && url.test(text)) || (text.includes('.') && file.test(text))
@@ -138,30 +138,31 @@ class ScriptReader implements TokenReader {
     const { text } = this.#passage
     const origin = (index: number) => this.#passage.origin(start + index)
     const length = end - start
-    const raw = text.slice(start, end)
-    if (raw.includes('LMS') || raw.includes('API_1484')) this.#packed(raw, origin(0))
+    const written = text.slice(start, end)
+    if (written.includes('LMS') || written.includes('API_1484')) this.#packed(written, origin(0))
     if (length > longestAddress) {
-      secretsIn(raw, this.#facts, origin)
+      secretsIn(written, this.#facts, origin)
       return
     }
+    // A backslash before a slash is how JSON and inline scripts write addresses.
+    const raw = written.replaceAll('\\/', '/')
     if (length >= 16) secretsIn(raw, this.#facts, origin)
     if (raw.includes('@')) addressesIn(raw, this.#facts, origin)
     if (watchedLiterals.has(raw)) this.#facts.use(raw, 'literal', origin(0))
     if (element.test(raw)) this.#element(raw, start, end, before)
     else if (this.#isImported(before)) this.#facts.reference('import', this.#passage.slice(start, end), origin(0))
     else if (looksLikeAddress(raw)) {
-      // A backslash before a slash is how JSON and inline scripts write addresses.
       this.#facts.reference('literal', this.#passage.slice(start, end).replaceAll('\\/', '/'), origin(0))
     } else if (raw.includes('.js')) {
-      const address = written.exec(raw)?.[1]
+      const address = scriptTag.exec(raw)?.[1]
       if (address !== undefined) this.#facts.reference('literal', address, origin(0))
     }
     if (before === colon || before === equals) this.#property(raw, start)
   }
 
-  #packed(raw: string, index: number): void {
+  #packed(text: string, index: number): void {
     for (const name of packedNames)
-      if (raw.length > name.length && raw.includes(name)) this.#facts.use(name, 'literal', index)
+      if (text.length > name.length && text.includes(name)) this.#facts.use(name, 'literal', index)
   }
 
   #isImported(before: number): boolean {

@@ -1,99 +1,8 @@
 import { both } from '../../kernel/language.js'
-import type { Neighbour } from '../../standard/standard.js'
-import type { Rule, RuleCase } from '../rule.js'
+import type { Rule } from '../rule.js'
+import { notKept } from './nbr/kinds.js'
 
 type PkgRule = 'PKG-001' | 'PKG-002' | 'PKG-003' | 'PKG-004' | 'PKG-005' | 'PKG-006' | 'PKG-007' | 'PKG-008' | 'PKG-009'
-
-/** What each neighbour is and where it belongs: the cases of PKG-006. */
-const neighbourCases = {
-  'common-cartridge': {
-    message: both(
-      'This is an IMS Common Cartridge ({sign}): a whole course space, not a package to be played.',
-      'C’est une cartouche IMS Common Cartridge ({sign}) : un espace de cours complet, et non un paquet à jouer.',
-    ),
-    fix: both(
-      'Import it in your LMS as a course (Canvas, Moodle, Brightspace and others do), or export single lessons as SCORM or cmi5.',
-      'Importez-la dans votre plateforme comme un cours (Canvas, Moodle, Brightspace et d’autres le font), ou exportez des leçons en SCORM ou cmi5.',
-    ),
-  },
-  'ims-cp': {
-    message: both(
-      'This is an IMS Content Package without SCORM ({sign}): pages to read, which report nothing to an LMS.',
-      'C’est un paquet IMS Content Packaging sans SCORM ({sign}) : des pages à lire, qui ne transmettent rien à la plateforme.',
-    ),
-    fix: both(
-      'Import it in your LMS as an IMS content package, or have the tool that made it export SCORM or cmi5.',
-      'Importez-le dans votre plateforme comme paquet IMS, ou faites exporter du SCORM ou du cmi5 par l’outil qui l’a produit.',
-    ),
-  },
-  qti: {
-    message: both(
-      'This is a set of questions in IMS QTI ({sign}), not a course.',
-      'C’est un ensemble de questions au format IMS QTI ({sign}), et non une formation.',
-    ),
-    fix: both(
-      'Import it into the question bank of your LMS.',
-      'Importez-le dans la banque de questions de votre plateforme.',
-    ),
-  },
-  h5p: {
-    message: both(
-      'This is H5P content ({sign}): it needs an H5P player, which the package does not bring.',
-      'C’est un contenu H5P ({sign}) : il lui faut un lecteur H5P, que le paquet n’apporte pas.',
-    ),
-    fix: both(
-      'Add it in your LMS as an H5P activity, or export it as SCORM with an H5P editor that can.',
-      'Ajoutez-le dans votre plateforme comme activité H5P, ou exportez-le en SCORM avec un éditeur H5P qui le permet.',
-    ),
-  },
-  epub: {
-    message: both('This is a book in EPUB ({sign}).', 'C’est un livre au format EPUB ({sign}).'),
-    fix: both(
-      'Offer it in your LMS as a file to download; it needs a reading application.',
-      'Proposez-le dans votre plateforme comme fichier à télécharger ; il se lit dans une liseuse.',
-    ),
-  },
-  'moodle-backup': {
-    message: both(
-      'This is a backup made by Moodle ({sign}), which only Moodle can restore.',
-      'C’est une sauvegarde Moodle ({sign}), que seul Moodle sait restaurer.',
-    ),
-    fix: both(
-      'Restore it in Moodle; the SCORM packages of its activities can be downloaded there, and added here.',
-      'Restaurez-la dans Moodle ; les paquets SCORM de ses activités peuvent y être téléchargés, puis ajoutés ici.',
-    ),
-  },
-  exelearning: {
-    message: both(
-      'This is a project of eXeLearning ({sign}): the source that is edited, not the course that is delivered.',
-      'C’est un projet eXeLearning ({sign}) : la source que l’on modifie, et non la formation que l’on diffuse.',
-    ),
-    fix: both(
-      'Open it in eXeLearning and export it as SCORM 1.2 or SCORM 2004.',
-      'Ouvrez-le dans eXeLearning et exportez-le en SCORM 1.2 ou SCORM 2004.',
-    ),
-  },
-  office: {
-    message: both(
-      'This is an office document or a folder of documents ({sign}).',
-      'C’est un document bureautique ou un dossier de documents ({sign}).',
-    ),
-    fix: both(
-      'Offer it in your LMS as a file to download, or build a course from it with an authoring tool.',
-      'Proposez-le dans votre plateforme comme fichier à télécharger, ou bâtissez-en une formation avec un outil auteur.',
-    ),
-  },
-  html: {
-    message: both(
-      'These are web pages without a manifest ({sign}): nothing tells an LMS what to start.',
-      'Ce sont des pages web sans manifeste ({sign}) : rien ne dit à la plateforme ce qu’il faut lancer.',
-    ),
-    fix: both(
-      'Export the course again as SCORM or cmi5, not as a web site; what has no such export can be wrapped by an authoring tool.',
-      'Exportez de nouveau la formation en SCORM ou cmi5, et non comme site web ; à défaut, un outil auteur peut l’emballer.',
-    ),
-  },
-} as const satisfies Record<Neighbour, RuleCase>
 
 /** Rules of a package's layout: which standard it follows, and where its manifest stands. */
 export const pkgRules = {
@@ -260,6 +169,7 @@ export const pkgRules = {
       'Seul le manifeste de la racine est joué ; quelques plateformes prennent le premier qu’elles rencontrent.',
     ),
   },
+  // The neighbours that have a code of their own in NBR are told by it; the codes that NBR has for H5P tell its faults.
   'PKG-006': {
     severity: 'info',
     references: [],
@@ -267,13 +177,15 @@ export const pkgRules = {
       'This is a package of another kind, which is not kept',
       'C’est un paquet d’une autre sorte, qui n’est pas conservé',
     ),
-    message: both('This is a package of another kind: {sign}.', 'C’est un paquet d’une autre sorte : {sign}.'),
-    fix: both('Export the course as SCORM, cmi5, xAPI or AICC.', 'Exportez la formation en SCORM, cmi5, xAPI ou AICC.'),
-    why: both(
-      'Fonds keeps packages that an LMS of any make can play: SCORM, cmi5, xAPI and AICC. What is of another kind belongs elsewhere.',
-      'Fonds conserve les paquets que toute plateforme peut jouer : SCORM, cmi5, xAPI et AICC. Ce qui est d’une autre sorte a sa place ailleurs.',
+    message: both(
+      'This is H5P content ({sign}): it needs an H5P player, which the package does not bring.',
+      'C’est un contenu H5P ({sign}) : il lui faut un lecteur H5P, que le paquet n’apporte pas.',
     ),
-    cases: neighbourCases,
+    fix: both(
+      'Add it in your LMS as an H5P activity, or export it as SCORM with an H5P editor that can.',
+      'Ajoutez-le dans votre plateforme comme activité H5P, ou exportez-le en SCORM avec un éditeur H5P qui le permet.',
+    ),
+    why: notKept,
   },
   'PKG-007': {
     severity: 'warning',

@@ -6,7 +6,7 @@ const consideration = oneOf('always', 'ifAttempted', 'ifNotSkipped', 'ifNotSuspe
 const mapping = { type: flag, rule: 'SEQ-053' }
 
 /** What ADL adds to the sequencing of an activity. */
-const adlseq: Omit<Grammar, 'root'> = {
+export const adlseq: Omit<Grammar, 'root'> = {
   namespace: 'http://www.adlnet.org/xsd/adlseq_v1p3',
   rule: 'XML-014',
   types: {

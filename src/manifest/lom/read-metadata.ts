@@ -75,8 +75,14 @@ export class MetadataReader {
       throw error
     }
     const { document, findings } = readXml(bytes, entry.path, this.#limits)
-    for (const finding of findings) this.#findings.push({ ...finding, aside: true })
-    return document && isLomRoot(document.root) ? [readLom(document.root, document)] : []
+    // What is not well-formed has a code of its own here: nothing but the description is lost.
+    for (const { rule, ...finding } of findings)
+      this.#findings.push({ ...finding, rule: rule === 'XML-001' ? 'LOM-001' : rule, aside: true })
+    if (!document) return []
+    const { root } = document
+    if (root.name !== 'lom' && document.whole)
+      this.#findings.push({ rule: 'LOM-004', place: root.place, args: { found: root.name }, aside: true })
+    return isLomRoot(root) ? [readLom(root, document)] : []
   }
 }
 

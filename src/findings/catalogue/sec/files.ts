@@ -31,8 +31,8 @@ export const fileRules = {
       },
       bundle: {
         message: both(
-          '“{file}” is a program for macOS, which is a folder with {files} files.',
-          '« {file} » est un programme pour macOS, c’est-à-dire un dossier de {files} fichiers.',
+          '“{file}” is a program for macOS, which is a folder (files in it: {files}).',
+          '« {file} » est un programme pour macOS, c’est-à-dire un dossier (fichiers dedans : {files}).',
         ),
       },
     },

@@ -15,8 +15,8 @@ export const hostRules = {
       'Des scripts ou des feuilles de style viennent d’un autre serveur',
     ),
     message: both(
-      'Scripts or style sheets come from {host} ({files} files of the package load them): {url}',
-      'Des scripts ou des feuilles de style viennent de {host} ({files} fichiers du paquet les chargent) : {url}',
+      'Scripts or style sheets come from {host}, such as {url} (files that load them: {files}).',
+      'Des scripts ou des feuilles de style viennent de {host}, comme {url} (fichiers qui les chargent : {files}).',
     ),
     fix: keepInside,
     why: both(
@@ -27,8 +27,8 @@ export const hostRules = {
       literal: {
         severity: 'info',
         message: both(
-          'Scripts name scripts or style sheets of {host} ({files} files): {url} Whether they are loaded cannot be told without running them.',
-          'Des scripts citent des scripts ou feuilles de style de {host} ({files} fichiers) : {url} Sans les exécuter, impossible de savoir s’ils sont chargés.',
+          'Scripts name scripts or style sheets of {host}, such as {url} (files that do: {files}); whether they are loaded cannot be told without running them.',
+          'Des scripts citent des scripts ou des feuilles de style de {host}, comme {url} (fichiers concernés : {files}) ; sans les exécuter, impossible de savoir s’ils sont chargés.',
         ),
       },
     },
@@ -41,8 +41,8 @@ export const hostRules = {
       'Des scripts ou des feuilles de style sont chargés par http:',
     ),
     message: both(
-      'Scripts or style sheets come from {host} without encryption ({files} files of the package load them): {url}',
-      'Des scripts ou des feuilles de style viennent de {host} sans chiffrement ({files} fichiers du paquet les chargent) : {url}',
+      'Scripts or style sheets come from {host} without encryption, such as {url} (files that load them: {files}).',
+      'Des scripts ou des feuilles de style viennent de {host} sans chiffrement, comme {url} (fichiers qui les chargent : {files}).',
     ),
     fix: both(
       'Put the file into the package, or write https: where the host offers it.',
@@ -58,8 +58,8 @@ export const hostRules = {
     references: [],
     title: both('Addresses that leave the scheme open', 'Des adresses sans protocole'),
     message: both(
-      'Scripts or style sheets come from //{host}, over whatever the page itself came ({files} files of the package load them): {url}',
-      'Des scripts ou des feuilles de style viennent de //{host}, par le protocole de la page elle-même ({files} fichiers du paquet les chargent) : {url}',
+      'Scripts or style sheets come from {host} by the scheme of the page itself: {url} (files that load them: {files}).',
+      'Des scripts ou des feuilles de style viennent de {host} par le protocole de la page elle-même : {url} (fichiers qui les chargent : {files}).',
     ),
     fix: both(
       'Put the file into the package, or write https: before the address.',
@@ -75,8 +75,8 @@ export const hostRules = {
     references: [],
     title: both('Pages of other hosts inside the course', 'Des pages d’autres serveurs dans la formation'),
     message: both(
-      'Frames or objects show pages of {host} ({files} files of the package): {url}',
-      'Des cadres ou des objets affichent des pages de {host} ({files} fichiers du paquet) : {url}',
+      'Frames or objects show pages of {host}, such as {url} (files with such frames: {files}).',
+      'Des cadres ou des objets affichent des pages de {host}, comme {url} (fichiers concernés : {files}).',
     ),
     fix: both(
       'Keep what you need in the package, or make it a link that opens beside the course; where it must stay, say so to who runs the LMS.',
@@ -89,8 +89,8 @@ export const hostRules = {
     cases: {
       media: {
         message: both(
-          'Images, sounds or films come from {host} over http: ({files} files of the package): {url}',
-          'Des images, des sons ou des films viennent de {host} par http: ({files} fichiers du paquet) : {url}',
+          'Images, sounds or films come from {host} over http:, such as {url} (files that show them: {files}).',
+          'Des images, des sons ou des films viennent de {host} par http:, comme {url} (fichiers concernés : {files}).',
         ),
         fix: both(
           'Put the files into the package, or write https: where the host offers it.',
@@ -104,8 +104,8 @@ export const hostRules = {
     references: [],
     title: both('The course leads to other hosts', 'La formation mène à d’autres serveurs'),
     message: both(
-      '{times} links lead to {host}, from {files} files; the first one to {url}',
-      '{times} liens mènent à {host}, depuis {files} fichiers ; le premier vers {url}',
+      'Links lead to {host}, the first one to {url} (links: {times}, files: {files}).',
+      'Des liens mènent à {host}, le premier vers {url} (liens : {times}, fichiers : {files}).',
     ),
     fix: both(
       'Check from time to time that these pages are still there, and still what they were.',
@@ -118,8 +118,8 @@ export const hostRules = {
     cases: {
       media: {
         message: both(
-          '{times} images, sounds, films or fonts come from {host}, for {files} files; the first one is {url}',
-          '{times} images, sons, films ou polices viennent de {host}, pour {files} fichiers ; le premier est {url}',
+          'Images, sounds, films or fonts come from {host}, such as {url} (references: {times}, files: {files}).',
+          'Des images, des sons, des films ou des polices viennent de {host}, comme {url} (références : {times}, fichiers : {files}).',
         ),
         fix: keepInside,
       },

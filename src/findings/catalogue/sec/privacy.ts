@@ -53,8 +53,8 @@ export const privacyRules = {
     references: [],
     title: both('The package holds e-mail addresses', 'Le paquet contient des adresses électroniques'),
     message: both(
-      'The package holds {count} different e-mail addresses, in {files} files; the first one is {address}',
-      'Le paquet contient {count} adresses électroniques différentes, dans {files} fichiers ; la première est {address}',
+      'E-mail addresses stand in the package, the first one is {address} (different ones: {count}, files: {files}).',
+      'Des adresses électroniques figurent dans le paquet, la première est {address} (adresses différentes : {count}, fichiers : {files}).',
     ),
     fix: both(
       'Keep those that are meant to be written to, and take out those of learners and colleagues.',

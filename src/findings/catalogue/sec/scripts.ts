@@ -7,8 +7,8 @@ export const scriptRules = {
     references: [],
     title: both('A drawing holds scripts', 'Un dessin contient des scripts'),
     message: both(
-      'The drawing “{file}” holds {count} scripts or event handlers.',
-      'Le dessin « {file} » contient {count} scripts ou gestionnaires d’événements.',
+      'The drawing “{file}” holds scripts or event handlers ({count} of them).',
+      'Le dessin « {file} » contient des scripts ou des gestionnaires d’événements ({count} en tout).',
     ),
     fix: both(
       'Save it again as plain SVG, or remove `<script>` and all attributes such as `onload`.',
@@ -27,8 +27,8 @@ export const scriptRules = {
       'Des scripts sortent de la formation, ou exécutent du texte',
     ),
     message: both(
-      'Scripts reach into the document of the page around the course ({files} files).',
-      'Des scripts accèdent au document de la page qui entoure la formation ({files} fichiers).',
+      'Scripts reach into the document of the page around the course (files: {files}).',
+      'Des scripts accèdent au document de la page qui entoure la formation (fichiers : {files}).',
     ),
     fix: both(
       'Ask the LMS through its API only: `parent.document` belongs to the LMS.',
@@ -41,16 +41,16 @@ export const scriptRules = {
     cases: {
       domain: {
         message: both(
-          'Scripts set `document.domain` ({files} files).',
-          'Des scripts définissent `document.domain` ({files} fichiers).',
+          'Scripts set `document.domain` (files: {files}).',
+          'Des scripts définissent `document.domain` (fichiers : {files}).',
         ),
         fix: both('Take it out: browsers no longer allow it.', 'Retirez-le : les navigateurs ne le permettent plus.'),
       },
       eval: {
         severity: 'info',
         message: both(
-          'Scripts run text as a script, with `eval` or `new Function` ({files} files).',
-          'Des scripts exécutent du texte comme un script, par `eval` ou `new Function` ({files} fichiers).',
+          'Scripts run text as a script, with `eval` or `new Function` (files: {files}).',
+          'Des scripts exécutent du texte comme un script, par `eval` ou `new Function` (fichiers : {files}).',
         ),
         fix: both(
           'Read data with `JSON.parse`, and call functions by their names. In a library there is nothing to do.',
@@ -64,8 +64,8 @@ export const scriptRules = {
     references: [],
     title: both('A library with a known vulnerability', 'Une bibliothèque avec une faille connue'),
     message: both(
-      '{library} {version} has a known vulnerability ({advisory}), which {fixed} no longer has ({files} files).',
-      '{library} {version} a une faille connue ({advisory}), corrigée dans la version {fixed} ({files} fichiers).',
+      '{library} {version} has a known vulnerability ({advisory}), which {fixed} no longer has (files: {files}).',
+      '{library} {version} a une faille connue ({advisory}), corrigée dans la version {fixed} (fichiers : {files}).',
     ),
     fix: both(
       'Update the library to {fixed} or later; authoring tools do it when the course is published again with a recent version.',
@@ -78,8 +78,8 @@ export const scriptRules = {
     cases: {
       unmaintained: {
         message: both(
-          '{library} {version} has a known vulnerability ({advisory}), and no version is maintained any more ({files} files).',
-          '{library} {version} a une faille connue ({advisory}), et plus aucune version n’est maintenue ({files} fichiers).',
+          '{library} {version} has a known vulnerability ({advisory}), and no version is maintained any more (files: {files}).',
+          '{library} {version} a une faille connue ({advisory}), et plus aucune version n’est maintenue (fichiers : {files}).',
         ),
         fix: both('Replace the library.', 'Remplacez la bibliothèque.'),
       },

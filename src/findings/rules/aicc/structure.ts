@@ -13,9 +13,12 @@ export function* courseStructure(view: CourseView): Iterable<Finding> {
   const { blocks, blockIds, unitIds } = view
   const hasUnits = tableWith('system_id', 'au', view) !== undefined
   const inside = new Set<string>()
+  const holding = new Set<string>()
   for (const [owner, members] of blocks) {
     const block = owner.value
-    if (unitIds.has(keyOf(owner))) yield { rule: 'AIC-004', case: 'unit', place: owner.place, args: { au: block } }
+    if (unitIds.has(keyOf(owner)) && !holding.has(keyOf(owner)))
+      yield { rule: 'AIC-004', case: 'unit', place: owner.place, args: { au: block } }
+    holding.add(keyOf(owner))
     for (const member of members) {
       inside.add(keyOf(member))
       if (!hasUnits || unitIds.has(keyOf(member)) || blockIds.has(keyOf(member))) continue

@@ -3,23 +3,9 @@ import { namespaces } from '../../../standard/namespaces.js'
 import type { XmlElement } from '../../../xml/document.js'
 import { descendantsOf } from '../../../xml/navigate.js'
 import { pathOf, qualified } from '../../grammar/path.js'
+import { sequencingNames } from '../../grammar/sequencing-names.js'
 import type { ImsView } from './survey.js'
 
-const words = (text: string): readonly string[] => text.split(' ')
-
-/** The elements of the vocabularies of sequencing, wherever in it they stand: SEQ tells of those that stand in a wrong place. */
-const sequencing: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    namespaces.imsss,
-    [
-      ...words('sequencing sequencingCollection controlMode limitConditions auxiliaryResources auxiliaryResource'),
-      ...words('sequencingRules preConditionRule exitConditionRule postConditionRule ruleConditions ruleCondition'),
-      ...words('ruleAction rollupRules rollupRule rollupConditions rollupCondition rollupAction objectives'),
-      ...words('primaryObjective objective minNormalizedMeasure mapInfo randomizationControls deliveryControls'),
-    ],
-  ],
-  [namespaces.adlseq, words('constrainedChoiceConsiderations rollupConsiderations objectives objective mapInfo')],
-])
 /** Vocabularies of SCORM 2004 whose attributes never have a prefix. */
 const unprefixed = new Set<string>([namespaces.imsss, namespaces.adlnav])
 
@@ -43,7 +29,8 @@ export function* vocabularyNames({ manifest }: ImsView): Iterable<Finding> {
   }
 }
 
+/** SEQ tells of those that stand in a wrong place. */
 function isStrange({ namespace, name, parent }: XmlElement): boolean {
-  const names = sequencing.get(namespace)
-  return names !== undefined && !names.includes(name) && !sequencing.has(parent?.namespace ?? '')
+  const names = sequencingNames.get(namespace)
+  return names !== undefined && !names.has(name) && !sequencingNames.has(parent?.namespace ?? '')
 }

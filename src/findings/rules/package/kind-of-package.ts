@@ -2,7 +2,7 @@ import type { Container, Entry } from '../../../container/container.js'
 import { isNestedArchive } from '../../../container/nested-archive.js'
 import type { Finding } from '../../../kernel/finding.js'
 import { isKept, type Neighbour, neighbours, type StandardName } from '../../../standard/standard.js'
-import { isRuleCode, ruleOf } from '../../catalogue.js'
+import { isRuleCode, type RuleCode, ruleOf } from '../../catalogue.js'
 import type { PackageView } from '../../view.js'
 import { findByName } from '../package-files.js'
 
@@ -11,6 +11,19 @@ const looked = 'imsmanifest.xml (SCORM), cmi5.xml (cmi5), tincan.xml (xAPI), *.c
 
 /** Neighbours that are whole deliverables with a manifest of their own, just not ours; the others are sources, backups and loose files. */
 const deliverables: ReadonlySet<StandardName> = new Set(['common-cartridge', 'ims-cp', 'qti', 'h5p', 'epub'])
+
+/** The rule that says what a neighbour is. */
+const recognition: Readonly<Record<Neighbour, RuleCode>> = {
+  'common-cartridge': 'NBR-001',
+  'ims-cp': 'NBR-002',
+  qti: 'NBR-003',
+  h5p: 'PKG-006',
+  'moodle-backup': 'NBR-020',
+  exelearning: 'NBR-021',
+  epub: 'NBR-022',
+  office: 'NBR-023',
+  html: 'NBR-024',
+}
 
 /** What the name of a manifest has become once a browser, an editor or somebody in a hurry has renamed it. */
 const misnamed: readonly (readonly [RegExp, string])[] = [
@@ -33,7 +46,7 @@ const extensions: Readonly<Partial<Record<StandardName, readonly string[]>>> = {
   exelearning: ['elp', 'elpx'],
 }
 
-/** PKG-001: nothing that could be played. PKG-006: a neighbour, told where it belongs. PKG-007: named as something else. */
+/** PKG-001: nothing that could be played. PKG-006, NBR: a neighbour, told where it belongs. PKG-007: named as something else. */
 export function* kindOfPackage(view: PackageView): Iterable<Finding> {
   const { container, standard } = view
   const { name } = standard
@@ -41,7 +54,7 @@ export function* kindOfPackage(view: PackageView): Iterable<Finding> {
   if (!isKept(name) && !deliverables.has(name) && isReadable(container)) yield noManifest(view, alike)
   if (isNeighbour(name) && !alike) {
     const file = standard.manifestPath ?? container.name
-    yield { rule: 'PKG-006', case: name, place: { file }, args: { sign: standard.signs.at(-1) ?? name } }
+    yield { rule: recognition[name], place: { file }, args: { sign: standard.signs.at(-1) ?? name } }
   }
   const usual = container.kind === 'xml' ? undefined : extensions[name]
   const baseName = container.name.split(/[/\\]/).at(-1) ?? container.name

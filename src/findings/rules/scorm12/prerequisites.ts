@@ -6,7 +6,7 @@ import { Nearest } from '../nearest.js'
 import { deadlocks, type Required } from './deadlocks.js'
 
 /** Names in prerequisites that are followed in all to find circles: a manifest with more is given the benefit of the doubt. */
-const followedAtMost = 500_000
+const followedAtMost = 200_000
 /** Items of a circle that a sentence names; their number is told besides. */
 const namedAtMost = 12
 

@@ -4,9 +4,9 @@ import type { XmlElement } from '../../../xml/document.js'
 import { descendantsOf, elementsOf } from '../../../xml/navigate.js'
 import { sequencingExtensions } from '../../grammar/adlseq.js'
 import { imsss, sequencingCollection } from '../../grammar/imsss.js'
-import { qualified } from '../../grammar/path.js'
+import { pathOf, qualified } from '../../grammar/path.js'
 import { type ImsView, nameOf } from '../manifest/survey.js'
-import { misplaced, ofSequencing, ownerName, vocabularyFindings } from './vocabulary.js'
+import { isKnown, misplaced, ofSequencing, ownerName, vocabularyFindings } from './vocabulary.js'
 
 /**
  * Where the elements of sequencing stand: SEQ-001 and 002 tell of `sequencing` and its collection, SEQ-011 of the others, SEQ-010 of those
@@ -20,7 +20,7 @@ export function* placement({ manifest }: ImsView): Iterable<Finding> {
     const { parent, name, namespace } = element
     if (!parent || !ofSequencing(parent)) {
       if (belongs(element)) yield* vocabularyFindings(element, name === 'sequencing' ? imsss : sequencingCollection)
-      else yield misplaced(element)
+      else if (isKnown(element)) yield misplaced(element)
     }
     if (name === 'sequencing' && namespace === namespaces.imsss) yield* extensions(element)
   }
@@ -49,11 +49,16 @@ function* extensions(sequencing: XmlElement): Iterable<Finding> {
     const table = Object.hasOwn(sequencingExtensions, element.name) ? sequencingExtensions[element.name] : undefined
     const count = (counts.get(element.name) ?? 0) + 1
     counts.set(element.name, count)
-    if (!table) yield misplaced(element)
+    if (!table) yield isKnown(element) ? misplaced(element) : strange(element)
     else {
       const args = { name: ownerName(element), element: qualified(element) }
       if (count === 2) yield { rule: 'SEQ-010', place: element.place, args }
       yield* vocabularyFindings(element, table)
     }
   }
+}
+
+function strange(element: XmlElement): Finding {
+  const args = { element: qualified(element), parent: element.parent ? pathOf(element.parent) : '' }
+  return { rule: 'XML-014', case: 'element-name', place: element.place, args }
 }

@@ -7,6 +7,7 @@ import { type Departure, departures } from '../../grammar/departures.js'
 import type { Grammar } from '../../grammar/grammar.js'
 import { flag } from '../../grammar/imsss.js'
 import { qualified } from '../../grammar/path.js'
+import { sequencingNames } from '../../grammar/sequencing-names.js'
 import { findingOf } from '../../grammar/tell.js'
 import { nameOf } from '../manifest/survey.js'
 
@@ -19,8 +20,7 @@ export function* vocabularyFindings(root: XmlElement, grammar: Grammar): Iterabl
 }
 
 function told(departure: Departure, grammar: Grammar): Finding | undefined {
-  if (departure.kind === 'unknown') return misplaced(departure.element)
-  if (departure.kind === 'extension' && ofSequencing(departure.element)) return misplaced(departure.element)
+  if (isStray(departure) && isKnown(departure.element)) return misplaced(departure.element)
   const finding = findingOf(departure, grammar)
   if (!finding || finding.rule === grammar.rule) return finding
   const { rule, place, args } = finding
@@ -31,6 +31,10 @@ function told(departure: Departure, grammar: Grammar): Finding | undefined {
   return { rule, ...(known && { case: particular }), place, args: { ...args, name: ownerName(root) } }
 }
 
+/** An element that may not stand where it does. ADL's before the last one of IMS is only out of order. */
+const isStray = (departure: Departure): departure is Extract<Departure, { kind: 'unknown' | 'extension' }> =>
+  departure.kind === 'unknown' || (departure.kind === 'extension' && !departure.before)
+
 function kindOf(departure: Departure): string | undefined {
   if (departure.kind === 'value' && departure.expected === flag && /^[01]$/.test(departure.attribute.value.trim()))
     return 'digit'
@@ -38,8 +42,10 @@ function kindOf(departure: Departure): string | undefined {
   return departure.kind === 'content' && departure.value === '' ? 'empty' : undefined
 }
 
-export const ofSequencing = ({ namespace }: XmlElement): boolean =>
-  namespace === namespaces.imsss || namespace === namespaces.adlseq
+export const ofSequencing = ({ namespace }: XmlElement): boolean => sequencingNames.has(namespace)
+
+/** True of a name that its vocabulary has; XML-014 tells of the others. */
+export const isKnown = ({ namespace, name }: XmlElement): boolean => sequencingNames.get(namespace)?.has(name) ?? false
 
 /** The rules of elements that have one of their own for standing in the wrong place; SEQ-011 is the rule of the others. */
 const ownRules = new Map([

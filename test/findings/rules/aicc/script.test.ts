@@ -92,7 +92,11 @@ describe('the first thing that is no script is named, with its position', () => 
 })
 
 describe('a hostile script', () => {
-  test.each(['(', '~', '1*{', 'A & (', '"', '= ', '&', 'A<>'])('%s without end', (sign) => {
-    expect(readScript(sign.repeat(300_000)).fault).toBeDefined()
+  test.each(['(', '~', '1*{', 'A & (', '"', '= ', '&', 'A<>'])('%s, as often as it is read', (sign) => {
+    expect(readScript(sign.repeat(Math.floor(10_000 / sign.length))).fault).toBeDefined()
+  })
+
+  test('that is longer than is read is not blamed for where reading ends', () => {
+    expect(readScript(`${'A & '.repeat(10_000)}B`)).toEqual({ names: [], condition: { needs: 0, of: [] } })
   })
 })
