@@ -29,7 +29,7 @@ const planned: Readonly<Record<string, readonly (readonly [number, number])[]>> 
     [20, 24],
   ],
   SEC: [[1, 16]],
-  CNT: [[1, 19]],
+  CNT: [[1, 21]],
   RCV: [[1, 10]],
 }
 
