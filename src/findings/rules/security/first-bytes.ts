@@ -1,5 +1,6 @@
 import type { Entry } from '../../../container/container.js'
 import type { Finding } from '../../../kernel/finding.js'
+import { resolveInPackage } from '../../../manifest/href.js'
 import type { PackageView } from '../../view.js'
 import { extensionOf } from './file-names.js'
 
@@ -20,11 +21,14 @@ const testFile = ['X5O!P%@A', 'P[4\\PZX5'].join('')
 const longestTestFile = 128
 
 /** SEC-013 to SEC-015: files by their first bytes. */
-export function* firstBytes({ container }: PackageView): Iterable<Finding> {
+export function* firstBytes(view: PackageView): Iterable<Finding> {
+  const { container } = view
+  let opened: ReadonlySet<string> | undefined
   for (const entry of container.entries) {
     if (entry.directory || entry.litter || !entry.magic || entry.magic.length === 0) continue
-    const extension = extensionOf(entry.path.replaceAll('\\', '/'))
-    const file = entry.path.slice(Math.max(entry.path.lastIndexOf('/'), entry.path.lastIndexOf('\\')) + 1)
+    const slashed = entry.path.replaceAll('\\', '/')
+    const extension = extensionOf(slashed)
+    const file = slashed.slice(slashed.lastIndexOf('/') + 1)
     const told = (rule: string, more: Finding['args'] = {}, which?: string): Finding => ({
       rule,
       ...(which && { case: which }),
@@ -36,8 +40,22 @@ export function* firstBytes({ container }: PackageView): Iterable<Finding> {
     else if (begins.startsWith(testFile) && entry.size <= longestTestFile) yield told('SEC-015')
     else if (passive.test(extension) && server.test(begins)) yield told('SEC-013', { extension, begins }, 'server')
     else if (passive.test(extension) && markup.test(begins)) yield told('SEC-013', { extension, begins }, 'markup')
-    else if (extension === '' && page.test(begins)) yield told('SEC-014')
+    else if (extension === '' && page.test(begins)) {
+      opened ??= openedByManifest(view)
+      if (!opened.has(slashed)) yield told('SEC-014')
+    }
   }
+}
+
+/** Files that resources open: MAN-043 tells those without an extension. */
+function openedByManifest({ manifest, standard }: PackageView): ReadonlySet<string> {
+  if (manifest?.standard !== 'scorm12' && manifest?.standard !== 'scorm2004') return new Set()
+  const resources = manifest.resources.flatMap(({ list }) => list)
+  return new Set(
+    resources.flatMap(({ href, fullBase }) =>
+      href ? [standard.root + resolveInPackage(href.value.trim(), fullBase).path] : [],
+    ),
+  )
 }
 
 /** The first bytes as text, without a byte order mark. */
