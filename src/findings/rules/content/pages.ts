@@ -31,6 +31,8 @@ const scriptFile = /\.[cm]?js$/i
 const pageFile = /\.(?:x?html?|xht|svg)$/i
 /** Content of plug-ins, whose own code no text search sees. */
 const plugIn = /\.(?:swf|jar|class|xap|dcr|dir|unity3d|wasm)$/i
+/** What a browser shows in an `object` by itself. */
+const shown = /^(?:image|video|audio|text)\/|html|pdf/i
 
 /** What was found out about the pages that an LMS opens, for all rules that ask how they talk to it. */
 export interface Pages {
@@ -113,7 +115,7 @@ export class PageSweep implements ContentSweep {
 
   /** Follows one reference; the answer is what it shows of the file itself. */
   #follow(node: number, path: string, base: string | undefined, { as, url, type }: Reference): number {
-    if (as === 'applet' || (as === 'object' && (type || plugIn.test(pathOf(url))))) return traits.opaque
+    if (as === 'applet' || (as === 'object' && isPlugIn(url, type))) return traits.opaque
     if (!followed.has(as)) return 0
     const target = this.#links.follow(url, base)
     if (target.kind === 'foreign')
@@ -214,6 +216,8 @@ export class PageSweep implements ContentSweep {
 
 /** Traits that are remembered with their place. */
 const marked = anyScormApi | traits.initialize | traits.xapi | traits.hacp
+
+const isPlugIn = (url: string, type = ''): boolean => plugIn.test(pathOf(url)) || (type !== '' && !shown.test(type))
 
 const isForeignScript = (as: ReferenceKind, url: string): boolean => as === 'literal' && scriptFile.test(pathOf(url))
 
