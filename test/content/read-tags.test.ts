@@ -63,6 +63,8 @@ function theirs(html: string): string[] {
 const shown = (name: string, attributes: ReadonlyMap<string, string>): string =>
   `<${[name, ...[...attributes].map(([key, value]) => `${key}=${value}`)].join(' ')}>`
 
+const some = (list: readonly string[]) => fc.array(fc.constantFrom(...list), { maxLength: 30 })
+
 // No `&`, NUL nor carriage return: ours leaves decoding to whoever keeps a value.
 const pieces = [
   ...['<', '</', '>', '/', '/>', '=', '"', "'", ' ', '\n', '!', '-', '--', '?', 'a', 'B', '1', ']', '['],
@@ -71,9 +73,25 @@ const pieces = [
   ...['<script>', '</script>', '</script ', '<script', '<style>', '</style>', '<title>', '</title>', '</titles>'],
 ]
 
+/** Of a script that writes scripts: where it ends is the oldest riddle of HTML. */
+const scriptPieces = [
+  '<script>',
+  '<script ',
+  '<scripts>',
+  '</script>',
+  '</script',
+  '<!--',
+  '-->',
+  '--',
+  '<',
+  '>',
+  'a',
+  '<p>',
+]
+
 test('tags are those of the standard, whatever stands there', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (parts) => {
+    fc.property(fc.constantFrom(pieces, scriptPieces).chain(some), (parts) => {
       const html = parts.join('')
       expect(ours(html), html).toEqual(theirs(html))
     }),
