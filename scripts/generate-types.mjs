@@ -10,6 +10,7 @@ const generated = {
   'schemas/config/config.json': 'src/config-schema.ts',
   'schemas/report/add.json': 'src/cli/lines/add-schema.ts',
   'schemas/report/export.json': 'src/cli/lines/export-schema.ts',
+  'schemas/report/diff.json': 'src/cli/lines/diff-schema.ts',
   'schemas/report/rule.json': 'src/cli/lines/rule-schema.ts',
 }
 

@@ -9,6 +9,7 @@ import type { ByteSource } from './container/byte-source.js'
 import type { Limits } from './container/limits.js'
 import type { PolicyName } from './findings/policy.js'
 import type { Report } from './findings/report.js'
+import type { Dossier } from './holdings/dossier.js'
 import type { Stores } from './holdings/stores.js'
 import { systemClock } from './kernel/clock.js'
 import { FondsError } from './kernel/errors.js'
@@ -16,6 +17,7 @@ import { createIds } from './kernel/ids.js'
 import { both } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
+import type { PackageComparison } from './repository/compare-packages.js'
 import type { ExportedPackage, Repository } from './repository/repository.js'
 
 /** What a repository needs to be told. */
@@ -121,6 +123,31 @@ export async function checkPackage(
   } finally {
     await source.close()
   }
+}
+
+/**
+ * Says whether a package may take the place of another while learners are under way: paths, bytes in memory, sources (which are then
+ * closed), or dossiers of versions that a repository keeps.
+ *
+ * ```ts
+ * const { verdict, changes } = await comparePackages('course-2025.zip', 'course-2026.zip')
+ * for (const change of changes) console.log(change.breaking, explainChange(change, 'en'))
+ * ```
+ *
+ * @throws {FondsError} only for what is no fault of the packages: `source-…`, `cancelled`.
+ */
+export async function comparePackages(
+  before: string | Uint8Array | ByteSource | Dossier,
+  after: string | Uint8Array | ByteSource | Dossier,
+  options: CheckOptions = {},
+): Promise<PackageComparison> {
+  const { compareDossiers, examineForComparison } = await import('./repository/compare-packages.js')
+  const examine = async (content: typeof before, name: string): Promise<Dossier> => {
+    if (typeof content === 'object' && 'format' in content) return content
+    const source = await sourceOf(content, name)
+    return examineForComparison(source, options).finally(() => source.close())
+  }
+  return compareDossiers(await examine(before, 'before.zip'), await examine(after, 'after.zip'))
 }
 
 /**

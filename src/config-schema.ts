@@ -31,5 +31,7 @@ export interface ConfigFile {
     xmlDepth?: number
     xmlAttributes?: number
     xmlNodes?: number
+    heavyMediaBytes?: number
+    heavyPackageBytes?: number
   }
 }

@@ -1,4 +1,11 @@
-export { checkPackage, openPackage, openRepository, type RepositoryConfig, repairPackage } from './compose.js'
+export {
+  checkPackage,
+  comparePackages,
+  openPackage,
+  openRepository,
+  type RepositoryConfig,
+  repairPackage,
+} from './compose.js'
 export { bufferSource } from './container/buffer-source.js'
 export type { ByteSource } from './container/byte-source.js'
 export { defaultLimits, type Limits } from './container/limits.js'
@@ -16,6 +23,7 @@ export type { PolicyName } from './findings/policy.js'
 export { type ReceiverName, receiverNames } from './findings/receivers.js'
 export type { Report, ReportedFinding, Scope, Verdict } from './findings/report.js'
 export type { Severity } from './findings/rule.js'
+export type { Dossier } from './holdings/dossier.js'
 export type { Sheet } from './holdings/sheet-schema.js'
 export type { VerifyProblem, VerifyReport } from './holdings/verify-holdings.js'
 export { type ErrorCode, FondsError, isFondsError } from './kernel/errors.js'
@@ -24,6 +32,8 @@ export type { Language } from './kernel/language.js'
 export type { Place } from './kernel/place.js'
 export type { RepairChange } from './outbound/repair-package.js'
 export type { CheckOptions } from './repository/check-package.js'
+export type { ComparisonVerdict, FileCounts, PackageComparison } from './repository/compare-packages.js'
+export { explainChange, type PackageChange, type PackageChangeKind } from './repository/package-change.js'
 export type {
   AddOptions,
   AddOutcome,

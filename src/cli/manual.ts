@@ -32,10 +32,15 @@ const exitCodes = both(
 )
 const examplesTitle = both('Examples:', 'Exemples :')
 
-/** Ends the help of a command: what to type, and what it ends with. */
-export function helpEnds(command: Command, { language }: Manual, examples: readonly Example[]): Command {
+/** Ends the help of a command: what to type, and what it ends with; `codes` where these differ from what is usual. */
+export function helpEnds(
+  command: Command,
+  { language }: Manual,
+  examples: readonly Example[],
+  codes: Sentence = exitCodes,
+): Command {
   const shown = examples.map(({ line, says }) => `  ${line}\n      ${says[language]}`)
-  return command.addHelpText('after', `\n${examplesTitle[language]}\n${shown.join('\n')}\n\n${exitCodes[language]}`)
+  return command.addHelpText('after', `\n${examplesTitle[language]}\n${shown.join('\n')}\n\n${codes[language]}`)
 }
 
 const titles: Readonly<Record<string, Sentence>> = {

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { both, languages } from '../kernel/language.js'
 import { defineAdd } from './commands/add.js'
 import { defineCheck } from './commands/check.js'
+import { defineDiff } from './commands/diff.js'
 import { defineExport } from './commands/export.js'
 import { defineList } from './commands/list.js'
 import { definePublish } from './commands/publish.js'
@@ -52,6 +53,7 @@ export function buildProgram(manual: Manual): Command {
   const define = [
     defineCheck,
     defineRules,
+    defineDiff,
     defineAdd,
     defineList,
     defineShow,

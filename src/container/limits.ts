@@ -31,6 +31,10 @@ export interface Limits {
   readonly xmlAttributes: number
   /** Elements, attributes and texts of one document: a tree takes far more memory than its text. */
   readonly xmlNodes: number
+  /** Bytes of one media file from which a finding says that learners wait for it. */
+  readonly heavyMediaBytes: number
+  /** Bytes of a package, likewise. */
+  readonly heavyPackageBytes: number
 }
 
 const MiB = 2 ** 20
@@ -52,4 +56,6 @@ export const defaultLimits: Limits = {
   xmlDepth: 256,
   xmlAttributes: 1000,
   xmlNodes: 1_000_000,
+  heavyMediaBytes: 20 * MiB,
+  heavyPackageBytes: 100 * MiB,
 }

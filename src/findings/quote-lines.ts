@@ -1,6 +1,7 @@
 import type { Container } from '../container/container.js'
 import { decodeStructureFile } from '../manifest/aicc/structure-text.js'
 import { decodeXml } from '../xml/decode.js'
+import type { RuleCode } from './catalogue.js'
 import type { ReportedFinding } from './report.js'
 
 /** A line of a file in the package, cut to what surrounds the column that a finding names. */
@@ -21,20 +22,25 @@ const MiB = 2 ** 20
 /** As much as a manifest may have, and twice as much of all files: only what is quoted is read again. */
 const quotedFile = 32 * MiB
 const quotedInAll = 64 * MiB
+/** What a rule found is not for a report that is passed on; its own sentence shows no more than the beginning. */
+const secrets: ReadonlySet<RuleCode> = new Set<RuleCode>(['SEC-009'])
 /** Characters kept on each side of the column: a file without line breaks is one line. */
 const kept = 250
 
 /**
  * Reads again, while the package is open, the lines that findings are about. Files that are too large for a reader, or more than can be
- * read for the sake of their lines, are left out: a finding is complete without its line.
+ * read for the sake of their lines, are left out, and so are lines with a secret: a finding is complete without its line.
  *
  * @throws {FondsError} `source-…`.
  */
 export async function quoteLines(container: Container, findings: Iterable<ReportedFinding>): Promise<Quotes> {
+  const listed = [...findings]
+  const position = ({ place: { file, line } }: ReportedFinding) => `${line}:${file}`
+  const withheld = new Set(listed.filter(({ rule }) => secrets.has(rule)).map(position))
   const byFile = new Map<string, ReportedFinding[]>()
-  for (const finding of findings) {
+  for (const finding of listed) {
     const { file, line } = finding.place
-    if (line === undefined) continue
+    if (line === undefined || withheld.has(position(finding))) continue
     const group = byFile.get(file)
     if (group) group.push(finding)
     else byFile.set(file, [finding])

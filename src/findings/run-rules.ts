@@ -52,7 +52,7 @@ function* allFindings(view: PackageView, scope: Scope, receivers: ReadonlySet<Re
 }
 
 function* contentFindings(view: ContentView): Iterable<Finding> {
-  const sweeps = [...securitySweeps, ...contentSweeps].map((sweep) => sweep(view))
+  const sweeps = [...securitySweeps.map((sweep) => sweep(view)), ...contentSweeps(view)]
   for (const file of view.content.files())
     for (const sweep of sweeps) {
       sweep.see?.(file)

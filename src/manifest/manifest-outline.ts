@@ -43,6 +43,8 @@ export interface OutlineNode {
   readonly completion?: OutlineCompletion
   /** Identifiers of the objectives it has a part in. */
   readonly objectives?: readonly string[]
+  /** A digest of each part of its sequencing that says something: equal digests, equal rules. SCORM 2004. */
+  readonly sequencing?: Readonly<Partial<Record<SequencingPart, string>>>
   readonly children?: readonly OutlineNode[]
 }
 
@@ -85,6 +87,16 @@ export type CompletionTerm =
   | 'tracked'
   | 'completionSetByContent'
   | 'objectiveSetByContent'
+
+/** What `completion` tells in its own terms is in none of them. */
+export type SequencingPart =
+  | 'controlMode'
+  | 'rules'
+  | 'limits'
+  | 'rollup'
+  | 'objectives'
+  | 'randomization'
+  | 'constrainedChoice'
 
 export interface OutlineResource {
   readonly identifier?: string

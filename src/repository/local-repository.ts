@@ -7,7 +7,7 @@ import { exportVersion } from './export-version.js'
 import { listCourses } from './list-courses.js'
 import { publishVersion } from './publish-version.js'
 import type { Repository } from './repository.js'
-import { showCourse, showReport } from './show-course.js'
+import { showCourse, showDossier } from './show-course.js'
 import { tagCourses } from './tag-courses.js'
 
 /** The verbs over stores of this machine. */
@@ -17,7 +17,8 @@ export function localRepository(stores: Stores, settings: AddSettings): Reposito
     add: (source, options = {}) => during(() => addPackage(stores, source, options, settings)),
     courses: (query) => during(() => listCourses(stores, query)),
     course: (reference) => during(() => showCourse(stores, reference)),
-    report: (reference) => during(() => showReport(stores, reference)),
+    report: async (reference) => (await during(() => showDossier(stores, reference))).report,
+    dossier: (reference) => during(() => showDossier(stores, reference)),
     export: (reference, options) => during(() => exportVersion(stores, reference, options)),
     publish: (reference, options) => during(() => publishVersion(stores, reference, options)),
     tag: (references, change) => during(() => tagCourses(stores, references, change)),

@@ -2,6 +2,7 @@ import type { ByteSource } from '../container/byte-source.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Report, Scope } from '../findings/report.js'
 import type { GarbageOptions, GarbageReport } from '../holdings/collect-garbage.js'
+import type { Dossier } from '../holdings/dossier.js'
 import type { Labels } from '../holdings/label-course.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
 import type { VerifyReport } from '../holdings/verify-holdings.js'
@@ -21,6 +22,8 @@ export interface Repository {
   courses(query?: CourseQuery): Promise<CoursePage>
   course(reference: string): Promise<CourseDetail>
   report(versionReference: string): Promise<Report>
+  /** All that is known of the inside of a version's package. */
+  dossier(versionReference: string): Promise<Dossier>
   /** Opens a version's package for reading. `repair` gives the mechanical repair of it instead of the original bytes. */
   export(versionReference: string, options?: ExportOptions): Promise<ExportedPackage>
   /**

@@ -1,6 +1,5 @@
-import type { Report } from '../findings/report.js'
 import { courseOf, versionOf } from '../holdings/courses.js'
-import { readDossier } from '../holdings/dossier.js'
+import { type Dossier, readDossier } from '../holdings/dossier.js'
 import type { Stores } from '../holdings/stores.js'
 import type { CourseDetail } from './repository.js'
 import { courseSummary, versionSummary } from './summaries.js'
@@ -14,8 +13,8 @@ export function showCourse({ index, organisation }: Stores, reference: string): 
   })
 }
 
-/** The report that a version was kept with. @throws {FondsError} as `versionOf`, and `blob-…`. */
-export async function showReport({ index, blobs, organisation }: Stores, reference: string): Promise<Report> {
+/** What was known of a version when it was kept, its report among it. @throws {FondsError} as `versionOf`, and `blob-…`. */
+export async function showDossier({ index, blobs, organisation }: Stores, reference: string): Promise<Dossier> {
   const { version } = await index.read((reader) => versionOf(reader, organisation, reference))
-  return (await readDossier(blobs, version.dossier)).report
+  return readDossier(blobs, version.dossier)
 }

@@ -1,3 +1,4 @@
+import AdmZip from 'adm-zip'
 import { describe, expect, test } from 'vitest'
 import { fitted, quotedText } from '#dist/cli/render/quoted-line.js'
 import { widthOf } from '#dist/cli/render/wrap.js'
@@ -40,6 +41,24 @@ describe('the line of a finding', () => {
     expect(quote?.cut).toEqual({ before: true, after: true })
   })
 })
+
+test('a line with a secret is in no report that is passed on', () => {
+  const { fonds, pack, read } = desk()
+  const bytes = pack('a.zip', 'security', 'SEC-009-encoded-password-warning')
+  const secret = /Basic [\w+/]{12,}=*/.exec(contentOf(bytes))?.[0] ?? ''
+  expect(secret).not.toBe('')
+  fonds('check', '--format', 'html', '-o', 'a.html', 'a.zip')
+  for (const report of [fonds('check', 'a.zip').out, read('a.html').toString()]) {
+    expect(report).toContain('SEC-009')
+    expect(report).not.toContain(secret)
+  }
+})
+
+const contentOf = (bytes: Buffer): string =>
+  new AdmZip(bytes)
+    .getEntries()
+    .map((entry) => entry.getData().toString())
+    .join('\n')
 
 describe('a quoted line on a terminal', () => {
   const cut = { before: false, after: false }

@@ -4,7 +4,7 @@ import type { Use } from '../file-facts.js'
 import { addressesIn, secretsIn } from '../secrets.js'
 import { bannerLength, libraryOf } from './libraries.js'
 import { readTokens, stringEnd, type TokenReader } from './script-tokens.js'
-import { watchedLiterals, watchedMembers, watchedNames, watchedWords } from './watched-names.js'
+import { packedNames, watchedLiterals, watchedMembers, watchedNames, watchedWords } from './watched-names.js'
 
 /** Literals longer than this are data: only secrets are looked for there. */
 const longestAddress = 2000
@@ -19,9 +19,11 @@ const [colon, equals, greater] = [58, 61, 62]
 /** What stood before the token that is read: nothing of note, or one of these. */
 const [word, literal] = [1, 2]
 
-const element = /^(?:cmi|adl)\.[\w.]{1,200}$/
+const element = /^(?:cmi|adl)\.[\w.]{0,200}$/
 const file =
   /^[^\s<>"'`{}|\\^]{1,300}\.(?:m?js|css|x?html?|swf|json|xml|pdf|mp4|mp3|png|jpe?g|gif|svg)(?:[?#]\S{0,200})?$/i
+/** The address in a tag that a script writes into the page. */
+const scriptTag = /\bsrc\s{0,5}=\s{0,5}\\?["']?([^\s"'<>\\]{1,300}\.m?js)/i
 const url = /^(?:[a-z][a-z0-9+.-]{1,20}:)?\/\/[^\s/?#<>"'`]{1,260}(?:[/?#]|$)/i
 const looksLikeAddress = (text: string): boolean =>
   (text.includes('//') && url.test(text)) || (text.includes('.') && file.test(text))
@@ -136,12 +138,14 @@ class ScriptReader implements TokenReader {
     const { text } = this.#passage
     const origin = (index: number) => this.#passage.origin(start + index)
     const length = end - start
+    const written = text.slice(start, end)
+    if (written.includes('LMS') || written.includes('API_1484')) this.#packed(written, origin(0))
     if (length > longestAddress) {
-      secretsIn(text.slice(start, end), this.#facts, origin)
+      secretsIn(written, this.#facts, origin)
       return
     }
     // A backslash before a slash is how JSON and inline scripts write addresses.
-    const raw = text.slice(start, end).replaceAll('\\/', '/')
+    const raw = written.replaceAll('\\/', '/')
     if (length >= 16) secretsIn(raw, this.#facts, origin)
     if (raw.includes('@')) addressesIn(raw, this.#facts, origin)
     if (watchedLiterals.has(raw)) this.#facts.use(raw, 'literal', origin(0))
@@ -149,8 +153,16 @@ class ScriptReader implements TokenReader {
     else if (this.#isImported(before)) this.#facts.reference('import', this.#passage.slice(start, end), origin(0))
     else if (looksLikeAddress(raw)) {
       this.#facts.reference('literal', this.#passage.slice(start, end).replaceAll('\\/', '/'), origin(0))
+    } else if (raw.includes('.js')) {
+      const address = scriptTag.exec(raw)?.[1]
+      if (address !== undefined) this.#facts.reference('literal', address, origin(0))
     }
     if (before === colon || before === equals) this.#property(raw, start)
+  }
+
+  #packed(text: string, index: number): void {
+    for (const name of packedNames)
+      if (text.length > name.length && text.includes(name)) this.#facts.use(name, 'literal', index)
   }
 
   #isImported(before: number): boolean {

@@ -156,7 +156,7 @@ function lineEnd(text: string, start: number, end: number): number {
 }
 
 /** Behind the comment that opens here, or the end of the text where nothing closes it. */
-export function commentEnd(text: string, start: number, end: number): number {
+function commentEnd(text: string, start: number, end: number): number {
   for (let index = start + 3; index < end; index++)
     if (text.charCodeAt(index) === slash && text.charCodeAt(index - 1) === star) return index + 1
   return end

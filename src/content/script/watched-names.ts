@@ -21,6 +21,9 @@ const plain = [
   'Cmi5',
   'cmi5',
   'AUFetch',
+  'endpoint',
+  // Ways to load a script that a search for words cannot follow.
+  ...['createElement', 'insertAdjacentHTML', 'getScript', 'require', 'requirejs', 'XMLHttpRequest'],
   // Technology that no browser runs any more.
   'ActiveXObject',
   'importScripts',
@@ -55,6 +58,9 @@ export const watchedLiterals: ReadonlySet<string> = new Set([
   'API',
   'API_1484_11',
   ...['endpoint', 'fetch', 'actor', 'registration', 'activityId'],
+  ...['auth-token', 'LMS.LaunchData', 'X-Experience-API-Version'],
+  // AICC over HTTP.
+  ...['aicc_url', 'aicc_sid', 'AICC_URL', 'AICC_SID'],
 ])
 
 /** All of them, words of the language included. */
@@ -63,3 +69,6 @@ export const watchedWords = new WordFilter([
   ...members.map(([, member]) => member),
   ...['eval', 'Function', 'import'],
 ])
+
+/** Names of the API that are looked for inside of longer literals too: packed scripts, and scripts that are written into the page. */
+export const packedNames: readonly string[] = [...calls.filter((name) => name.startsWith('LMS')), 'API_1484_11']

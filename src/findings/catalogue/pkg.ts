@@ -2,7 +2,7 @@ import { both } from '../../kernel/language.js'
 import type { Rule } from '../rule.js'
 import { notKept } from './nbr/kinds.js'
 
-type PkgRule = 'PKG-001' | 'PKG-002' | 'PKG-003' | 'PKG-004' | 'PKG-005' | 'PKG-006' | 'PKG-007' | 'PKG-009'
+type PkgRule = 'PKG-001' | 'PKG-002' | 'PKG-003' | 'PKG-004' | 'PKG-005' | 'PKG-006' | 'PKG-007' | 'PKG-008' | 'PKG-009'
 
 /** Rules of a package's layout: which standard it follows, and where its manifest stands. */
 export const pkgRules = {
@@ -199,6 +199,26 @@ export const pkgRules = {
     why: both(
       'Upload forms and LMSs choose by the extension what a file is, and offer the wrong import or none.',
       'Les formulaires de dépôt et les plateformes jugent un fichier à son extension, et proposent le mauvais import ou aucun.',
+    ),
+  },
+  'PKG-008': {
+    severity: 'warning',
+    references: [],
+    title: both(
+      'The content speaks another standard than the manifest',
+      'Le contenu suit une autre norme que le manifeste',
+    ),
+    message: both(
+      'The manifest declares {claimed}, but by static search the content was found to speak {found} only.',
+      'Le manifeste déclare {claimed}, mais d’après une recherche statique le contenu ne parle que {found}.',
+    ),
+    fix: both(
+      'Publish the course again as {claimed}, or with a manifest for {found}.',
+      'Publiez de nouveau la formation en {claimed}, ou avec un manifeste pour {found}.',
+    ),
+    why: both(
+      'An LMS offers what the manifest asks for. Content that waits for something else starts, and nothing is recorded.',
+      'Une plateforme offre ce que demande le manifeste. Un contenu qui attend autre chose démarre, et rien n’est enregistré.',
     ),
   },
   'PKG-009': {

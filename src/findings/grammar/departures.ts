@@ -181,7 +181,7 @@ function* childDepartures(parent: XmlElement, type: ElementType, own: OwnNamespa
       else if (!isUndeclared(child)) yield { kind: 'extension', type, element: child }
       continue
     }
-    if (early && !earlyTold) {
+    if (early && !earlyTold && type.content !== 'all') {
       earlyTold = true
       yield { kind: 'extension', type, element: early, before: child, order: [...known.keys()] }
     }

@@ -37,7 +37,10 @@ export interface ElementType {
   readonly slots?: readonly Slot[]
   /** Of `text`: what the characters must be. */
   readonly text?: ValueType
-  /** True where elements of other namespaces may follow the slots, and attributes of other namespaces are admitted. */
+  /**
+   * True where attributes of other namespaces are admitted, and elements of those: behind the own ones, or among them where these have no
+   * order.
+   */
   readonly extensible: boolean
   /** The rule that tells what is wrong inside this element, where it is not one of the grammar's. */
   readonly rule?: string

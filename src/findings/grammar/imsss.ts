@@ -22,6 +22,9 @@ const conditions = [
   'outsideAvailableTimeRange',
 ]
 
+/** What a sequencing rule may ask: more than a rollup rule may. */
+export const ruleCondition = oneOf(...conditions, 'objectiveMeasureGreaterThan', 'objectiveMeasureLessThan', 'always')
+
 /** Exactly one `ruleConditions`, then exactly one `ruleAction` of the kind's own type. */
 const ruleOf = (action: string): ElementType => ({
   content: 'sequence',
@@ -120,7 +123,7 @@ export const imsss: Grammar = {
       attributes: {
         condition: {
           required: true,
-          type: oneOf(...conditions, 'objectiveMeasureGreaterThan', 'objectiveMeasureLessThan', 'always'),
+          type: ruleCondition,
           rule: 'SEQ-020',
         },
         operator,

@@ -1,6 +1,7 @@
 import type { ManifestOutline, OutlineNode, OutlineResource } from '../manifest-outline.js'
 import { completion, launch, list, text, texts } from '../outline-parts.js'
 import type { Placed } from '../value.js'
+import { digestSequencing } from './digest-sequencing.js'
 import {
   type AdlElement,
   defaultOrganization,
@@ -60,6 +61,7 @@ class ImsOutliner {
       ...('identifierref' in activity && this.#launch(activity)),
       ...readCompletion(activity.adl, sequencing),
       ...list('objectives', targetsOf(sequencing)),
+      ...digestSequencing(sequencing),
       ...list(
         'children',
         activity.items.map((item) => this.#node('item', item)),
@@ -103,14 +105,20 @@ class ImsOutliner {
   #sequencing(own: Sequencing | undefined): Sequencing | undefined {
     const template = this.#templates.get(own?.idRef?.value.trim() ?? '')
     if (!own || !template) return own
-    const attributes = <K extends 'limitConditions' | 'delivery'>(name: K) =>
-      Object.keys(own[name]).length > 0 ? own[name] : template[name]
+    const filled = <T extends object>(part: T, ofTemplate: T): T => (Object.keys(part).length > 0 ? part : ofTemplate)
+    const ownRollup = own.rollup.rules.length > 0 || Object.keys(own.rollup.settings).length > 0
     return {
       ...own,
-      objectives: own.objectives.length > 0 ? own.objectives : template.objectives,
-      furtherObjectives: own.furtherObjectives.length > 0 ? own.furtherObjectives : template.furtherObjectives,
-      limitConditions: attributes('limitConditions'),
-      delivery: attributes('delivery'),
+      controlMode: filled(own.controlMode, template.controlMode),
+      rules: filled(own.rules, template.rules),
+      limitConditions: filled(own.limitConditions, template.limitConditions),
+      rollup: ownRollup ? own.rollup : template.rollup,
+      objectives: filled(own.objectives, template.objectives),
+      furtherObjectives: filled(own.furtherObjectives, template.furtherObjectives),
+      randomization: filled(own.randomization, template.randomization),
+      delivery: filled(own.delivery, template.delivery),
+      constrainedChoice: filled(own.constrainedChoice, template.constrainedChoice),
+      rollupConsiderations: filled(own.rollupConsiderations, template.rollupConsiderations),
     }
   }
 }

@@ -165,6 +165,7 @@ function readConditions(parent: XmlElement | undefined, name: string) {
 
 function readObjectives(parent: XmlElement | undefined): SequencingObjective[] {
   return elementsOf(parent).flatMap((objective) => {
+    if (objective.namespace !== imsss) return []
     if (objective.name !== 'primaryObjective' && objective.name !== 'objective') return []
     const { objectiveID, satisfiedByMeasure } = attributesOf(objective)
     const measure = first(objective, imsss, 'minNormalizedMeasure')

@@ -28,8 +28,8 @@ const planned: Readonly<Record<string, readonly (readonly [number, number])[]>> 
     [10, 16],
     [20, 24],
   ],
-  SEC: [[1, 15]],
-  CNT: [[1, 19]],
+  SEC: [[1, 16]],
+  CNT: [[1, 21]],
   RCV: [[1, 10]],
 }
 

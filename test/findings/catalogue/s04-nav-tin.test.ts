@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bufferSource } from '#dist/container/buffer-source.js'
 import { navRules } from '#dist/findings/catalogue/nav.js'
 import { s04Rules } from '#dist/findings/catalogue/s04.js'
+import { seqRules } from '#dist/findings/catalogue/seq.js'
 import { tinRules } from '#dist/findings/catalogue/tin.js'
 import type { Rule } from '#dist/findings/rule.js'
 import { examinePackage } from '#dist/repository/check-package.js'
@@ -9,6 +10,7 @@ import { treeFixtures } from '../../fixtures.js'
 
 describe.each([
   ['S04', s04Rules],
+  ['SEQ', seqRules],
   ['NAV', navRules],
   ['TIN', tinRules],
 ] as const)('rules of %s', (area, rules: Readonly<Record<string, Rule>>) => {

@@ -33,8 +33,7 @@ describe('what is found in the fixtures is said without a gap', async () => {
     const name = `${finding.rule} ${finding.case ?? ''}`
     found.set(name, [...(found.get(name) ?? []), finding])
   }
-  for (const { file, bytes, limits, receivers } of [...treeFixtures(), ...zipFixtures()])
-    {
+  for (const { file, bytes, limits, receivers } of [...treeFixtures(), ...zipFixtures()]) {
     const asked = { ...(limits && { limits }), ...(receivers && { receivers }) }
     for (const finding of (await examinePackage(bufferSource(bytes, file), asked)).report.findings) note(finding)
   }

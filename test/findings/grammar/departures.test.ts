@@ -101,6 +101,15 @@ describe('a document beside its grammar', () => {
     expect(said(dated(to, text, free))).toEqual([])
   })
 
+  test('admits extensions anywhere among elements that have no order', () => {
+    const all: Grammar = {
+      ...letter,
+      types: { ...letter.types, list: { content: 'all', slots: [perhaps('item')], extensible: true } },
+    }
+    const list = { name: 'list', children: [stamp, item, stamp] }
+    expect([...departures(build(dated(to, list), 'urn:letter'), all)]).toEqual([])
+  })
+
   test('takes elements of a namespace like its own for its own', () => {
     expect(said(dated({ ...to, namespace: 'urn:letter-0' }, text))).toEqual([])
     expect(said(dated({ ...to, namespace: 'urn:otherletter-0' }, text))).toEqual(['extension', 'missing'])

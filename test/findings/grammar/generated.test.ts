@@ -3,10 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { adlcp12 } from '#dist/findings/grammar/adlcp12.js'
 import { adlcp13 } from '#dist/findings/grammar/adlcp13.js'
 import { adlnav } from '#dist/findings/grammar/adlnav.js'
+import { sequencingExtensions } from '#dist/findings/grammar/adlseq.js'
 import { courseStructure } from '#dist/findings/grammar/course-structure.js'
 import { departures } from '#dist/findings/grammar/departures.js'
 import type { ElementType, Grammar, Slot } from '#dist/findings/grammar/grammar.js'
 import { imscpOfScorm12, imscpOfScorm2004 } from '#dist/findings/grammar/imscp.js'
+import { imsmd } from '#dist/findings/grammar/imsmd.js'
+import { imsss, sequencingCollection } from '#dist/findings/grammar/imsss.js'
+import { lom } from '#dist/findings/grammar/lom.js'
+import { tincan } from '#dist/findings/grammar/tincan.js'
 import type { ValueType } from '#dist/findings/grammar/values.js'
 import { build, otherNamespace, type Sketch } from './sketch.js'
 
@@ -19,6 +24,12 @@ const tables: Readonly<Record<string, Grammar>> = {
   ...Object.fromEntries([...adlcp13].map(([name, table]) => [`${name} of SCORM 2004`, table])),
   'adlnav of the 2nd edition': adlnav('2nd'),
   'adlnav of the 4th edition': adlnav('4th'),
+  sequencing: imsss,
+  'collection of sequencing': sequencingCollection,
+  ...Object.fromEntries(Object.entries(sequencingExtensions).map(([name, table]) => [`${name} of ADL`, table])),
+  'metadata of SCORM 1.2': imsmd,
+  'metadata of SCORM 2004': lom,
+  TinCan: tincan,
 }
 
 /** Values among which there is a right and a wrong one for every type of every table. */
@@ -28,7 +39,9 @@ const values = [
   '7',
   'PT1H',
   '2024-01-31',
+  '2024-01-31T12:00:00Z',
   'https://example.org/a',
+  'fr-FR',
   'word',
   'two words',
   '',
@@ -162,7 +175,8 @@ const mutations: Readonly<Record<string, Mutation>> = {
   },
   'an extension put first': (grown) => {
     const { content, extensible } = grown.type
-    const welcome = extensible && content !== 'text' && !grown.children.some((child) => typeof child !== 'string')
+    const ordered = content === 'sequence' && grown.children.some((child) => typeof child !== 'string')
+    const welcome = extensible && content !== 'text' && !ordered
     if (!lookedInto(grown) || welcome) return undefined
     grown.children.unshift(foreign('stamp', otherNamespace))
     return 'extension'

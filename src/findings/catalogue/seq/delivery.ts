@@ -8,8 +8,8 @@ export const deliveryRules = {
     references: ['REQ_31.7.1'],
     title: both('The number of attempts is wrong', 'Le nombre de tentatives est incorrect'),
     message: both(
-      '“{name}” admits “{value}” attempts, which is no whole number.',
-      '« {name} » admet « {value} » tentatives, ce qui n’est pas un nombre entier.',
+      '“{name}” admits “{value}” attempts, which is no number of attempts.',
+      '« {name} » admet « {value} » tentatives, ce qui n’est pas un nombre de tentatives.',
     ),
     fix: both(
       'Write a whole number, or leave `attemptLimit` out for attempts without limit.',

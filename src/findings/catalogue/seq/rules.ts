@@ -1,9 +1,12 @@
 import { both } from '../../../kernel/language.js'
+import { ruleCondition } from '../../grammar/imsss.js'
 import type { Rule } from '../../rule.js'
-import { numberFix, refusedOrIgnored, valueFix } from './settings.js'
+import { numberFix, refusedOrIgnored } from './settings.js'
 
 /** One clause for each kind of rule: pre, exit, post. */
 const eachKind = (clause: string): readonly string[] => [1, 2, 3].map((kind) => `REQ_31.6.${kind}.${clause}`)
+
+const conditions = ruleCondition.allowed.replaceAll(' | ', ', ')
 
 const notApplied = both(
   'An LMS cannot apply a rule that it cannot read: it refuses the package, or leaves the rule out.',
@@ -97,7 +100,11 @@ export const ruleRules = {
       'A sequencing rule of “{name}” asks for “{value}”, a condition that does not exist.',
       'Une règle de séquencement de « {name} » demande « {value} », une condition qui n’existe pas.',
     ),
-    fix: valueFix,
+    // The whole list of conditions is longer than a value that a sentence quotes.
+    fix: both(
+      `Ask for one of these: ${conditions}. Upper and lower case matter.`,
+      `Demandez l’une de celles-ci : ${conditions}. Les majuscules comptent.`,
+    ),
     why: refusedOrIgnored,
     cases: {
       'attribute-missing': {

@@ -52,38 +52,29 @@ export const isFrenchNamespace = (namespace: string): boolean => frenchNamespace
 
 function surveyRecord(lom: Lom, described: Described): LomRecord {
   const extensions = new Map<string, Extension>()
+  const profiles = new Set<string>()
+  const note = (pattern: RegExp, text: string) => {
+    const found = pattern.exec(text)
+    if (found) profiles.add(found[1]?.toLowerCase() ?? '')
+  }
   const own = lom.element.namespace
-  let profile = declaredProfile(lom)
+  // A profile whose namespace the record declares is meant, even where no element of it is used.
+  for (const { prefix, value } of lom.element.attributes) if (prefix === 'xmlns') note(frenchNamespace, value)
   const waiting = [lom.element]
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.name === 'source') profile ??= profileIn(frenchSource, textInside(next).trim())
+    if (next.name === 'source') note(frenchSource, textInside(next).trim())
     for (const child of elementsOf(next)) {
       if (child.namespace === own || child.namespace === '') waiting.push(child)
       else {
-        profile ??= profileIn(frenchNamespace, child.namespace)
+        note(frenchNamespace, child.namespace)
         const found = extensions.get(child.namespace)
         if (found) found.count++
         else extensions.set(child.namespace, { element: child, count: 1 })
       }
     }
   }
-  return { lom, described, extensions, ...(profile !== undefined && { profile }) }
-}
-
-/** A profile whose namespace the record declares is meant, even where no element of it is used. */
-function declaredProfile({ element }: Lom): string | undefined {
-  for (const { prefix, value } of element.attributes) {
-    const profile = prefix === 'xmlns' ? profileIn(frenchNamespace, value) : undefined
-    if (profile !== undefined) return profile
-  }
-  return undefined
-}
-
-function profileIn(pattern: RegExp, text: string): string | undefined {
-  const found = pattern.exec(text)
-  if (!found) return undefined
-  const level = found[1]?.toLowerCase()
-  return level === 'sco' ? 'ScoLOMFR' : level === 'sup' ? 'SupLOMFR' : 'LOMFR'
+  const profile = profiles.has('sco') ? 'ScoLOMFR' : profiles.has('sup') ? 'SupLOMFR' : profiles.has('') && 'LOMFR'
+  return { lom, described, extensions, ...(profile && { profile }) }
 }
 
 /** The text of an element, or of the texts in a language inside it. */

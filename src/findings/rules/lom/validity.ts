@@ -21,18 +21,20 @@ export function* validity(view: ImsView, record: LomRecord): Iterable<Finding> {
   const { lom } = record
   const { standard } = view.manifest
   const grammar = lom.dialect === 'lom' ? lomGrammar : imsmd
-  const other = (lom.dialect === 'lom') !== (standard === 'scorm2004')
-  if (other) {
-    const expected = standard === 'scorm2004' ? lomGrammar.namespace : imsmd.namespace
-    const args = { namespace: lom.element.namespace, expected, edition: standard === 'scorm2004' ? '2004' : '1.2' }
+  const earlier = standard === 'scorm2004' && lom.dialect === 'imsmd'
+  if (earlier) {
+    const args = { namespace: lom.element.namespace, expected: lomGrammar.namespace, edition: '2004' }
     yield { rule: 'LOM-002', case: 'edition', place: lom.place, args }
   }
+  // The vocabulary of a record of SCORM 1.2 is a matter of S12-022 and S12-023.
+  const namespaceTold = earlier || standard === 'scorm12'
   const told = new Set<string>()
   for (const finding of grammarFindings(lom.element, grammar)) {
     const { case: kind = '', args } = finding
     // Rules of values tell of values alone: what else is wrong with such an element is the schema's.
     const rule = kind === 'value' || kind === 'content' ? finding.rule : 'LOM-002'
-    if (spared[lom.dialect].has(kind) || (other && kind === 'namespace')) continue
+    if (spared[lom.dialect].has(kind) || (namespaceTold && finding.place === lom.place && kind === 'namespace'))
+      continue
     if (record.profile !== undefined && isFrench(finding)) continue
     if (rule !== 'LOM-002') {
       const value = `${rule} ${args.value}`

@@ -34,7 +34,18 @@ export interface ImsView extends ManifestView<ImsManifest> {
 /** Characters of addresses, joined to their `xml:base`, that are looked up for each byte that a document may have. */
 const charactersPerByte = 4
 
+/** Rules of the manifest and rules of the content look at one manifest: it is listed once for both. */
+const surveys = new WeakMap<ImsManifest, ImsView>()
+
 export function survey(view: ManifestView<ImsManifest>): ImsView {
+  const known = surveys.get(view.manifest)
+  if (known) return known
+  const surveyed = listed(view)
+  surveys.set(view.manifest, surveyed)
+  return surveyed
+}
+
+function listed(view: ManifestView<ImsManifest>): ImsView {
   const manifests = [...manifestsOf(view.manifest)]
   const organizations = manifests.flatMap((manifest) => manifest.organizations.flatMap(({ list }) => list))
   const items = organizations.flatMap((organization) => [...itemsOf(organization)])

@@ -18,7 +18,11 @@ export function* controls({ courses }: SequencingView): Iterable<Finding> {
 
 const modeOf = (activity: Activity) => decisive(activity, 'controlMode')?.controlMode ?? {}
 const isChosen = (activity: Activity): boolean => isTrue(modeOf(activity).choice, true)
-export const flows = (activity: Activity): boolean => isTrue(modeOf(activity).flow, false)
+/** Where nobody can read what it says, there is one fault, and SEQ-012 tells it. */
+function flows(activity: Activity): boolean {
+  const { flow } = modeOf(activity)
+  return isTrue(flow, flow !== undefined)
+}
 
 function* withoutEffect(activity: Activity, told: Told): Iterable<Finding> {
   const mode = modeOf(activity)

@@ -2,7 +2,7 @@ import type { Finding } from '../../../kernel/finding.js'
 import type { Place } from '../../../kernel/place.js'
 import type { Attributes, Sequencing } from '../../../manifest/ims/sequencing.js'
 import { type Activity, decisive, isTrue, objectiveKey, type SequencingView } from './activities.js'
-import { mappingOfAdl, mappingOfIms, readsOf, writesOf } from './objectives.js'
+import { type Mapping, mappingOfAdl, mappingOfIms } from './objectives.js'
 
 /** A global objective, and what a course does with it. */
 interface Global {
@@ -61,14 +61,19 @@ function usedIn(course: readonly Activity[]): ReadonlyMap<string, Global> {
           written: false,
         }
         used.set(key, known)
-        if (readsOf(map, mapping).length > 0) known.read = true
-        if (writesOf(map, mapping).length > 0) known.written = true
+        if (mayRead(map, mapping)) known.read = true
+        if (mayWrite(map, mapping)) known.written = true
         here.add(known)
       }
     for (const known of here) known.activities += count
   }
   return used
 }
+
+/** What is neither true nor false may mean either: the table tells of it, and nothing follows from it. */
+const mayRead = (map: Attributes, { reads }: Mapping): boolean => reads.some((name) => isTrue(map[name], true))
+const mayWrite = (map: Attributes, { writes }: Mapping): boolean =>
+  writes.some((name) => isTrue(map[name], map[name] !== undefined))
 
 /** The `sequencing` elements whose objectives count, the first activity that each counts for, and how many there are. */
 function decisiveIn(course: readonly Activity[]): ReadonlyMap<Sequencing, { readonly name: string; count: number }> {

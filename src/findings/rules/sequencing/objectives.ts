@@ -22,7 +22,7 @@ interface Mapped {
 }
 
 /** What maps of a vocabulary read and write. Reading is the default, writing is not. */
-interface Mapping {
+export interface Mapping {
   readonly reads: readonly string[]
   readonly writes: readonly string[]
 }
@@ -39,8 +39,8 @@ export const mappingOfAdl: Mapping = {
 /** What a map reads because it says so, and not only by default. */
 const saysItReads = (map: Attributes, attribute: string): boolean => isTrue(map[attribute], false)
 
-export const readsOf = (map: Attributes, { reads }: Mapping): string[] =>
-  reads.filter((name) => isTrue(map[name], true))
+const readsOf = (map: Attributes, { reads }: Mapping): string[] =>
+  reads.filter((name) => isTrue(map[name], map[name] === undefined))
 export const writesOf = (map: Attributes, { writes }: Mapping): string[] =>
   writes.filter((name) => isTrue(map[name], false))
 
@@ -93,7 +93,8 @@ function* mastery(
   { id, satisfiedByMeasure, minNormalizedMeasure }: SequencingObjective,
   name: string,
 ): Iterable<Finding> {
-  if (!minNormalizedMeasure || isTrue(satisfiedByMeasure, false)) return
+  // What is neither true nor false is told by the table.
+  if (!minNormalizedMeasure || isTrue(satisfiedByMeasure, satisfiedByMeasure !== undefined)) return
   const { value, place } = minNormalizedMeasure
   yield { rule: 'SEQ-039', case: 'ignored', place, args: { name, objective: given(id)?.value ?? primary, value } }
 }

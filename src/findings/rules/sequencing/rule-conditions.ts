@@ -1,5 +1,6 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { Attributes } from '../../../manifest/ims/sequencing.js'
+import { ruleCondition } from '../../grammar/imsss.js'
 import { given } from '../manifest/survey.js'
 import { Nearest } from '../nearest.js'
 import {
@@ -46,7 +47,7 @@ function* conditionAlone(attributes: Attributes, { name }: Written): Iterable<Fi
       const args = { name, value: threshold.value, limit: digitsKept }
       yield { rule: 'SEQ-024', case: 'decimals', place: threshold.place, args }
     }
-  } else if (asked && threshold) {
+  } else if (asked && threshold && ruleCondition.accepts(asked.value)) {
     const args = { name, value: threshold.value, condition: asked.value }
     yield { rule: 'SEQ-025', place: threshold.place, args }
   }

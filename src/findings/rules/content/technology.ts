@@ -1,0 +1,72 @@
+import type { FileFacts, Reference } from '../../../content/file-facts.js'
+import type { ContentFile } from '../../../content/package-content.js'
+import type { Finding } from '../../../kernel/finding.js'
+import type { Place } from '../../../kernel/place.js'
+import type { ContentSweep, ContentView } from '../../view.js'
+
+/** What browsers have ceased to run, by the extension of a file, the type of an `object` or its `classid`. */
+const technologies: readonly { readonly name: string; readonly file: RegExp; readonly type: RegExp }[] = [
+  { name: 'flash', file: /\.swf$/i, type: /shockwave-flash|futuresplash|d27cdb6e-ae6d/i },
+  { name: 'shockwave', file: /\.(?:dcr|dxr)$/i, type: /x-director|166b1bca-3f9c/i },
+  { name: 'java', file: /\.class$/i, type: /java-(?:applet|bean|vm)|8ad9c840-044e|cafeefac-/i },
+  { name: 'silverlight', file: /\.xap$/i, type: /silverlight|dfeaf541-f3e1/i },
+  { name: 'real', file: /\.(?:ram?|rm|rpm|rv)$/i, type: /realaudio|realvideo|realmedia|realtext|cfcdaa03-8be4/i },
+  {
+    name: 'windows-media',
+    file: /\.(?:wmv|wma|asf|asx|avi)$/i,
+    type: /x-ms-(?:wm|asf)|x-mplayer2|6bf52a52-394a|22d6f312-b0f6/i,
+  },
+  { name: 'quicktime', file: /\.(?:qtvr|qti)$/i, type: /02bf25d5-8c17/i },
+]
+
+/** Kinds of references whose file a browser would have to play. */
+const played = new Set<Reference['as']>(['object', 'applet', 'media', 'frame', 'link', 'image'])
+
+/** CNT-009: each dead technology once, at the first place that uses it. */
+export class Technology implements ContentSweep {
+  readonly #view: ContentView
+  readonly #pages = new Map<string, { readonly place: Place; count: number }>()
+
+  constructor(view: ContentView) {
+    this.#view = view
+  }
+
+  see({ entry, facts }: ContentFile): void {
+    for (const [name, [line, column]] of usesOf(facts)) {
+      const known = this.#pages.get(name)
+      if (known) known.count++
+      else this.#pages.set(name, { place: { file: entry.path, line, column }, count: 1 })
+    }
+  }
+
+  *end(): Iterable<Finding> {
+    for (const { name, file } of technologies) {
+      const pages = this.#pages.get(name)
+      const entries = this.#view.container.entries.filter(
+        ({ path, directory, litter }) => !directory && !litter && file.test(path),
+      )
+      const place = pages?.place ?? (entries[0] && { file: entries[0].path })
+      if (place) yield { rule: 'CNT-009', case: name, place, args: { pages: pages?.count ?? 0, files: entries.length } }
+    }
+    const activeX = this.#pages.get('activex')
+    if (activeX)
+      yield { rule: 'CNT-009', case: 'activex', place: activeX.place, args: { pages: activeX.count, files: 0 } }
+  }
+}
+
+/** Each technology that a file uses, with the place where it first does. */
+function usesOf({ references }: FileFacts): ReadonlyMap<string, readonly [number, number]> {
+  const found = new Map<string, readonly [number, number]>()
+  const add = (name: string, at: readonly [number, number]) => {
+    if (!found.has(name)) found.set(name, at)
+  }
+  for (const { as, url, type = '', at } of references) {
+    if (!played.has(as)) continue
+    const path = url.split(/[?#]/, 1)[0] ?? ''
+    const known = technologies.find((one) => one.file.test(path) || one.type.test(type))
+    if (as === 'applet') add('java', at)
+    else if (known) add(known.name, at)
+    else if (as === 'object' && /^clsid:/i.test(type)) add('activex', at)
+  }
+  return found
+}
