@@ -169,7 +169,7 @@ describe('a script', () => {
     ['a = /eval(1)/.test(b); c = d / eval(2) / e', ['eval call']],
     ['return /["\'`/*]/g, eval(1)', ['eval call']],
     ['x = /[/"]/ ; eval(1)', ['eval call']],
-    [`\`a \${ eval(\`b \${ c }\`) } LMSFinish\``, ['eval call']],
+    [`\`a \${ eval(\`b \${ c }\`) } LMSFinish\``, ['eval call', 'LMSFinish literal']],
     [`\`a \${ { b: 1 } } \` ; eval(1)`, ['eval call']],
     ["'it\\'s' + eval(1)", ['eval call']],
     ["'unclosed\neval(1)", ['eval call']],

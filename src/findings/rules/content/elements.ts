@@ -20,6 +20,11 @@ interface Expected {
   readonly suspendData: number | undefined
 }
 
+interface ExpectedInFile extends Expected {
+  /** Every element that the file names. */
+  readonly names: ReadonlySet<string>
+}
+
 /** CNT-005, 018, 019: elements of the data model that scripts name in a literal, and values they give them. */
 export function* elements(pages: Pages): Iterable<Finding> {
   const { manifest } = pages.view
@@ -33,11 +38,19 @@ export function* elements(pages: Pages): Iterable<Finding> {
     suspendData: suspendData[generation === 'scorm12' ? generation : (edition ?? '')],
   }
   const nearest = new Nearest(dataModels[generation].names)
-  for (const file of pages.files(traits.elements))
-    for (const use of file.facts.script?.elements ?? []) yield* judge(use, file, expected, nearest)
+  for (const file of pages.files(traits.elements)) {
+    const uses = file.facts.script?.elements ?? []
+    const names = new Set(uses.map(({ name }) => name))
+    for (const use of uses) yield* judge(use, file, { ...expected, names }, nearest)
+  }
 }
 
-function* judge(use: ElementUse, { entry }: ContentFile, expected: Expected, nearest: Nearest): Iterable<Finding> {
+function* judge(
+  use: ElementUse,
+  { entry }: ContentFile,
+  expected: ExpectedInFile,
+  nearest: Nearest,
+): Iterable<Finding> {
   const { name, call, value, length = 0 } = use
   const [line, column] = use.at
   const place = { file: entry.path, line, column }
@@ -54,7 +67,7 @@ function* judge(use: ElementUse, { entry }: ContentFile, expected: Expected, nea
 function* named(
   name: string,
   place: Finding['place'],
-  { generation, both }: Expected,
+  { generation, both, names }: ExpectedInFile,
   nearest: Nearest,
 ): Iterable<Finding> {
   if (dataModels[generation].knows(name)) return
@@ -63,6 +76,8 @@ function* named(
   if (dataModels[other].knows(name)) {
     if (both) return
     const meant = counterpart(generation, name)
+    // A script that names the element of either edition chooses between them.
+    if (meant?.split(', ').some((one) => names.has(one))) return
     const args = { name, edition, other: generationNames[other], ...(meant !== undefined && { meant }) }
     yield { rule: 'CNT-005', case: meant === undefined ? 'other' : 'other-near', place, args }
     return

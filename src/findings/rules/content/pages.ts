@@ -6,7 +6,7 @@ import type { ContentSweep, ContentView } from '../../view.js'
 import { type Launch, launchesOf } from './launches.js'
 import type { Links } from './links.js'
 import { PageGraph } from './page-graph.js'
-import { traits, traitsOf } from './traits.js'
+import { anyScormApi, ofUse, traits, traitsOf } from './traits.js'
 import { media } from './weight.js'
 
 /** Ways between files that are remembered, in all. */
@@ -31,6 +31,8 @@ const scriptFile = /\.[cm]?js$/i
 const pageFile = /\.(?:x?html?|xht|svg)$/i
 /** Content of plug-ins, whose own code no text search sees. */
 const plugIn = /\.(?:swf|jar|class|xap|dcr|dir|unity3d|wasm)$/i
+/** What a browser shows in an `object` by itself. */
+const shown = /^(?:image|video|audio|text)\/|html|pdf/i
 
 /** What was found out about the pages that an LMS opens, for all rules that ask how they talk to it. */
 export interface Pages {
@@ -98,9 +100,9 @@ export class PageSweep implements ContentSweep {
     this.#anywhere |= found
     this.#wide.mark(node, found)
     this.#own.mark(node, found)
-    const marks = (facts.script?.uses ?? []).flatMap(({ name, at }): [number, Position][] => {
-      const bit = markOf(name)
-      return bit ? [[bit, at]] : []
+    const marks = (facts.script?.uses ?? []).flatMap((use): [number, Position][] => {
+      const bits = ofUse(use) & marked
+      return bits ? [[bits, use.at]] : []
     })
     if (marks.length > 0) this.#marks.set(node, marks.slice(0, 8))
   }
@@ -113,7 +115,7 @@ export class PageSweep implements ContentSweep {
 
   /** Follows one reference; the answer is what it shows of the file itself. */
   #follow(node: number, path: string, base: string | undefined, { as, url, type }: Reference): number {
-    if (as === 'applet' || (as === 'object' && (type || plugIn.test(pathOf(url))))) return traits.opaque
+    if (as === 'applet' || (as === 'object' && isPlugIn(url, type))) return traits.opaque
     if (!followed.has(as)) return 0
     const target = this.#links.follow(url, base)
     if (target.kind === 'foreign')
@@ -212,15 +214,12 @@ export class PageSweep implements ContentSweep {
   }
 }
 
-const isForeignScript = (as: ReferenceKind, url: string): boolean => as === 'literal' && scriptFile.test(pathOf(url))
+/** Traits that are remembered with their place. */
+const marked = anyScormApi | traits.initialize | traits.xapi | traits.hacp
 
-/** What of a file is remembered with its place. */
-function markOf(name: string): number {
-  if (name === 'API_1484_11') return traits.api2004
-  if (name === 'LMSInitialize') return traits.api12 | traits.initialize
-  if (name === 'Initialize') return traits.initialize
-  return name.startsWith('LMS') ? traits.api12 : 0
-}
+const isPlugIn = (url: string, type = ''): boolean => plugIn.test(pathOf(url)) || (type !== '' && !shown.test(type))
+
+const isForeignScript = (as: ReferenceKind, url: string): boolean => as === 'literal' && scriptFile.test(pathOf(url))
 
 const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? ''
 const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)

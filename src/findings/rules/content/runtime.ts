@@ -41,6 +41,7 @@ function otherProtocol(pages: Pages, standard: KeptStandard): Finding | undefine
   const { name, spoken } = protocols[standard]
   if (pages.anywhere & spoken) return undefined
   for (const launch of pages.opened) {
+    if (pages.wide(launch) & beyondSearch) continue
     const found = tellTales.find(([bits]) => pages.wide(launch) & bits)
     if (found)
       return { rule: 'PKG-008', place: pages.placeOf(launch, found[0]), args: { claimed: name, found: found[1] } }

@@ -104,7 +104,7 @@ export function traitsOf({ script, references, lookedAt, cut }: FileFacts): numb
   return found
 }
 
-function ofUse({ name, how }: Use): number {
+export function ofUse({ name, how }: Use): number {
   if (loaders.has(name)) return traits.dynamic
   // A parameter of the launch, not the function of browsers.
   if (name === 'fetch') return how === 'literal' ? traits.cmi5 : 0

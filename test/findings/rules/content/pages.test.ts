@@ -66,6 +66,11 @@ describe('a SCO that is said not to speak', () => {
     expect(findings.filter((finding) => finding.startsWith('CNT-001') && finding.includes('lecon'))).toEqual([])
   })
 
+  test('a drawing in an object is none', async () => {
+    const drawing = '<object type="image/svg+xml" data="triangle.svg"></object>'
+    expect(await lesson('', drawing)).toEqual(['CNT-001 lecon/index.html:'])
+  })
+
   test('a link to the next activity is no way of speaking', async () => {
     expect(await lesson('', '<a href="../quiz/index.html">Quiz</a>')).toEqual(['CNT-001 lecon/index.html:'])
   })
