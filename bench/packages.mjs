@@ -13,7 +13,9 @@ export const dataFolder = join(tmpdir(), 'fonds-bench')
 
 /** 8 000 small files of text: 250 MB in a zip of 69 MB. */
 export const manySmallFiles = () => made('many-small-files.zip', 1e9, writeManySmallFiles)
-/** The same, in a folder that wraps it: something to repair. */
+/** The same number of pages, all of them HTML: the most that reading content can take. */
+export const manyPages = () => made('many-pages.zip', 1e9, () => writeManySmallFiles('', ['html']))
+/** Many small files, in a folder that wraps them: something to repair. */
 export const wrapped = () => made('wrapped.zip', 1e9, () => writeManySmallFiles('course/'))
 /** 20 films, stored: 500 MB. */
 export const largeMedia = () => made('large-media.zip', 2e9, writeLargeMedia)
@@ -136,10 +138,10 @@ function addFilm(writer, path, size) {
   writer.addRaw(path, { path, dataOffset: 0, modified, method: 0, crc32: crc, compressedSize: size, size }, source)
 }
 
-function writeManySmallFiles(folder = '') {
+function writeManySmallFiles(folder = '', kinds = ['html', 'js', 'html', 'css']) {
   const writer = new ZipWriter()
   const paths = Array.from({ length: 8000 }, (_, at) => {
-    const kind = ['html', 'js', 'html', 'css'][at % 4]
+    const kind = kinds[at % kinds.length]
     return `content/module-${Math.floor(at / 100)}/page-${at}.${kind}`
   })
   writer.addFile(`${folder}imsmanifest.xml`, manifest(paths))

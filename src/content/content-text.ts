@@ -12,6 +12,8 @@ export interface Passage {
   origin(index: number): number
 }
 
+const beyondAscii = /[\u0080-\u00ff]/
+
 /** A value that stands in the file with escapes: all of it is placed where it begins. */
 export const decodedPassage = (text: string, index: number): Passage => ({
   text,
@@ -58,7 +60,8 @@ export class ContentText {
 
   /** What stands between two indices, decoded. */
   slice(start: number, end: number): string {
-    return this.#utf8 ? this.#bytes.toString('utf8', start, end) : this.text.slice(start, end)
+    const raw = this.text.slice(start, end)
+    return this.#utf8 && beyondAscii.test(raw) ? this.#bytes.toString('utf8', start, end) : raw
   }
 
   /** Where an index stands. Asked in ascending order, or nearly: a step back is taken within the tag that is being read. */

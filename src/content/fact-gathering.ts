@@ -1,16 +1,6 @@
 import type { ContentText } from './content-text.js'
-import type {
-  ElementUse,
-  FileFacts,
-  Library,
-  Mention,
-  Position,
-  Reference,
-  ReferenceKind,
-  Secret,
-  SecretKind,
-  Use,
-} from './file-facts.js'
+import type { ElementUse, Library, Mention, Position, ReferenceKind, Secret, SecretKind, Use } from './file-facts.js'
+import { type PackedFacts, rowWidth } from './packed-facts.js'
 
 /** Characters of an address that are kept. */
 const longestUrl = 2000
@@ -24,7 +14,7 @@ const mostText = 200_000
 /** Gathers what is seen in one file: each thing once, where it stood first, and no list without an end. */
 export class FactGathering {
   readonly #source: ContentText
-  readonly #references = new Map<ReferenceKind, FactList<Reference>>()
+  readonly #references = new Map<ReferenceKind, ReferenceRows>()
   readonly #uses = new FactList<Use>()
   readonly #elements = new FactList<ElementUse>()
   readonly #libraries = new FactList<Library>()
@@ -41,18 +31,19 @@ export class FactGathering {
     if (url === '' || url.startsWith('#') || isWrittenOut.test(url)) return
     const mail = /^mailto:([^?]{1,300})/i.exec(url)?.[1]
     if (mail !== undefined) this.address(mail, index)
-    let list = this.#references.get(as)
-    if (!list) {
-      list = new FactList()
-      this.#references.set(as, list)
+    let rows = this.#references.get(as)
+    if (!rows) {
+      rows = new ReferenceRows(rowWidth(as))
+      this.#references.set(as, rows)
     }
-    const kept = shortened(type, longestValue)
-    this.#once(list, kept === '' ? url : `${url} ${kept}`, index, (at) => ({
-      as,
-      url,
-      at,
-      ...(kept && { type: kept }),
-    }))
+    const kept = shortened(type)
+    const key = kept === '' ? url : `${url} ${kept}`
+    if (rows.again(key)) return
+    if (this.#room <= 0) rows.cut = true
+    else {
+      this.#room -= key.length
+      rows.add(key, url, this.#source.position(index), kept)
+    }
   }
 
   use(name: string, how: Use['how'], index: number): void {
@@ -92,20 +83,20 @@ export class FactGathering {
     return this.#source.position(index)
   }
 
-  facts(): Pick<FileFacts, 'references' | 'script' | 'secrets' | 'addresses' | 'cut'> {
+  facts(): Pick<PackedFacts, 'rows' | 'script' | 'secrets' | 'addresses' | 'cut'> {
     const script = { uses: this.#uses.list(), elements: this.#elements.list(), libraries: this.#libraries.list() }
     const said = script.uses.length + script.elements.length + script.libraries.length > 0
-    const lists = {
-      ...Object.fromEntries(this.#references),
-      uses: this.#uses,
-      elements: this.#elements,
-      libraries: this.#libraries,
-      secrets: this.#secrets,
-      addresses: this.#addresses,
+    const rows: Partial<Record<ReferenceKind, readonly (string | number)[]>> = {}
+    const cut: string[] = []
+    for (const [as, { values, cut: wasCut }] of this.#references) {
+      rows[as] = values
+      if (wasCut) cut.push(as)
     }
-    const cut = Object.entries(lists).flatMap(([name, list]) => (list.cut ? [name] : []))
+    const lists = { uses: this.#uses, elements: this.#elements, libraries: this.#libraries }
+    for (const [name, list] of Object.entries({ ...lists, secrets: this.#secrets, addresses: this.#addresses }))
+      if (list.cut) cut.push(name)
     return {
-      references: [...this.#references.values()].flatMap((list) => list.list()),
+      rows,
       ...(said && { script }),
       secrets: this.#secrets.list(),
       addresses: this.#addresses.list(),
@@ -130,6 +121,36 @@ const isWrittenOut = /^data:(?:image\/(?!svg)|audio\/|video\/|font\/|application
 interface Countable {
   readonly at: Position
   readonly times?: number
+}
+
+/** References of one kind, as they travel. */
+class ReferenceRows {
+  /** Whether there were more than are kept. */
+  cut = false
+  readonly values: (string | number)[] = []
+  readonly #width: number
+  /** Where in `values` the times of each stand. */
+  readonly #times = new Map<string, number>()
+
+  constructor(width: number) {
+    this.#width = width
+  }
+
+  again(key: string): boolean {
+    const at = this.#times.get(key)
+    if (at !== undefined) this.values[at] = Number(this.values[at]) + 1
+    return at !== undefined
+  }
+
+  add(key: string, url: string, [line, column]: Position, type: string): void {
+    if (this.#times.size >= longestList) {
+      this.cut = true
+      return
+    }
+    this.values.push(url, line, column, 1)
+    this.#times.set(key, this.values.length - 1)
+    if (this.#width === 5) this.values.push(type)
+  }
 }
 
 class FactList<Fact extends Countable> {

@@ -5,18 +5,25 @@ import { readStyle } from './css/read-style.js'
 import { FactGathering } from './fact-gathering.js'
 import type { FileFacts, Mention } from './file-facts.js'
 import { type PageRead, readPage } from './html/read-page.js'
-import { packFacts } from './pack-facts.js'
+import { type PackedFacts, packFacts, unpackFacts } from './packed-facts.js'
 import { readScript } from './script/read-script.js'
 import { addressesIn, secretsIn } from './secrets.js'
 
 /** What rules may ask of one file, packed. Runs on the thread that inflated it. */
 export const noteContent: NoteContent = (kind, content, size) => {
   const name = kinds[kind - 1]
-  return name === undefined ? undefined : packFacts(factsOf(name, content, size))
+  return name === undefined ? undefined : packFacts(read(name, content, size))
 }
 
-/** @param size bytes of the whole file, of which `content` may be the beginning. */
-export function factsOf(name: (typeof kinds)[number], content: Uint8Array, size = content.length): FileFacts {
+/**
+ * The same, unpacked again.
+ *
+ * @param size bytes of the whole file, of which `content` may be the beginning.
+ */
+export const factsOf = (name: (typeof kinds)[number], content: Uint8Array, size = content.length): FileFacts =>
+  unpackFacts(packFacts(read(name, content, size)))
+
+function read(name: (typeof kinds)[number], content: Uint8Array, size: number): PackedFacts {
   const cut = content.length < size
   const source = new ContentText(content, cut)
   const facts = new FactGathering(source)

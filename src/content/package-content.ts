@@ -1,6 +1,6 @@
 import type { Container, Entry } from '../container/container.js'
 import type { FileFacts } from './file-facts.js'
-import { unpackFacts } from './pack-facts.js'
+import { unpackFacts } from './packed-facts.js'
 
 export interface ContentFile {
   readonly entry: Entry

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FileFacts } from '#dist/content/file-facts.js'
 import { factsOf } from '#dist/content/note-content.js'
-import { packFacts, unpackFacts } from '#dist/content/pack-facts.js'
 
 type Kind = Parameters<typeof factsOf>[0]
 
@@ -141,6 +140,18 @@ describe('a style sheet', () => {
   })
 })
 
+test('a reference has its type, and what is listed its number', () => {
+  const { references } = read(
+    'html',
+    '<object data=a.swf type=x/y></object><img src=a.png><img src=a.png><embed src=b.swf>',
+  )
+  expect(references).toEqual([
+    { as: 'object', url: 'a.swf', at: [1, 14], type: 'x/y' },
+    { as: 'object', url: 'b.swf', at: [1, 79] },
+    { as: 'image', url: 'a.png', at: [1, 47], times: 2 },
+  ])
+})
+
 describe('a script', () => {
   test.each([
     ['api.LMSInitialize("")', ['LMSInitialize call']],
@@ -209,11 +220,4 @@ describe('a script', () => {
     const [library] = read('script', script).script?.libraries ?? []
     expect(library && `${library.name} ${library.version}`).toBe(expected)
   })
-})
-
-test('facts come back from their packing as they were', () => {
-  const html = `<html lang=fr><title>é</title><img src=a.png><img src=a.png><object data=b.swf type=x/y></object>
-    <script>LMSSetValue("cmi.exit", ""); "marie@exemple.fr"</script>`
-  const facts = read('html', html)
-  expect(unpackFacts(packFacts(facts))).toEqual(facts)
 })

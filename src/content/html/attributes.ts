@@ -22,8 +22,6 @@ export class Attributes {
   /** Start and end of each value; both 0 where an attribute has none. */
   readonly #values: number[] = []
   #count = 0
-  /** Whether the attribute that passes is one that is read. */
-  #reading = false
 
   constructor(source: ContentText) {
     this.#source = source
@@ -31,32 +29,21 @@ export class Attributes {
 
   clear(): void {
     this.#count = 0
-    this.#reading = false
   }
 
-  name(start: number, end: number): void {
+  add(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
     const { text } = this.#source
-    const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)]
+    const length = nameEnd - nameStart
+    const [first, second] = [text.charCodeAt(nameStart), text.charCodeAt(nameStart + 1)]
     const handler = (first === lowerO || first === upperO) && (second === lowerN || second === upperN)
-    this.#reading = false
-    if (!(handler || filter.mayHave(first, end - start)) || end - start > longestName) return
-    if (this.#count === mostAttributes) return
-    const name = text.slice(start, end).toLowerCase()
+    if (!(handler || filter.mayHave(first, length)) || length > longestName || this.#count === mostAttributes) return
+    const name = text.slice(nameStart, nameEnd).toLowerCase()
     // Of two attributes of one name the first counts.
     if (!(handler || read.has(name)) || this.#find(name) >= 0) return
-    this.#reading = true
     this.#names[this.#count] = name
-    this.#values[this.#count * 2] = 0
-    this.#values[this.#count * 2 + 1] = 0
+    this.#values[this.#count * 2] = valueStart
+    this.#values[this.#count * 2 + 1] = valueEnd
     this.#count++
-  }
-
-  /** A value comes in one piece or several. */
-  value(start: number, end: number): void {
-    if (!this.#reading) return
-    const at = this.#count * 2 - 2
-    if (this.#values[at + 1] === 0) this.#values[at] = start
-    this.#values[at + 1] = end
   }
 
   /** How many are read. */

@@ -147,7 +147,7 @@ export const elementReaders: ReadonlyMap<string, ElementReader> = new Map(
   }),
 )
 
-const names = [...elementReaders.keys(), 'script', 'style', 'title']
+const names = [...elementReaders.keys(), 'style', 'title', 'textarea', 'xmp', 'noembed', 'noframes', 'math']
 export const watchedElements = new WordFilter([...names, ...names.map((name) => name.toUpperCase())])
 
 function refer(page: Page, attribute: string, as: ReferenceKind, type?: string): void {

@@ -1,5 +1,4 @@
 import { decodeHTML } from 'entities/decode'
-import { Tokenizer } from 'htmlparser2'
 import type { ContentText, Passage } from '../content-text.js'
 import { readStyle } from '../css/read-style.js'
 import type { FactGathering } from '../fact-gathering.js'
@@ -7,19 +6,22 @@ import type { Mention, PageFacts, Playable, Position, Tally } from '../file-fact
 import { readScript } from '../script/read-script.js'
 import { Attributes } from './attributes.js'
 import { elementReaders, watchedElements } from './elements.js'
+import { readTags, type TagReader } from './read-tags.js'
 
-/** Elements whose text is read: what is in them, or the title. */
+/** Elements whose text is read. */
 const readInside = new Set(['script', 'style', 'title'])
+/** Elements that hold text alone: what looks like a tag in them is none. */
+const textOnly = new Set([...readInside, 'textarea', 'xmp', 'iframe', 'noembed', 'noframes'])
+/** Elements of other vocabularies, in which any element may close itself. */
+const foreign = new Set(['svg', 'math'])
 /** Playable elements that are listed. */
 const mostPlayables = 100
 const longestTitle = 200
 
 /** Reads a page, or as `xml` a drawing: its tags and attributes, and the scripts and styles in it. */
 export function readPage(source: ContentText, facts: FactGathering, xml: boolean): PageRead {
-  const page = new PageReader(source, facts)
-  const tokenizer = new Tokenizer({ xmlMode: xml, decodeEntities: false }, page)
-  tokenizer.write(source.text)
-  tokenizer.end()
+  const page = new PageReader(source, facts, xml)
+  readTags(source.text, xml, page)
   return page.read()
 }
 
@@ -57,8 +59,9 @@ class Count {
   }
 }
 
-class PageReader implements Page {
+class PageReader implements Page, TagReader {
   readonly #source: ContentText
+  readonly #xml: boolean
   readonly facts: FactGathering
   readonly attributes: Attributes
   base: Mention | undefined
@@ -71,6 +74,8 @@ class PageReader implements Page {
   #elements = 0
   #name = ''
   #tagStart = 0
+  /** How many drawings and formulas are open. */
+  #foreign = 0
   /** The element of text that is open, and the stretch of its text. */
   #inside = ''
   #insideStart = -1
@@ -82,8 +87,9 @@ class PageReader implements Page {
   readonly #handlers = new Count()
   readonly #embeddings = new Count()
 
-  constructor(source: ContentText, facts: FactGathering) {
+  constructor(source: ContentText, facts: FactGathering, xml: boolean) {
     this.#source = source
+    this.#xml = xml
     this.facts = facts
     this.attributes = new Attributes(source)
   }
@@ -110,7 +116,7 @@ class PageReader implements Page {
     }
   }
 
-  onopentagname(start: number, end: number): void {
+  openTag(start: number, end: number): void {
     this.#readInside()
     this.#elements++
     const { text } = this.#source
@@ -120,42 +126,26 @@ class PageReader implements Page {
     this.attributes.clear()
   }
 
-  onattribname(start: number, end: number): void {
-    this.attributes.name(start, end)
+  attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    this.attributes.add(nameStart, nameEnd, valueStart, valueEnd)
   }
 
-  onattribdata(start: number, end: number): void {
-    this.attributes.value(start, end)
-  }
-
-  onopentagend(): void {
-    this.#opened(false)
-  }
-
-  onselfclosingtag(): void {
-    this.#opened(true)
-  }
-
-  onclosetag(start: number, end: number): void {
+  closeTag(start: number, end: number): void {
     this.#readInside()
-    const length = end - start
-    if (length !== 5) return
-    const name = this.#source.text.slice(start, end).toLowerCase()
+    const { text } = this.#source
+    if (!watchedElements.mayHave(text.charCodeAt(start), end - start)) return
+    const name = text.slice(start, end).toLowerCase()
     if (name === 'video' || name === 'audio') this.#stopPlaying()
+    else if (foreign.has(name)) this.#foreign = Math.max(0, this.#foreign - 1)
   }
 
-  ontext(start: number, end: number): void {
+  text(start: number, end: number): void {
     if (this.#inside === '') return
     if (this.#insideStart < 0) this.#insideStart = start
     this.#insideEnd = end
   }
 
-  oncdata(start: number, end: number, endOffset: number): void {
-    this.ontext(start, end - endOffset)
-  }
-
-  /** In a page that is read as HTML this begins with a question mark, and means nothing. */
-  onprocessinginstruction(start: number, end: number): void {
+  instruction(start: number, end: number): void {
     const encoding = /^xml\s[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
       this.#source.text.slice(start, Math.min(end, start + 200)),
     )?.[1]
@@ -191,15 +181,7 @@ class PageReader implements Page {
     }
   }
 
-  // Values and texts are decoded where they are kept: the tokenizer would do it for all of them.
-  onattribentity(): void {}
-  onattribend(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onend(): void {}
-  ontextentity(): void {}
-
-  #opened(closed: boolean): void {
+  tagOpened(closed: boolean): string {
     const name = this.#name
     if (name !== '') elementReaders.get(name)?.(this, this.#tagStart)
     for (let at = 0; at < this.attributes.count; at++) {
@@ -207,8 +189,11 @@ class PageReader implements Page {
       if (attribute === 'style') readStyle(this.attributes.passage(attribute), this.facts)
       else if (attribute.startsWith('on')) this.#handler(this.attributes.passage(attribute))
     }
-    this.#inside = !closed && readInside.has(name) && this.#isRead(name) ? name : ''
+    const empty = closed && (this.#xml || this.#foreign > 0)
+    if (!empty && foreign.has(name)) this.#foreign++
+    this.#inside = !empty && readInside.has(name) && this.#isRead(name) ? name : ''
     this.#insideStart = -1
+    return !empty && textOnly.has(name) ? name : ''
   }
 
   #handler(passage: Passage): void {
