@@ -1,4 +1,5 @@
 import type { Reference, ReferenceKind } from '../../../content/file-facts.js'
+import { placeIn } from '../../../content/package-content.js'
 import type { Place } from '../../../kernel/place.js'
 import type { ContentSweep } from '../../view.js'
 
@@ -51,8 +52,7 @@ export function otherHosts(): ContentSweep {
             more++
             continue
           }
-          const [line, column] = reference.at
-          const place = { file: entry.path, line, column }
+          const place = placeIn({ entry }, reference.at)
           mentions = { place, url: reference.url, host: address.host, files: 0, times: 0, last: '' }
           found.set(key, mentions)
         }
