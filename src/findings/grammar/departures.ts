@@ -1,3 +1,4 @@
+import { namespaces } from '../../standard/namespaces.js'
 import type { XmlAttribute, XmlElement, XmlText } from '../../xml/document.js'
 import { textOf, xmlNamespace, xmlns } from '../../xml/navigate.js'
 import type { AttributeUse, ElementType, Grammar, Slot } from './grammar.js'
@@ -129,14 +130,12 @@ function positionsOf(type: ElementType): ReadonlyMap<string, Position> {
   return found
 }
 
-const schemaInstance = 'http://www.w3.org/2001/XMLSchema-instance'
-
 function* attributeDepartures(element: XmlElement, type: ElementType, own: OwnNamespaces): Iterable<Departure> {
   const expected = type.attributes ?? {}
   const found = new Set<string>()
   for (const attribute of element.attributes) {
     const { namespace, name } = attribute
-    if (namespace === schemaInstance || namespace === xmlns || isUndeclared(attribute)) continue
+    if (namespace === namespaces.xsi || namespace === xmlns || isUndeclared(attribute)) continue
     const ofXml = namespace === xmlNamespace
     const prefixed = namespace !== '' && own.has(namespace)
     const key = ofXml ? `xml:${name}` : namespace === '' || prefixed ? name : undefined
