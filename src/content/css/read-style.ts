@@ -16,26 +16,32 @@ const longestAddress = 4000
  */
 export function readStyle(passage: Passage, facts: FactGathering): void {
   const { text, end } = passage
-  const address = (imported: boolean, from: number, to: number) =>
+  const address = (rule: string, from: number, to: number) => {
+    // The name of a vocabulary: nothing is fetched from there.
+    if (rule === 'namespace') return
     facts.reference(
-      imported ? 'stylesheet' : 'style',
+      rule === 'import' ? 'stylesheet' : 'style',
       unescaped(passage.slice(from, Math.min(to, from + longestAddress))),
       passage.origin(from),
     )
+  }
   let index = passage.start
-  let importing = false
+  /** The `@` rule whose address may come next; the prefix of a namespace stands before it. */
+  let rule = ''
   while (index < end) {
     const code = text.charCodeAt(index)
     if (code === slash && text.charCodeAt(index + 1) === star) {
       index = afterComment(text, index, end)
     } else if (code === doubleQuote || code === singleQuote) {
       const close = stringEnd(text, index, end)
-      if (importing) address(true, index + 1, close)
-      importing = false
+      if (rule !== '') address(rule, index + 1, close)
+      rule = ''
       index = close + 1
     } else if (code === at) {
-      importing = /^import$/i.test(text.slice(index + 1, index + 7)) && !isNamePart(text.charCodeAt(index + 7))
-      index = nameEnd(text, index + 1, end)
+      const close = nameEnd(text, index + 1, end)
+      const name = text.slice(index + 1, Math.min(close, index + 11)).toLowerCase()
+      rule = name === 'import' || name === 'namespace' ? name : ''
+      index = close
     } else if ((code === upperU || code === lowerU) && isUrlFunction(text, index)) {
       const inside = spacesEnd(text, index + 4, end)
       const quote = text.charCodeAt(inside)
@@ -44,15 +50,15 @@ export function readStyle(passage: Passage, facts: FactGathering): void {
       const from = quoted ? inside + 1 : inside
       // A string that its line leaves open, and a bare address with quotes or spaces, are dropped by browsers.
       if (quoted ? !isLineEnd(text.charCodeAt(close)) || close >= end : isBareUrl(text, inside, close))
-        address(importing, from, close)
-      importing = false
+        address(rule, from, close)
+      rule = ''
       index = close + 1
     } else if (isNamePart(code) || code === hash || code === backslash) {
       // `#url(` and `\curl(` are names of something else.
-      importing = false
+      if (rule !== 'namespace') rule = ''
       index = nameEnd(text, code === hash ? index + 1 : index, end)
     } else {
-      if (!isSpace(code)) importing = false
+      if (!isSpace(code)) rule = ''
       index++
     }
   }
