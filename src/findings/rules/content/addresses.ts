@@ -29,6 +29,8 @@ export class Addresses implements ContentSweep {
 }
 
 function caseOf(as: ReferenceKind, url: string): string | undefined {
+  // At one look: nearly all references are plain paths.
+  if (!/^\/\/|[:\\]/.test(url)) return undefined
   const literal = as === 'literal'
   // A script asks `location.protocol` whether it is `file:`, and splits Windows paths; a page that loads something means it.
   if (

@@ -34,7 +34,7 @@ export function* elements(pages: Pages): Iterable<Finding> {
   const expected: Expected = {
     generation,
     // In the wrong edition altogether: CNT-003 says so.
-    both: (pages.anywhere & wrong) !== 0,
+    both: (pages.anywhere & (wrong | traits.composedCalls)) !== 0,
     suspendData: suspendData[generation === 'scorm12' ? generation : (edition ?? '')],
   }
   const nearest = new Nearest(dataModels[generation].names)

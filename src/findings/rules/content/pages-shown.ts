@@ -11,9 +11,10 @@ export class PagesShown implements ContentSweep {
     const { page, kind } = file.facts
     if (kind !== 'html' || !page) return
     yield* encoding(file)
+    // What a script fills, it may give captions too.
     for (const { url, captions, decorative, at } of page.videos)
-      if (!captions && !decorative)
-        yield { rule: 'CNT-020', place: placeIn(file, at), args: { video: url ?? '<video>' } }
+      if (url !== undefined && !captions && !decorative)
+        yield { rule: 'CNT-020', place: placeIn(file, at), args: { video: url } }
     if (!page.hasHtml || page.elements <= fewElements) return
     const lang = (page.lang?.text ?? '').trim() !== ''
     const title = (page.title?.text ?? '').trim() !== ''

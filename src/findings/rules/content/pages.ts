@@ -32,6 +32,10 @@ const scriptFile = /\.[cm]?js$/i
 const pageFile = /\.(?:x?html?|xht|svg)$/i
 /** Content of plug-ins, whose own code no text search sees. */
 const plugIn = /\.(?:swf|jar|class|xap|dcr|dir|unity3d|wasm)$/i
+/** What engines compile to, and scripts that a server hands out packed. */
+const compiled = /\.(?:wasm|unityweb|m?js\.(?:gz|br))$/i
+/** A script or a page in its own address: `data:text/javascript,…`. */
+const writtenOut = /^\s*(?:data|blob):/i
 /** What a browser shows in an `object` by itself. */
 const shown = /^(?:image|video|audio|text)\/|html|pdf/i
 
@@ -118,6 +122,7 @@ export class PageSweep implements ContentSweep {
   #follow(node: number, path: string, base: string | undefined, { as, url, type }: Reference): number {
     if (as === 'applet' || (as === 'object' && isPlugIn(url, type))) return traits.opaque
     if (!followed.has(as)) return 0
+    if (loaded.has(as) && writtenOut.test(url)) return traits.opaque
     const target = this.#links.follow(url, base)
     if (target.kind === 'foreign')
       return loaded.has(as) || as === 'refresh' || isForeignScript(as, url) ? traits.foreign : 0
@@ -201,7 +206,7 @@ export class PageSweep implements ContentSweep {
   #markUnseen(): void {
     for (const { path, index } of this.#view.container.entries) {
       if (this.#seen[index] || media.test(path)) continue
-      this.#wide.mark(index, traits.opaque)
+      this.#wide.mark(index, compiled.test(path) ? traits.opaque | traits.compiled : traits.opaque)
       this.#own.mark(index, traits.opaque)
     }
   }

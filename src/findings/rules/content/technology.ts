@@ -20,6 +20,8 @@ const technologies: readonly { readonly name: string; readonly file: RegExp; rea
   { name: 'quicktime', file: /\.(?:qtvr|qti)$/i, type: /02bf25d5-8c17/i },
 ]
 
+const suspect = new RegExp(technologies.map(({ file }) => file.source.replace('$', '(?:[?#]|$)')).join('|'), 'i')
+
 /** Kinds of references whose file a browser would have to play. */
 const played = new Set<Reference['as']>(['object', 'applet', 'media', 'frame', 'link', 'image'])
 
@@ -55,6 +57,8 @@ export class Technology implements ContentSweep {
 function* usesOf({ references }: FileFacts): Iterable<readonly [name: string, at: Position]> {
   for (const { as, url, type = '', at } of references) {
     if (!played.has(as)) continue
+    // At one look: hardly any reference is to one of these.
+    if (as !== 'applet' && type === '' && !suspect.test(url)) continue
     const path = pathOf(url)
     const known = technologies.find((one) => one.file.test(path) || one.type.test(type))
     if (as === 'applet') yield ['java', at]
