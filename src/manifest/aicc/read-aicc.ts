@@ -2,6 +2,7 @@ import type { Container, Entry } from '../../container/container.js'
 import type { Limits } from '../../container/limits.js'
 import { isFondsError } from '../../kernel/errors.js'
 import type { Finding } from '../../kernel/finding.js'
+import { folderOf } from '../../kernel/path.js'
 import type { Placed } from '../value.js'
 import type { AiccManifest, AiccTable } from './aicc-manifest.js'
 import { readStructure } from './course-structure.js'
@@ -49,7 +50,7 @@ export async function readAiccManifest(
 
 /** By extension: the file of the same name as the manifest when there is one, for `.au` is also a format of sound. */
 function structureFiles(manifestPath: string, container: Container): Map<string, Entry> {
-  const folder = manifestPath.slice(0, manifestPath.lastIndexOf('/') + 1)
+  const folder = folderOf(manifestPath)
   const stem = manifestPath.slice(0, manifestPath.lastIndexOf('.') + 1).toLowerCase()
   const found = new Map<string, Entry>()
   for (const entry of container.entries) {

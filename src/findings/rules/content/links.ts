@@ -1,5 +1,6 @@
 import type { Container, Entry } from '../../../container/container.js'
 import type { FileFacts } from '../../../content/file-facts.js'
+import { folderOf, slashed } from '../../../kernel/path.js'
 import { type Href, isPlainPath, parseHref, resolveBase, resolveInPackage } from '../../../manifest/href.js'
 import { PackageFiles } from '../package-files.js'
 
@@ -24,6 +25,9 @@ const web = new Set([undefined, 'http', 'https'])
 const knownAtMost = 10_000
 const none: Target = { kind: 'none' }
 
+/** An address without its query and its fragment. */
+export const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? ''
+
 /** Follows references from one file of a package to another. Paths are those of the archive. */
 export class Links {
   readonly files: PackageFiles
@@ -43,7 +47,7 @@ export class Links {
 
   /** The address that references of a file are resolved against; undefined where a page says that they mean another host. */
   baseOf(path: string, { page }: FileFacts): string | undefined {
-    const own = path.replaceAll('\\', '/').replace(/[%?#]/g, encodeURIComponent)
+    const own = slashed(path).replace(/[%?#]/g, encodeURIComponent)
     const href = page?.base?.text
     if (href === undefined) return own
     const { kind } = parseHref(href)
@@ -54,7 +58,7 @@ export class Links {
   follow(url: string, base: string | undefined): Target {
     if (base !== this.#base) {
       this.#base = base
-      const folder = base?.slice(0, base.lastIndexOf('/') + 1)
+      const folder = base === undefined ? undefined : folderOf(base)
       if (folder !== this.#folder) this.#known.clear()
       this.#folder = folder
       this.#folderIsPlain = folder === '' || (folder !== undefined && isPlainPath(folder.slice(0, -1)))

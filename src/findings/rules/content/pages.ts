@@ -1,10 +1,11 @@
 import type { Position, Reference, ReferenceKind } from '../../../content/file-facts.js'
 import type { ContentFile } from '../../../content/package-content.js'
 import type { Finding } from '../../../kernel/finding.js'
+import { fileName, slashed } from '../../../kernel/path.js'
 import type { Place } from '../../../kernel/place.js'
 import type { ContentSweep, ContentView } from '../../view.js'
 import { type Launch, launchesOf } from './launches.js'
-import type { Links } from './links.js'
+import { type Links, pathOf } from './links.js'
 import { PageGraph } from './page-graph.js'
 import { anyScormApi, ofUse, traits, traitsOf } from './traits.js'
 import { media } from './weight.js'
@@ -155,14 +156,14 @@ export class PageSweep implements ContentSweep {
       const byName = new Map<string, number[]>()
       for (const { path: known, index, directory } of this.#view.container.entries) {
         if (directory || !scriptFile.test(known)) continue
-        const name = nameOf(known)
+        const name = fileName(slashed(known))
         const same = byName.get(name)
         if (same) same.push(index)
         else byName.set(name, [index])
       }
       this.#byName = byName
     }
-    const same = this.#byName.get(nameOf(path)) ?? []
+    const same = this.#byName.get(fileName(slashed(path))) ?? []
     return same.length > namesakesAtMost ? [] : same
   }
 
@@ -225,6 +226,3 @@ const marked = anyScormApi | traits.initialize | traits.xapi | traits.hacp
 const isPlugIn = (url: string, type = ''): boolean => plugIn.test(pathOf(url)) || (type !== '' && !shown.test(type))
 
 const isForeignScript = (as: ReferenceKind, url: string): boolean => as === 'literal' && scriptFile.test(pathOf(url))
-
-const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? ''
-const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
