@@ -24,11 +24,14 @@ export async function readAiccManifest(
     return entry && text !== undefined ? { text, file: entry.path } : undefined
   }
   const tables = new Map<string, AiccTable>()
+  let left = mostCells
   for (const kind of tableKinds) {
     const found = await read(kind)
     if (!found) continue
-    const table = readTable(found.text, found.file)
-    tables.set(kind, table)
+    const { cells, ...table } = readTable(found.text, found.file, left)
+    left -= cells
+    // Of a table whose columns were not reached, nothing is known.
+    if (cells > 0 || !table.truncated) tables.set(kind, table)
     if (table.truncated)
       findings.push({ rule: 'XML-018', case: 'values', place: { file: table.file }, args: { limit: mostCells } })
   }
