@@ -31,7 +31,7 @@ describe('fonds check', () => {
     pack('welcome.zip', 'scorm2004', '_base')
     expect(fonds('check', '-q', 'lumi.h5p').out).toBe('lumi.h5p: not kept here (1 note) · H5P\n')
     expect(fonds('check', '-q', '--lang', 'fr', 'lumi.h5p').out).toBe(
-      'lumi.h5p : non conservé ici (1 remarque) · H5P\n',
+      'lumi.h5p\u00a0: non conservé ici (1 remarque) · H5P\n',
     )
     const both = ['lumi.h5p', 'welcome.zip']
     expect(fonds('check', '-q', ...both).out).toContain('2 packages: 1 clean, 1 not kept here')
@@ -78,8 +78,8 @@ describe('fonds check', () => {
     const { fonds, fondsIn, pack } = desk()
     pack('eau.zip', 'cmi5', duplicate)
     const french = fonds('check', '--lang', 'fr', 'eau.zip')
-    expect(french.out).toContain('Remède : Donnez à chaque AU')
-    expect(french.out).toContain('eau.zip : bloqué (1 erreur)')
+    expect(french.out).toContain('Remède\u00a0: Donnez à chaque AU')
+    expect(french.out).toContain('eau.zip\u00a0: bloqué (1 erreur)')
     expect(fondsIn({ LANG: 'fr_FR.UTF-8' }, 'check', 'eau.zip')).toEqual(french)
     expect(fondsIn({ FONDS_LANG: 'fr' }, 'check', 'eau.zip')).toEqual(french)
   })

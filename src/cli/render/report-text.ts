@@ -5,7 +5,7 @@ import type { Quotes } from '../../findings/quote-lines.js'
 import type { Report, ReportedFinding, Verdict } from '../../findings/report.js'
 import type { Severity } from '../../findings/rule.js'
 import { rulePage } from '../../findings/rule-page.js'
-import { both, type Language, type Sentence } from '../../kernel/language.js'
+import { both, colon, type Language, type Sentence } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import { isKept } from '../../standard/standard.js'
 import type { Look, Style } from '../terminal.js'
@@ -59,10 +59,9 @@ export const findingsShown = (report: Report): ReportedFinding[] => groupFinding
 export function verdictLine(report: Report, file: string, look: Look): string {
   const { style, says } = verdicts[judgementOf(report)]
   const found = countsText(report.counts, look.language)
-  const colon = look.language === 'fr' ? ' :' : ':'
   const verdict = look.paint(style, says[look.language])
   const name = look.paint('strong', printable(file))
-  return `${name}${colon} ${verdict}${found && ` (${found})`} · ${standardName(report, look.language)}`
+  return `${name}${colon[look.language]} ${verdict}${found && ` (${found})`} · ${standardName(report, look.language)}`
 }
 
 /** `2 errors, 1 warning`; empty when there is nothing. */
