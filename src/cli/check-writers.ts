@@ -105,10 +105,10 @@ function textWriter({ quiet, packages, look }: WriterOptions): CheckWriter {
   return {
     tellsProblems: false,
     async judged(file, { report, container }) {
-      const { findingsShown, judgementOf, reportText, verdictLine } = await rendering
+      const { findingsQuoted, judgementOf, reportText, verdictLine } = await rendering
       const lines = quiet
         ? [verdictLine(report, file, look)]
-        : reportText(report, file, look, await (await quoting).quoteLines(container, findingsShown(report)))
+        : reportText(report, file, look, await (await quoting).quoteLines(container, findingsQuoted(report)))
       totals[judgementOf(report)]++
       // Clean packages follow each other line by line; one with findings stands apart.
       const long = lines.length > 1

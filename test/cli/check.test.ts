@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
 import { desk, lines } from './fonds.js'
 
 const duplicate = 'CMI-006-au-id-twice-in-different-blocks-error'
@@ -70,6 +71,26 @@ describe('fonds check', () => {
           See: cmi5 R-13.1.4.0-1 · docs/rules/CMI-006.md
 
       water.zip: blocked (1 error) · cmi5 1.0
+      "
+    `)
+  })
+
+  test('notes are short, and what blocks is named once more behind them', async () => {
+    const { fonds, write } = desk()
+    const files = fixtureFiles('scorm12', 'MAN-033-href-names-no-entry-error')
+    const manifest = files.get('imsmanifest.xml')?.toString() ?? ''
+    files.set('imsmanifest.xml', Buffer.from(manifest.replace('?>', '?>\n<!-- ours -->')))
+    write('fire.zip', zip(files))
+    expect(fonds('check', 'fire.zip').out.replace(/^(?:.*\n)*?(?= {2}NOTE)/, '')).toMatchInlineSnapshot(`
+      "  NOTE XML-016 Something stands before the root element
+          imsmanifest.xml:2:1
+            A comment stands before the root element.
+          Fix: Nothing has to be done: it is legal.
+
+      To mend first:
+        MAN-033 A file that the manifest names is not in the package
+
+      fire.zip: blocked (1 error, 1 note) · SCORM 1.2
       "
     `)
   })

@@ -12,7 +12,7 @@ export const scriptRules = {
     ),
     fix: both(
       'Save it again as plain SVG, or remove `<script>` and all attributes such as `onload`.',
-      'Enregistrez-le de nouveau en SVG simple, ou retirez `<script>` et tous les attributs comme `onload`.',
+      'Enregistrez-la de nouveau en SVG simple, ou retirez `<script>` et tous les attributs comme `onload`.',
     ),
     why: both(
       'As an image a drawing never runs them; opened by itself, it runs them with all rights of the page, which is how attacks are hidden.',
