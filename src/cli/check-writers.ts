@@ -1,4 +1,4 @@
-import type { Language } from '../kernel/language.js'
+import { colon, type Language } from '../kernel/language.js'
 import { jsonText } from '../kernel/printable.js'
 import type { ExaminedPackage } from '../repository/judge-container.js'
 import type { CheckedPackage } from './checked-package.js'
@@ -105,10 +105,10 @@ function textWriter({ quiet, packages, look }: WriterOptions): CheckWriter {
   return {
     tellsProblems: false,
     async judged(file, { report, container }) {
-      const { findingsShown, judgementOf, reportText, verdictLine } = await rendering
+      const { findingsQuoted, judgementOf, reportText, verdictLine } = await rendering
       const lines = quiet
         ? [verdictLine(report, file, look)]
-        : reportText(report, file, look, await (await quoting).quoteLines(container, findingsShown(report)))
+        : reportText(report, file, look, await (await quoting).quoteLines(container, findingsQuoted(report)))
       totals[judgementOf(report)]++
       // Clean packages follow each other line by line; one with findings stands apart.
       const long = lines.length > 1
@@ -140,5 +140,5 @@ function totalLine(totals: Readonly<Record<keyof typeof totalWords, number>>, lo
   const keys = Object.keys(totalWords) as (keyof typeof totalWords)[]
   const parts = keys.filter((key) => totals[key] > 0).map((key) => counted(totals[key], totalWords[key], language))
   const all = keys.reduce((sum, key) => sum + totals[key], 0)
-  return `${look.paint('strong', counted(all, nouns.package, language))}${language === 'fr' ? ' :' : ':'} ${parts.join(', ')}`
+  return `${look.paint('strong', counted(all, nouns.package, language))}${colon[language]} ${parts.join(', ')}`
 }

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander'
-import { languages } from '../kernel/language.js'
+import { both, languages } from '../kernel/language.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 import { onInterruption } from './interruption.js'
 import { openDoors, type SharedFlags } from './open.js'
@@ -28,7 +28,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exitCode.done
   const program = buildProgram({
     language,
-    t: (en, fr) => ({ en, fr })[language],
+    t: (en, fr) => both(en, fr)[language],
     run: async (work) => {
       if ('failure' in doors) throw doors.failure
       const session = { ...doors, terminal, signal: interruption.signal }

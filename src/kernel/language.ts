@@ -10,4 +10,14 @@ export function fill(template: string, args: Readonly<Record<string, unknown>>):
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? String(args[name]) : whole))
 }
 
-export const both = (en: string, fr: string): Sentence => ({ en, fr })
+/**
+ * A sentence in both languages. French sets a space inside « » and before : ; ! ?, at which no line may break: sentences are written
+ * with ordinary spaces, which can be seen and searched for.
+ */
+export const both = (en: string, fr: string): Sentence => ({
+  en,
+  fr: fr.replace(/(?<=«) | (?=[»:;!?](?:\s|[.,)’]|$))/g, '\u00a0'),
+})
+
+/** Between what a line is about and what it says of it. */
+export const colon = both(':', ' :')

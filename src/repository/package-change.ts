@@ -1,4 +1,4 @@
-import { both, fill, type Language, type Sentence } from '../kernel/language.js'
+import { both, colon, fill, type Language, type Sentence } from '../kernel/language.js'
 import { printable } from '../kernel/printable.js'
 import type { ChangedActivity, ManifestChange, ManifestChangeKind } from '../manifest/manifest-change.js'
 
@@ -16,75 +16,78 @@ export interface PackageChange extends Omit<ManifestChange, 'kind'> {
 const sentences: Readonly<Record<PackageChangeKind, Sentence>> = {
   unreadable: both(
     'one of the two has no manifest that can be read, so nobody can tell what becomes of learners',
-    'l’un des deux n’a pas de manifeste lisible : on ne peut dire ce que deviennent les apprenants',
+    'l’un des deux n’a pas de manifeste lisible : on ne peut dire ce que deviennent les apprenants',
   ),
   blocked: both(
     'the new one has errors, and an LMS would refuse it or fail to play it; `fonds check` names them',
-    'le nouveau a des erreurs, et une plateforme le refuserait ou ne saurait pas le lire ; `fonds check` les nomme',
+    'le nouveau a des erreurs, et une plateforme le refuserait ou ne saurait pas le lire ; `fonds check` les nomme',
   ),
   standard: both(
     'the standard was {before} and is {after}; nothing that an LMS keeps of learners carries over',
-    'le standard était {before} et est {after} ; rien de ce que la plateforme conserve des apprenants n’est repris',
+    'le standard était {before} et est {after} ; rien de ce que la plateforme conserve des apprenants n’est repris',
   ),
   edition: both(
     'the edition was “{before}” and is “{after}”; what activities stored may not fit the other run-time',
-    'l’édition était « {before} » et est « {after} » ; ce que les activités ont enregistré peut ne plus convenir',
+    'l’édition était « {before} » et est « {after} » ; ce que les activités ont enregistré peut ne plus convenir',
   ),
   identifier: both(
     'its identifier was “{before}” and is “{after}”',
-    'l’identifiant était « {before} » et est « {after} »',
+    'l’identifiant était « {before} » et est « {after} »',
   ),
-  version: both('its version was “{before}” and is “{after}”', 'la version était « {before} » et est « {after} »'),
-  added: both('new', 'nouveau'),
+  version: both('its version was “{before}” and is “{after}”', 'la version était « {before} » et est « {after} »'),
+  added: both('new', 'n’existait pas auparavant'),
   removed: both(
     'gone, and with this identifier all that an LMS keeps of learners under it',
-    'disparu et, avec cet identifiant, tout ce que la plateforme conserve des apprenants sous ce nom',
+    'n’existe plus, et avec cet identifiant disparaît tout ce que la plateforme conserve des apprenants sous ce nom',
   ),
-  moved: both('moved from “{before}” to “{after}”', 'déplacé de « {before} » vers « {after} »'),
+  moved: both('moved from “{before}” to “{after}”', 'passe de « {before} » à « {after} »'),
   reordered: both('what is inside stands in another order', 'son contenu est dans un autre ordre'),
-  title: both('called “{before}” before', 'auparavant intitulé « {before} »'),
-  launchGone: both('opened “{before}”, and opens nothing now', 'ouvrait « {before} », et n’ouvre plus rien'),
-  launchNew: both('opens “{after}”, and opened nothing before', 'ouvre « {after} », et n’ouvrait rien auparavant'),
+  title: both('called “{before}” before', 's’intitulait « {before} » auparavant'),
+  launchGone: both('opened “{before}”, and opens nothing now', 'ouvrait « {before} », et n’ouvre plus rien'),
+  launchNew: both('opens “{after}”, and opened nothing before', 'ouvre « {after} », et n’ouvrait rien auparavant'),
   launch: both(
     'opened “{before}”, and opens “{after}”: what a learner left there was written by other content',
-    'ouvrait « {before} », et ouvre « {after} » : ce que l’apprenant y a laissé vient d’un autre contenu',
+    'ouvrait « {before} », et ouvre « {after} » : ce que l’apprenant y a laissé vient d’un autre contenu',
   ),
   launchRenamed: both(
     'opens the same file under another name, “{after}” in place of “{before}”',
-    'ouvre le même fichier sous un autre nom, « {after} » au lieu de « {before} »',
+    'ouvre le même fichier sous un autre nom, « {after} » au lieu de « {before} »',
   ),
   parameters: both(
     'its parameters were “{before}” and are “{after}”; they may choose what it shows',
-    'les paramètres étaient « {before} » et sont « {after} » ; ils peuvent choisir ce qui est montré',
+    'les paramètres étaient « {before} » et sont « {after} » ; ils peuvent choisir ce qui est montré',
   ),
   data: both(
     'its launch data were “{before}” and are “{after}”; they may choose what it shows',
-    'les données de lancement étaient « {before} » et sont « {after} » ; elles peuvent choisir ce qui est montré',
+    'les données de lancement étaient « {before} » et sont « {after} » ; elles peuvent choisir ce qui est montré',
   ),
   method: both(
     'its launch method was “{before}” and is “{after}”',
-    'le mode de lancement était « {before} » et est « {after} »',
+    'le mode de lancement était « {before} » et est « {after} »',
   ),
   scormType: both(
     'its type was “{before}” and is “{after}”; only a SCO reports to the LMS',
-    'le type était « {before} » et est « {after} » ; seul un SCO rend compte à la plateforme',
+    'le type était « {before} » et est « {after} » ; seul un SCO rend compte à la plateforme',
   ),
-  hidden: both('hidden where it was shown, or the reverse', 'masqué alors qu’affiché auparavant, ou l’inverse'),
+  hidden: both(
+    'hidden where it was shown, or the reverse',
+    'l’affichage a changé : ce qui était montré est masqué, ou l’inverse',
+  ),
   completion: both(
     '`{term}` was “{before}” and is “{after}”; learners under way are judged by another rule',
-    '`{term}` valait « {before} » et vaut « {after} » ; les apprenants en cours sont jugés selon une autre règle',
+    '`{term}` valait « {before} » et vaut « {after} » ; les apprenants en cours sont jugés selon une autre règle',
   ),
   prerequisites: both(
     'its prerequisites were “{before}” and are “{after}”; what was open may be locked',
-    'les prérequis étaient « {before} » et sont « {after} » ; ce qui était ouvert peut se fermer',
+    'les prérequis étaient « {before} » et sont « {after} » ; ce qui était ouvert peut se fermer',
   ),
   objectives: both(
     'its objectives were “{before}” and are “{after}”',
-    'les objectifs étaient « {before} » et sont « {after} »',
+    'les objectifs étaient « {before} » et sont « {after} »',
   ),
   sequencing: both(
     'its sequencing is another (`{term}`); learners under way may be led elsewhere',
-    'le séquencement a changé (`{term}`) ; les apprenants en cours peuvent être dirigés ailleurs',
+    'le séquencement a changé (`{term}`) ; les apprenants en cours peuvent être dirigés ailleurs',
   ),
 }
 
@@ -96,7 +99,7 @@ export function explainChange({ kind, activity, ...change }: PackageChange, lang
   const { term = '', before = '', after = '' } = change
   const values = { term, before: quoted(before, language), after: quoted(after, language) }
   const subject = activity ? nameOf(activity, language) : thePackage[language]
-  return `${subject}${language === 'fr' ? '\u00a0:' : ':'} ${fill(sentences[kind][language], values)}`
+  return `${subject}${colon[language]} ${fill(sentences[kind][language], values)}`
 }
 
 const thePackage = both('Package', 'Paquet')

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
 import { desk, lines } from './fonds.js'
 
 const duplicate = 'CMI-006-au-id-twice-in-different-blocks-error'
@@ -31,7 +32,7 @@ describe('fonds check', () => {
     pack('welcome.zip', 'scorm2004', '_base')
     expect(fonds('check', '-q', 'lumi.h5p').out).toBe('lumi.h5p: not kept here (1 note) · H5P\n')
     expect(fonds('check', '-q', '--lang', 'fr', 'lumi.h5p').out).toBe(
-      'lumi.h5p : non conservé ici (1 remarque) · H5P\n',
+      'lumi.h5p\u00a0: non conservé ici (1 remarque) · H5P\n',
     )
     const both = ['lumi.h5p', 'welcome.zip']
     expect(fonds('check', '-q', ...both).out).toContain('2 packages: 1 clean, 1 not kept here')
@@ -74,12 +75,32 @@ describe('fonds check', () => {
     `)
   })
 
+  test('notes are short, and what blocks is named once more behind them', async () => {
+    const { fonds, write } = desk()
+    const files = fixtureFiles('scorm12', 'MAN-033-href-names-no-entry-error')
+    const manifest = files.get('imsmanifest.xml')?.toString() ?? ''
+    files.set('imsmanifest.xml', Buffer.from(manifest.replace('?>', '?>\n<!-- ours -->')))
+    write('fire.zip', zip(files))
+    expect(fonds('check', 'fire.zip').out.replace(/^(?:.*\n)*?(?= {2}NOTE)/, '')).toMatchInlineSnapshot(`
+      "  NOTE XML-016 Something stands before the root element
+          imsmanifest.xml:2:1
+            A comment stands before the root element.
+          Fix: Nothing has to be done: it is legal.
+
+      To mend first:
+        MAN-033 A file that the manifest names is not in the package
+
+      fire.zip: blocked (1 error, 1 note) · SCORM 1.2
+      "
+    `)
+  })
+
   test('speaks French, by flag or by environment', () => {
     const { fonds, fondsIn, pack } = desk()
     pack('eau.zip', 'cmi5', duplicate)
     const french = fonds('check', '--lang', 'fr', 'eau.zip')
-    expect(french.out).toContain('Remède : Donnez à chaque AU')
-    expect(french.out).toContain('eau.zip : bloqué (1 erreur)')
+    expect(french.out).toContain('Remède\u00a0: Donnez à chaque AU')
+    expect(french.out).toContain('eau.zip\u00a0: bloqué (1 erreur)')
     expect(fondsIn({ LANG: 'fr_FR.UTF-8' }, 'check', 'eau.zip')).toEqual(french)
     expect(fondsIn({ FONDS_LANG: 'fr' }, 'check', 'eau.zip')).toEqual(french)
   })

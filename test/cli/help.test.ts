@@ -19,8 +19,8 @@ describe('help', () => {
       expect(english.out).toMatch(new RegExp(`\nExamples:\n  fonds ${command}\\b`))
       expect(english.out).toMatch(/\nExit codes:\n {2}0 /)
       const french = fonds(command, '--help', '--lang', 'fr').out
-      expect(french).toMatch(new RegExp(`^Utilisation : fonds ${command} `))
-      expect(french).toMatch(/\nCodes de retour :\n {2}0 /)
+      expect(french).toMatch(new RegExp(`^Utilisation\u00a0: fonds ${command} `))
+      expect(french).toMatch(/\nCodes de retour\u00a0:\n {2}0 /)
       // Whatever a person reads differs: no description was left in the other language.
       const sentences = (text: string) =>
         text.split(/\n\s*| {2,}/).filter((part) => /[a-zé]+ [a-zé]+ [a-zé]+/i.test(part))

@@ -48,7 +48,7 @@ describe('check --format html', () => {
       expect(page).toContain(words)
     expect(page).not.toMatch(/\bundefined\b|\bNaN\b|\[object/)
     const french = reportOf(own, '--lang', 'fr', '<b>evil</b>.zip')
-    for (const words of ['<html lang="fr">', 'bloqué', 'Remède :']) expect(french).toContain(words)
+    for (const words of ['<html lang="fr">', 'bloqué', 'Remède\u00a0:']) expect(french).toContain(words)
   })
 
   test('of a course of ten thousand items says where the findings are, and how much it leaves out', () => {

@@ -45,7 +45,7 @@ describe('a folder of packages', () => {
       chmodSync(join(own.folder, path), mode)
     const { status, stdout, stderr } = asNobody(own.folder, 'check', '-q', '--lang', 'fr', 'in')
     expect(status).toBe(2)
-    expect(stdout).toContain('in/course.zip : sans défaut')
+    expect(stdout).toContain('in/course.zip\u00a0: sans défaut')
     expect(stderr).toContain('in/locked est illisible (accès refusé, EACCES)')
     chmodSync(join(own.folder, 'in/locked'), 0o755)
   })

@@ -28,5 +28,5 @@ for (const folder of ['config', 'sheet'])
 test('a fault names the value at fault', () => {
   const additionalProperty = 'limts'
   const { en, fr } = schemaProblem({ keyword: 'additionalProperties', params: { additionalProperty } })
-  expect([en, fr]).toEqual(['“limts” is not known here', '« limts » n’est pas connu ici'])
+  expect([en, fr]).toEqual(['“limts” is not known here', '«\u00a0limts\u00a0» n’est pas connu ici'])
 })

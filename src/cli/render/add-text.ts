@@ -1,6 +1,6 @@
 import { explain } from '../../findings/explain.js'
 import type { Report } from '../../findings/report.js'
-import { both } from '../../kernel/language.js'
+import { both, colon } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import type { CourseSummary, VersionSummary } from '../../repository/repository.js'
 import type { AddedPackage } from '../lines/add-line.js'
@@ -29,7 +29,7 @@ const words = {
 /** What became of one package. */
 export function addedText({ file, result, told }: AddedPackage, look: Look): string[] {
   const { language } = look
-  const name = `${look.paint('strong', printable(file))}${language === 'fr' ? ' :' : ':'}`
+  const name = `${look.paint('strong', printable(file))}${colon[language]}`
   if (told) return [`${name} ${look.paint('error', words.failed[language])}. ${told.message}`]
   switch (result.outcome) {
     case 'refused':
@@ -112,5 +112,5 @@ export function totalText(outcomes: Readonly<Outcomes>, dryRun: boolean, look: L
     .filter((key) => outcomes[key] > 0)
     .map((key) => counted(outcomes[key], key === 'added' && dryRun ? wouldBe : totals[key], language))
   const head = look.paint('strong', counted(sum, nouns.package, language))
-  return `${head}${language === 'fr' ? ' :' : ':'} ${parts.join(', ')}`
+  return `${head}${colon[language]} ${parts.join(', ')}`
 }

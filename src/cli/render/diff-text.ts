@@ -1,4 +1,4 @@
-import { both, type Language, type Sentence } from '../../kernel/language.js'
+import { both, colon, type Language, type Sentence } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import type { ComparisonVerdict, FileCounts, PackageComparison } from '../../repository/compare-packages.js'
 import { explainChange, type PackageChange } from '../../repository/package-change.js'
@@ -37,7 +37,7 @@ const verdicts: Readonly<
 
 const words = {
   breaks: both('Breaks what learners have under way', 'Ce qui nuit aux apprenants en cours'),
-  other: both('Does not', 'Ce qui ne leur nuit pas'),
+  other: both('Does not harm them', 'Ce qui ne leur nuit pas'),
   more: both('… and {count} more, counted only', '… et {count} de plus, seulement comptés'),
   files: both(
     'Files: {added} added, {removed} removed, {changed} changed, {same} the same',
@@ -62,7 +62,6 @@ export function diffText(
   const { style, word, says } = verdicts[verdict]
   const safe = { before: printable(names.before), after: printable(names.after) }
   const standards = [...new Set([standardName(before, language), standardName(after, language)])].join(' → ')
-  const colon = language === 'fr' ? '\u00a0:' : ':'
   return [
     `${look.paint('strong', `${safe.before} → ${safe.after}`)} · ${standards}`,
     '',
@@ -71,7 +70,7 @@ export function diffText(
     ...(unlisted > 0 ? [`  ${say(words.more, language, { count: number(unlisted, language) })}`, ''] : []),
     `  ${filesText(files, language)}`,
     '',
-    `${look.paint(style, word[language])}${total > 0 ? ` (${counted(total, nouns.change, language)})` : ''}${colon}`,
+    `${look.paint(style, word[language])}${total > 0 ? ` (${counted(total, nouns.change, language)})` : ''}${colon[language]}`,
     ...wrap(say(says, language, safe), '  ', width),
   ]
 }

@@ -5,7 +5,7 @@ import type { Quotes } from '../../findings/quote-lines.js'
 import type { Report, ReportedFinding, Verdict } from '../../findings/report.js'
 import type { Severity } from '../../findings/rule.js'
 import { rulePage } from '../../findings/rule-page.js'
-import { both, type Language, type Sentence } from '../../kernel/language.js'
+import { both, colon, type Language, type Sentence } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import { isKept } from '../../standard/standard.js'
 import type { Look, Style } from '../terminal.js'
@@ -35,6 +35,7 @@ export const verdicts: Readonly<Record<Judgement, { readonly style: Style; reado
 
 const fixLabel = both('Fix:', 'Remède :')
 const seeLabel = both('See:', 'Voir :')
+const firstLabel = both('To mend first:', 'À corriger d’abord :')
 const unlisted = both('… and {count} more of these.', '… et {count} autres du même genre.')
 const archivePlace = both('the archive', 'l’archive')
 const bytePlace = both('byte {byte}', 'octet {byte}')
@@ -43,26 +44,47 @@ const noQuotes: Quotes = new Map()
 
 /**
  * The findings of one package below its name, worst first, those of one rule together; last, where a terminal ends, its verdict. A
- * finding is shown with its line where there is a quote of it.
+ * finding is shown with its line where there is a quote of it; notes are short.
  */
 export function reportText(report: Report, file: string, look: Look, quotes = noQuotes): string[] {
   const groups = groupFindings(report)
   if (groups.length === 0) return [verdictLine(report, file, look)]
-  const told = groups.flatMap((group) => [...groupText(group, report, look, quotes), ''])
-  return [look.paint('strong', printable(file)), '', ...told, verdictLine(report, file, look)]
+  const loud = groups.filter(({ severity }) => severity !== 'info')
+  const notes = groups.filter(({ severity }) => severity === 'info')
+  return [
+    look.paint('strong', printable(file)),
+    '',
+    ...loud.flatMap((group) => [...groupText(group, report, look, quotes), '']),
+    ...notes.flatMap((group) => groupText(group, report, look, noQuotes)),
+    ...(notes.length > 0 ? [''] : []),
+    ...firstText(groups, look),
+    verdictLine(report, file, look),
+  ]
 }
 
-/** The findings of which the text shows the place. */
-export const findingsShown = (report: Report): ReportedFinding[] => groupFindings(report).flatMap(shownOf)
+/** What blocks, named once more where warnings and notes came between it and the end of the text, which is what a terminal shows. */
+function firstText(groups: readonly FindingGroup[], look: Look): string[] {
+  const blocking = groups.filter(({ severity }) => severity === 'fatal' || severity === 'error')
+  if (blocking.length === 0 || blocking.length === groups.length) return []
+  const named = blocking.map(
+    ({ rule, severity }) => `  ${look.paint(severity, rule)} ${ruleOf(rule).title[look.language]}`,
+  )
+  return [firstLabel[look.language], ...named, '']
+}
+
+/** The findings of which the text shows the line: notes go without. */
+export const findingsQuoted = (report: Report): ReportedFinding[] =>
+  groupFindings(report)
+    .filter(({ severity }) => severity !== 'info')
+    .flatMap(shownOf)
 
 /** `course.zip: blocked (2 errors, 1 warning) · SCORM 1.2`. */
 export function verdictLine(report: Report, file: string, look: Look): string {
   const { style, says } = verdicts[judgementOf(report)]
   const found = countsText(report.counts, look.language)
-  const colon = look.language === 'fr' ? ' :' : ':'
   const verdict = look.paint(style, says[look.language])
   const name = look.paint('strong', printable(file))
-  return `${name}${colon} ${verdict}${found && ` (${found})`} · ${standardName(report, look.language)}`
+  return `${name}${colon[look.language]} ${verdict}${found && ` (${found})`} · ${standardName(report, look.language)}`
 }
 
 /** `2 errors, 1 warning`; empty when there is nothing. */
@@ -73,7 +95,7 @@ export const countsText = (counts: Report['counts'], language: Language): string
     .join(', ')
 
 /** Places shown of one rule; machines get all that the report lists. */
-const placesShown: Readonly<Record<Severity, number>> = { fatal: 20, error: 20, warning: 10, info: 3 }
+const placesShown: Readonly<Record<Severity, number>> = { fatal: 10, error: 10, warning: 4, info: 3 }
 
 const shownOf = ({ severity, findings }: FindingGroup): ReportedFinding[] => findings.slice(0, placesShown[severity])
 
@@ -98,6 +120,8 @@ function groupText(group: FindingGroup, report: Report, look: Look, quotes: Quot
   if (total > shown.length)
     lines.push(`    ${say(unlisted, language, { count: number(total - shown.length, language) })}`)
   if (sameFix) lines.push(...fixText(shown[0]?.fix ?? '', '    ', look))
+  // A note wants nothing of its reader: `fonds rules` has the rest.
+  if (severity === 'info') return lines
   const see = [...ruleOf(rule).references, rulePage(rule)].join(' · ')
   return [...lines, ...wrap(`${seeLabel[language]} ${see}`, '    ', width).map((line) => look.paint('faint', line))]
 }

@@ -1,7 +1,7 @@
 import { type Area, areas } from '../../findings/areas.js'
 import type { RuleDescription, Severities } from '../../findings/describe-rule.js'
 import { type PolicyName, policyNames } from '../../findings/policy.js'
-import { both, type Sentence } from '../../kernel/language.js'
+import { both, colon, type Sentence } from '../../kernel/language.js'
 import type { Look } from '../terminal.js'
 import { counted, nouns } from '../wording.js'
 import { severityWords } from './report-text.js'
@@ -62,8 +62,7 @@ function severityText(severities: Severities, look: Look): string {
     look.paint(severities[policy], severityWords[severities[policy]][look.language].toLowerCase())
   if (policyNames.every((policy) => severities[policy] === severities.standard))
     return words.always[look.language].replace('{severity}', word('standard'))
-  const colon = look.language === 'fr' ? '\u00a0:' : ':'
-  return policyNames.map((policy) => `${policy}${colon} ${word(policy)}`).join(' · ')
+  return policyNames.map((policy) => `${policy}${colon[look.language]} ${word(policy)}`).join(' · ')
 }
 
 /** Values that only a finding has: `{name}` shown as ‹name›. */

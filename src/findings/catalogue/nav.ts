@@ -11,7 +11,7 @@ export const navRules = {
   'NAV-001': {
     severity: 'error',
     references: ['REQ_30.6.3.6.12', 'REQ_33.1'],
-    title: both('A presentation on what nobody looks at', 'Une présentation sur ce que personne n’affiche'),
+    title: both('A `presentation` where nothing is shown', 'Un `presentation` là où rien ne s’affiche'),
     message: both(
       'An element `{element}` stands in `{parent}`; it belongs into the `item` that is shown.',
       'Un élément `{element}` figure dans `{parent}` ; sa place est dans l’élément `item` affiché.',
@@ -61,7 +61,7 @@ export const navRules = {
       repeated: {
         message: both(
           '`{parent}` has {count} elements `{element}`; {most} is admitted.',
-          '`{parent}` a {count} éléments `{element}` ; {most} est admis.',
+          '`{parent}` a {count} éléments `{element}` ; {most} au plus.',
         ),
         fix: both('Put every `hideLMSUI` into the first.', 'Rassemblez tous les `hideLMSUI` dans le premier.'),
       },
@@ -77,7 +77,10 @@ export const navRules = {
   'NAV-003': {
     severity: 'error',
     references: ['REQ_33.1.1.1', 'adlnav_v1p3.xsd'],
-    title: both('A control that no LMS has is to be hidden', 'Une commande qu’aucune plateforme n’a doit être masquée'),
+    title: both(
+      'The control to be hidden is one that no LMS has',
+      'La commande à masquer n’existe dans aucune plateforme',
+    ),
     message: both(
       '`{element}` in `{parent}` is “{value}”; in this edition it may be one of these: {allowed}.',
       '`{element}` dans `{parent}` vaut « {value} » ; dans cette édition, les valeurs possibles sont : {allowed}.',

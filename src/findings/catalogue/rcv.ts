@@ -24,7 +24,7 @@ export const rcvRules = {
     ),
     why: both(
       'Such an LMS does not find what it looks for: an activity that reports becomes one that does not, and its mastery score and sequencing are lost without a word.',
-      'Une telle plateforme ne trouve pas ce qu’elle cherche : une activité suivie ne l’est plus, et son seuil de réussite comme son séquencement sont perdus sans un mot.',
+      'Une telle plateforme ne trouve pas ce qu’elle cherche : une activité suivie ne l’est plus, et son seuil de réussite comme son séquencement sont perdus sans avertissement.',
     ),
     cases: {
       choked: {
@@ -121,7 +121,7 @@ export const rcvRules = {
     ),
     message: both(
       'The LMS that this package is meant for takes no {kind} package of its own accord.',
-      'La plateforme à laquelle ce paquet est destiné n’accepte pas d’elle-même les paquets {kind}.',
+      'La plateforme à laquelle ce paquet est destiné n’accepte pas, sans extension, les paquets {kind}.',
     ),
     fix: both(
       'Export the course as SCORM, or ask for the extension of the LMS that takes it.',
@@ -138,7 +138,7 @@ export const rcvRules = {
       ilias: {
         message: both(
           'ILIAS offers the import of SCORM 1.2 and SCORM 2004, no longer that of {kind}.',
-          'ILIAS propose l’import de SCORM 1.2 et de SCORM 2004, mais plus celui de {kind}.',
+          'ILIAS propose l’import de SCORM 1.2 et de SCORM 2004, mais plus celui des paquets {kind}.',
         ),
       },
     },
@@ -205,13 +205,13 @@ export const rcvRules = {
     references: ['RusticiSoftware/TinCan_Prototypes 64150a7'],
     title: both(
       'SCORM Cloud takes the SCORM manifest and leaves tincan.xml',
-      'SCORM Cloud prend le manifeste SCORM et laisse tincan.xml',
+      'SCORM Cloud prend le manifeste SCORM et ignore tincan.xml',
     ),
     message: both(
       'Beside a `tincan.xml` stands a SCORM manifest: SCORM Cloud imports the package as SCORM, and no xAPI statement will come.',
       'À côté d’un `tincan.xml` se trouve un manifeste SCORM : SCORM Cloud importe le paquet comme du SCORM, et aucun énoncé xAPI ne viendra.',
     ),
-    fix: both('Leave out the manifest that is not meant.', 'Retirez le manifeste qui n’est pas voulu.'),
+    fix: both('Leave out the manifest that is not meant.', 'Retirez celui des deux manifestes qui n’est pas voulu.'),
     why: both(
       'What was made to report in one way is launched in the other.',
       'Ce qui a été fait pour un mode de suivi est lancé dans l’autre.',

@@ -23,6 +23,7 @@ describe('French says what English says', () => {
         expect(placeholders(fr), fr).toEqual(placeholders(en))
         expect(fr, 'a typographic apostrophe').not.toMatch(/[a-zéè]'[a-zéèàh]/i)
         expect(fr, 'French quotation marks').not.toMatch(/[“”]/)
+        expect(fr, 'no line breaks there').not.toMatch(/« | [»:;!?](?:\s|$)/)
       }
     })
 })

@@ -51,7 +51,7 @@ export const tableRules = {
         ),
         fix: both(
           'Give one of them another System_ID, in .des and .cst too.',
-          'Donnez à l’une un autre System_ID, aussi dans .des et .cst.',
+          'Donnez à l’une un autre System_ID, y compris dans .des et .cst.',
         ),
       },
       value: {

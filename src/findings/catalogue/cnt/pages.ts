@@ -9,7 +9,7 @@ export const pageRules = {
     title: both('Technology that browsers no longer run', 'Une technique que les navigateurs n’exécutent plus'),
     message: both(
       'Uses a technology that browsers no longer run (pages: {pages}, files: {files}).',
-      'Emploie une technique que les navigateurs n’exécutent plus (pages : {pages}, fichiers : {files}).',
+      'La formation emploie une technique que les navigateurs n’exécutent plus (pages : {pages}, fichiers : {files}).',
     ),
     fix: both(
       'Publish the course again as HTML5, with media as MP4 and MP3.',
@@ -76,7 +76,7 @@ export const pageRules = {
     title: both('A media file is heavy', 'Un fichier média est lourd'),
     message: both(
       'This file has {size} MB; from {limit} MB on, learners wait for it.',
-      'Ce fichier pèse {size} Mo ; à partir de {limit} Mo, les apprenants l’attendent.',
+      'Ce fichier pèse {size} Mo ; à partir de {limit} Mo, il se fait attendre.',
     ),
     fix: both(
       'Compress it, cut it into parts, or let a video server deliver it.',
@@ -110,7 +110,7 @@ export const pageRules = {
     title: both('The encoding of a page is left to chance', 'L’encodage d’une page est laissé au hasard'),
     message: both(
       'The page has characters beyond ASCII and does not say that it is written in UTF-8.',
-      'La page contient des caractères accentués ou autres, et ne dit pas qu’elle est écrite en UTF-8.',
+      'La page contient des lettres accentuées ou d’autres caractères hors ASCII, et ne dit pas qu’elle est écrite en UTF-8.',
     ),
     fix: both(
       'Add <meta charset="utf-8"> at the beginning of `head`.',
@@ -118,13 +118,13 @@ export const pageRules = {
     ),
     why: both(
       'The browser guesses, or believes the server: accented letters come out as two wrong characters, or as question marks.',
-      'Le navigateur devine, ou croit le serveur : les lettres accentuées deviennent deux signes faux, ou des points d’interrogation.',
+      'Le navigateur devine, ou croit le serveur : les lettres accentuées deviennent deux signes sans rapport, ou des points d’interrogation.',
     ),
     cases: {
       unknown: {
         message: both(
           'The page does not say its encoding, and it is not UTF-8.',
-          'La page ne dit pas son encodage, et ce n’est pas de l’UTF-8.',
+          'La page n’indique pas son encodage, et ce n’est pas de l’UTF-8.',
         ),
         fix: both(
           'Save the page as UTF-8 and add <meta charset="utf-8"> at the beginning of `head`.',
@@ -134,7 +134,7 @@ export const pageRules = {
       untrue: {
         message: both(
           'The page says that it is written in {declared}, and its bytes are not.',
-          'La page se dit écrite en {declared}, et ses octets ne le sont pas.',
+          'La page se dit écrite en {declared}, mais ses octets ne le sont pas.',
         ),
         fix: both('Save the page as UTF-8.', 'Enregistrez la page en UTF-8.'),
       },
@@ -153,7 +153,7 @@ export const pageRules = {
   'CNT-014': {
     severity: 'warning',
     references: [],
-    title: both('Opens, closes or leaves its window', 'Ouvre, ferme ou quitte sa fenêtre'),
+    title: both('A script opens, closes or leaves the window', 'Un script ouvre, ferme ou quitte la fenêtre'),
     message: both(
       'A script changes the window it plays in ({files} files).',
       'Un script modifie la fenêtre où il est joué ({files} fichiers).',
@@ -194,7 +194,7 @@ export const pageRules = {
   'CNT-015': {
     severity: 'info',
     references: ['HTML Standard'],
-    title: both('Uses `document.write`', 'Emploie `document.write`'),
+    title: both('A script uses `document.write`', 'Un script emploie `document.write`'),
     message: both(
       'A script writes into the page while it loads (`document.write`, files: {files}).',
       'Un script écrit dans la page pendant son chargement (`document.write`, fichiers : {files}).',
@@ -228,7 +228,10 @@ export const pageRules = {
   'CNT-021': {
     severity: 'info',
     references: ['WCAG 2.1 SC 3.1.1', 'WCAG 2.1 SC 2.4.2'],
-    title: both('A page does not say its language or its title', 'Une page ne dit pas sa langue ou son titre'),
+    title: both(
+      'A page does not say its language or its title',
+      'Une page n’indique pas sa langue ou n’a pas de titre',
+    ),
     message: both('The page has neither `lang` nor `title`.', 'La page n’a ni `lang` ni `title`.'),
     fix: both(
       'Add them: <html lang="en">, and in `head` <title>…</title>.',
@@ -241,7 +244,7 @@ export const pageRules = {
     cases: {
       both: {},
       lang: {
-        message: both('The page does not say its language.', 'La page ne dit pas sa langue.'),
+        message: both('The page does not say its language.', 'La page n’indique pas sa langue.'),
         fix: both('Add it: <html lang="en">.', 'Ajoutez-la : <html lang="fr">.'),
       },
       title: {

@@ -50,7 +50,7 @@ export const referenceRules = {
       several: {
         message: both(
           '{count} files that it refers to are not in the package: {list}.',
-          '{count} fichiers auxquels il est renvoyé ne sont pas dans le paquet : {list}.',
+          '{count} fichiers cités ne sont pas dans le paquet : {list}.',
         ),
         fix: both(
           'Add these files to the package, or remove the references.',
@@ -95,11 +95,11 @@ export const referenceRules = {
     ),
     fix: both(
       'Launch an HTML page that shows or links to the file, and that speaks to the LMS.',
-      'Lancez une page HTML qui affiche le fichier ou y mène, et qui parle à la plateforme.',
+      'Lancez une page HTML qui affiche le fichier ou y mène, et qui communique avec la plateforme.',
     ),
     why: both(
       'Only a page can speak to the LMS. Other files are downloaded, shown by a plug-in, or not at all.',
-      'Seule une page peut parler à la plateforme. Les autres fichiers sont téléchargés, affichés par une extension, ou pas affichés du tout.',
+      'Seule une page peut communiquer avec la plateforme. Les autres fichiers sont téléchargés, affichés par une extension, ou pas affichés du tout.',
     ),
     cases: {
       xhtml: {
@@ -153,8 +153,8 @@ export const referenceRules = {
     references: [],
     title: both('Source files were left in the package', 'Des fichiers sources sont restés dans le paquet'),
     message: both(
-      '{count} files look like sources or copies that no learner needs: {files}.',
-      '{count} fichiers ressemblent à des sources ou à des copies dont aucun apprenant n’a besoin : {files}.',
+      'Files that look like sources or copies, which no learner needs ({count}): {files}.',
+      'Fichiers qui ressemblent à des sources ou à des copies, dont aucun apprenant n’a besoin ({count}) : {files}.',
     ),
     fix: both('Remove them before making the zip.', 'Retirez-les avant de faire le zip.'),
     why: both(

@@ -8,24 +8,24 @@ export const runtimeRules = {
   'CNT-001': {
     severity: 'warning',
     references: scormRuntime,
-    title: both('A SCO never speaks to the LMS', 'Un SCO ne parle jamais à la plateforme'),
+    title: both('A SCO never speaks to the LMS', 'Un SCO ne communique jamais avec la plateforme'),
     message: both(
       'In “{name}”, no call to the LMS (`{api}`) was found by static search, neither in this page nor in the scripts, frames and pages it leads to.',
       'Dans « {name} », aucun appel à la plateforme (`{api}`) n’a été trouvé par recherche statique, ni dans cette page ni dans les scripts, cadres et pages auxquels elle mène.',
     ),
     fix: both(
       'Load the script that speaks to the LMS in this page and call it when the page opens; if nothing is to be tracked, declare the resource as an asset.',
-      'Chargez dans cette page le script qui parle à la plateforme et appelez-le à l’ouverture ; si rien n’est à suivre, déclarez la ressource comme asset.',
+      'Chargez dans cette page le script qui communique avec la plateforme et appelez-le à l’ouverture ; si rien n’est à suivre, déclarez la ressource comme asset.',
     ),
     why: both(
       'A SCO must at least say that it begins and that it ends. The LMS shows one that says nothing as not attempted, however often it is played.',
-      'Un SCO doit au moins annoncer qu’il commence et qu’il finit. La plateforme affiche comme non commencé celui qui ne dit rien, si souvent qu’il soit joué.',
+      'Un SCO doit au moins annoncer qu’il commence et qu’il finit. La plateforme affiche comme non commencé celui qui ne dit rien, même s’il a été joué dix fois.',
     ),
     cases: {
       unloaded: {
         message: both(
           'In “{name}”, no call to the LMS (`{api}`) was found by static search. “{script}” speaks to it, but nothing in this page was found to load that file.',
-          'Dans « {name} », aucun appel à la plateforme (`{api}`) n’a été trouvé par recherche statique. « {script} » lui parle, mais rien dans cette page ne semble charger ce fichier.',
+          'Dans « {name} », aucun appel à la plateforme (`{api}`) n’a été trouvé par recherche statique. « {script} » communique avec elle, mais rien dans cette page ne semble charger ce fichier.',
         ),
         fix: both(
           'Load “{script}” in this page and call it when the page opens; if nothing is to be tracked, declare the resource as an asset.',
@@ -40,7 +40,7 @@ export const runtimeRules = {
         ),
         fix: both(
           'Try the course in an LMS: it must leave the state “not attempted”. Keep the script that speaks to the LMS in the package.',
-          'Essayez la formation sur une plateforme : elle doit quitter l’état « non commencé ». Gardez dans le paquet le script qui parle à la plateforme.',
+          'Essayez la formation sur une plateforme : elle doit quitter l’état « non commencé ». Gardez dans le paquet le script qui communique avec la plateforme.',
         ),
       },
     },
@@ -59,7 +59,7 @@ export const runtimeRules = {
     ),
     why: both(
       'Many LMSs keep what they were told only when the session ends: without its end, score, time and status can be lost.',
-      'Bien des plateformes n’enregistrent ce qu’on leur a dit qu’à la fin de la session : sans elle, score, durée et état peuvent être perdus.',
+      'Bien des plateformes n’enregistrent ce qui leur a été transmis qu’à la fin de la session : sans elle, score, durée et état peuvent être perdus.',
     ),
   },
   'CNT-003': {
@@ -83,7 +83,7 @@ export const runtimeRules = {
   'CNT-004': {
     severity: 'warning',
     references: scormRuntime,
-    title: both('An asset speaks to the LMS', 'Un asset parle à la plateforme'),
+    title: both('An asset speaks to the LMS', 'Un asset communique avec la plateforme'),
     message: both(
       '“{name}” is declared as an asset, but calls the API of the LMS.',
       '« {name} » est déclaré comme asset, mais appelle l’API de la plateforme.',
@@ -108,7 +108,7 @@ export const runtimeRules = {
     ),
     why: both(
       'The LMS refuses the call with an error that most content does not look at: the value is lost.',
-      'La plateforme refuse l’appel par une erreur que la plupart des contenus ne regardent pas : la valeur est perdue.',
+      'La plateforme répond à l’appel par une erreur dont la plupart des contenus ne tiennent pas compte : la valeur est perdue.',
     ),
     cases: {
       near: {
@@ -160,7 +160,7 @@ export const runtimeRules = {
       mastery: {
         message: both(
           '“{name}” has a mastery score, but neither `{element}` nor `cmi.core.lesson_status` was found by static search in “{page}” and what it leads to.',
-          '« {name} » a un score de maîtrise, mais ni `{element}` ni `cmi.core.lesson_status` n’ont été trouvés par recherche statique dans « {page} » ni dans ce à quoi elle mène.',
+          '« {name} » a un seuil de réussite, mais ni `{element}` ni `cmi.core.lesson_status` n’ont été trouvés par recherche statique dans « {page} » ni dans ce à quoi elle mène.',
         ),
       },
       completion: {
@@ -194,7 +194,7 @@ export const runtimeRules = {
         ),
         fix: both(
           'Send a statement with the verb `{element}`, or change `moveOn`.',
-          'Envoyez une déclaration avec le verbe `{element}`, ou modifiez `moveOn`.',
+          'Envoyez un énoncé avec le verbe `{element}`, ou modifiez `moveOn`.',
         ),
       },
     },

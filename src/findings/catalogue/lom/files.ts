@@ -23,7 +23,7 @@ export const lomFileRules = {
     title: both('The metadata lies outside the package', 'Les métadonnées se trouvent hors du paquet'),
     message: both(
       '`adlcp:location` names “{value}”, which is not in the package. It was not fetched.',
-      '`adlcp:location` indique « {value} », qui n’est pas dans le paquet. Il n’a pas été téléchargé.',
+      '`adlcp:location` indique « {value} », qui n’est pas dans le paquet. Ce fichier n’a pas été téléchargé.',
     ),
     fix: both(
       'Put the file into the package, and write its path from the root of the package.',
@@ -92,7 +92,7 @@ export const lomFileRules = {
     ),
     message: both(
       '`schema` or `schemaversion` stands in the metadata of organizations, items, resources or files ({count}), the first time here.',
-      '`schema` ou `schemaversion` figure dans les métadonnées d’organisations, d’items, de ressources ou de fichiers ({count}), la première fois ici.',
+      '`schema` ou `schemaversion` figure dans les métadonnées d’organisations, d’éléments `item`, de ressources ou de fichiers ({count}), la première fois ici.',
     ),
     fix: both(
       'Keep them in the metadata of the manifest alone.',

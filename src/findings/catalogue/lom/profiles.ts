@@ -61,7 +61,7 @@ export const lomProfileRules = {
     ),
     message: both(
       '`{element}` does not say “{absent}”; found: “{found}”.',
-      '`{element}` ne dit pas « {absent} » ; trouvé : « {found} ».',
+      '`{element}` n’indique pas « {absent} » ; il indique : « {found} ».',
     ),
     fix: both(
       'Add an element `{element}` for each: {absent}.',
@@ -95,7 +95,7 @@ export const lomProfileRules = {
       spelling: {
         message: both(
           '“{value}” is not the term of `{element}` that is meant: in {source} it is “{meant}”.',
-          '« {value} » n’est pas le terme de `{element}` qui est voulu : dans {source}, c’est « {meant} ».',
+          '« {value} » n’est pas le terme exact de `{element}` : dans {source}, c’est « {meant} ».',
         ),
         fix: both('Write “{meant}”.', 'Écrivez « {meant} ».'),
       },

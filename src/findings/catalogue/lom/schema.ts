@@ -16,7 +16,7 @@ export const lomSchemaRules = {
     ),
     why: both(
       'A validating parser refuses the record; catalogues skip what they do not expect, and the course is not found by it.',
-      'Un analyseur qui valide refuse la notice ; les catalogues sautent ce qu’ils n’attendent pas, et la formation n’est pas trouvée par ce biais.',
+      'Un analyseur validant refuse la notice ; les catalogues sautent ce qu’ils n’attendent pas, et la formation n’est pas trouvée par ce biais.',
     ),
     cases: {
       edition: {

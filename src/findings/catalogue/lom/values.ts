@@ -20,7 +20,7 @@ export const lomValueRules = {
       attribute: {
         message: both(
           'The attribute `{attribute}` of a `{element}` says “{value}”, which is not a language code.',
-          'L’attribut `{attribute}` d’un `{element}` dit « {value} », qui n’est pas un code de langue.',
+          'L’attribut `{attribute}` d’un `{element}` vaut « {value} », qui n’est pas un code de langue.',
         ),
       },
       empty: {
@@ -80,7 +80,7 @@ export const lomValueRules = {
       version: {
         message: both(
           'The vCard does not say its version, or one that does not exist.',
-          'La vCard ne dit pas sa version, ou en dit une qui n’existe pas.',
+          'La vCard n’indique pas sa version, ou en indique une qui n’existe pas.',
         ),
         fix: both(
           'Write VERSION:3.0 on the line below BEGIN:VCARD.',
@@ -99,10 +99,10 @@ export const lomValueRules = {
   'LOM-012': {
     severity: 'warning',
     references: [],
-    title: both('The metadata has empty texts', 'Les métadonnées ont des textes vides'),
+    title: both('The metadata has empty texts', 'Les métadonnées contiennent des textes vides'),
     message: both(
       'This record has empty texts ({count}), in {elements}.',
-      'Cette notice a des textes vides ({count}), dans {elements}.',
+      'Cette notice contient des textes vides ({count}), dans {elements}.',
     ),
     fix: both(
       'Write the text in each `{name}`, or remove the element around it.',

@@ -77,8 +77,8 @@ export const organizationRules = {
       resources: {
         severity: 'info',
         message: both(
-          'This is a resource package: {count} resources to be reused, and no organization to be played.',
-          'C’est un paquet de ressources : {count} ressources à réutiliser, et aucune organisation à présenter.',
+          'This is a resource package: resources to be reused ({count}), and no organization to be played.',
+          'C’est un paquet de ressources : des ressources à réutiliser ({count}), et aucune organisation à présenter.',
         ),
         fix: both(
           'Nothing, if it is meant for reuse in other courses. To be played, it needs an `organization`.',

@@ -176,8 +176,8 @@ export const resourceRules = {
     references: [],
     title: both('Files are not listed in the manifest', 'Des fichiers ne sont pas listés dans le manifeste'),
     message: both(
-      '{count} files of the package are listed by no resource: {files}.',
-      '{count} fichiers du paquet ne sont listés par aucune ressource : {files}.',
+      'Files of the package that no resource lists ({count}): {files}.',
+      'Fichiers du paquet qu’aucune ressource ne liste ({count}) : {files}.',
     ),
     fix: both(
       'Add a `file` element for each to the resource that uses it; remove from the package what nothing uses.',

@@ -5,7 +5,7 @@ const exportAgain = both(
   'Export the content again from the H5P editor or the site that it lies on.',
   'Exportez de nouveau le contenu depuis l’éditeur H5P ou le site qui l’héberge.',
 )
-const refused = both('H5P refuses the whole upload for it.', 'H5P refuse pour cela tout le dépôt.')
+const refused = both('H5P refuses the whole upload for it.', 'H5P refuse alors l’envoi tout entier.')
 const jsonFix = both(
   'Correct it in an editor that checks JSON, or export the content again.',
   'Corrigez-le dans un éditeur qui vérifie le JSON, ou exportez de nouveau le contenu.',
@@ -83,7 +83,7 @@ export const h5pRules = {
     ),
     why: both(
       'A site that does not have the library itself refuses the upload.',
-      'Un site qui n’a pas lui-même la bibliothèque refuse le dépôt.',
+      'Un site qui n’a pas lui-même la bibliothèque refuse l’envoi.',
     ),
     cases: {
       undeclared: {
@@ -172,7 +172,7 @@ export const h5pRules = {
     ),
     fix: both(
       'Update the H5P plugin of your LMS before you upload it, or take an older version of the library.',
-      'Mettez à jour le module H5P de votre plateforme avant de le déposer, ou prenez une version plus ancienne de la bibliothèque.',
+      'Mettez à jour le module H5P de votre plateforme avant d’y envoyer le contenu, ou prenez une version plus ancienne de la bibliothèque.',
     ),
     why: both(
       'A site with an older core refuses the library, and the content with it.',
@@ -210,7 +210,7 @@ export const h5pRules = {
     ),
     why: both(
       'Most sites refuse the upload; an administrator may have admitted more types.',
-      'La plupart des sites refusent le dépôt ; un administrateur peut avoir admis d’autres types.',
+      'La plupart des sites refusent l’envoi ; un administrateur peut avoir admis d’autres types.',
     ),
   },
 } as const satisfies Record<string, Rule>

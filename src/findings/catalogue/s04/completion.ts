@@ -54,7 +54,7 @@ export const completionRules = {
     ),
     fix: both(
       'Write what is admitted: {allowed}. Numbers have a point: 80 % is 0.8.',
-      'Écrivez ce qui est admis : {allowed}. Les nombres ont un point : 80 % s’écrit 0.8.',
+      'Écrivez ce qui est admis : {allowed}. Les décimales suivent un point : 80 % s’écrit 0.8.',
     ),
     why: neverDone,
     cases: { value: {} },
@@ -85,12 +85,12 @@ export const completionRules = {
     ),
     message: both(
       'The completion threshold of “{name}” is written as the value “{value}”; the 4th edition has attributes for it.',
-      'Le seuil d’achèvement de « {name} » est écrit comme valeur, « {value} » ; la 4ᵉ édition a des attributs pour cela.',
+      'Le seuil d’achèvement de « {name} » est écrit comme une valeur, « {value} » ; la 4e édition a des attributs pour cela.',
     ),
     fix: asAttributes,
     why: both(
       'An LMS of the 4th edition may pass over the value: the activity is then complete only when the content says so.',
-      'Une plateforme de la 4ᵉ édition peut ignorer la valeur : l’activité n’est alors achevée que si le contenu le dit.',
+      'Une plateforme de la 4e édition peut ignorer la valeur : l’activité n’est alors achevée que si le contenu le dit.',
     ),
   },
   'S04-015': {
@@ -130,11 +130,11 @@ export const completionRules = {
     references: ['adlcp_v1p3.xsd', 'adlseq_v1p3.xsd'],
     title: both(
       'A feature of the 4th edition in a manifest of an earlier one',
-      'Une fonction de la 4ᵉ édition dans un manifeste d’une édition précédente',
+      'Une fonction de la 4e édition dans un manifeste d’une édition précédente',
     ),
     message: both(
       'The manifest says that it is {edition}, but uses `{feature}`, which came with the 4th edition.',
-      'Le manifeste se dit {edition}, mais utilise `{feature}`, apparu avec la 4ᵉ édition.',
+      'Le manifeste se dit {edition}, mais utilise `{feature}`, apparu avec la 4e édition.',
     ),
     fix: both(
       'Write <schemaversion>2004 4th Edition</schemaversion>, or do without `{feature}`.',

@@ -155,7 +155,7 @@ export const resourceRules = {
     title: both('persistState, which later editions dropped', 'persistState, que les éditions suivantes ont abandonné'),
     message: both(
       '`{element}` has the attribute `{attribute}`, which exists in the 2nd edition of SCORM 2004 only.',
-      '`{element}` a l’attribut `{attribute}`, qui n’existe que dans la 2ᵉ édition de SCORM 2004.',
+      '`{element}` a l’attribut `{attribute}`, qui n’existe que dans la 2e édition de SCORM 2004.',
     ),
     fix: both(
       'Remove it; the SCO keeps its state in `cmi.suspend_data`.',

@@ -82,7 +82,7 @@ export const itemDataRules = {
   'S12-016': {
     severity: 'error',
     references: ['SCORM 1.2 RTE'],
-    title: both('The mastery score is no number', 'Le score de réussite n’est pas un nombre'),
+    title: both('The mastery score is no number', 'Le seuil de réussite n’est pas un nombre'),
     message: both(
       '`masteryscore` of `{parent}` is “{value}”, which is no number.',
       '`masteryscore` de `{parent}` vaut « {value} », qui n’est pas un nombre.',
@@ -99,11 +99,11 @@ export const itemDataRules = {
     references: ['SCORM 1.2 RTE'],
     title: both(
       'The mastery score is not on the scale of scores',
-      'Le score de réussite n’est pas sur l’échelle des scores',
+      'Le seuil de réussite n’est pas sur l’échelle des scores',
     ),
     message: both(
       'The mastery score of the item “{name}” is {value}; scores go from {least} to {most}.',
-      'Le score de réussite de l’élément `item` « {name} » vaut {value} ; les scores vont de {least} à {most}.',
+      'Le seuil de réussite de l’élément `item` « {name} » vaut {value} ; les scores vont de {least} à {most}.',
     ),
     fix: both(
       'Write the score from {least} to {most} that a learner needs to pass.',
@@ -115,7 +115,7 @@ export const itemDataRules = {
         severity: 'warning',
         message: both(
           'The mastery score of the item “{name}” is {value}: on the scale from {least} to {most}, nearly everybody passes.',
-          'Le score de réussite de l’élément `item` « {name} » vaut {value} : sur l’échelle de {least} à {most}, presque tout le monde réussit.',
+          'Le seuil de réussite de l’élément `item` « {name} » vaut {value} : sur l’échelle de {least} à {most}, presque tout le monde réussit.',
         ),
         fix: both(
           'Write {percent}, if that is what is meant: only SCORM 2004 and cmi5 count from 0 to 1.',

@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.js'
 
 const notFound = both(
   'A catalogue that looks for the metadata of SCORM 1.2 finds none, and a check against the schemas fails.',
-  'Un catalogue qui cherche les métadonnées de SCORM 1.2 n’en trouve pas, et un contrôle par les schémas échoue.',
+  'Un catalogue qui cherche les métadonnées de SCORM 1.2 n’en trouve pas, et la validation par les schémas échoue.',
 )
 
 export const metadataRules = {
@@ -39,11 +39,11 @@ export const metadataRules = {
     ),
     message: both(
       'The metadata is in the namespace “{namespace}”, that of SCORM 2004; SCORM 1.2 has “{expected}”. Records: {count}.',
-      'Les métadonnées sont dans l’espace de noms « {namespace} », celui de SCORM 2004 ; SCORM 1.2 a « {expected} ». Notices : {count}.',
+      'Les métadonnées sont dans l’espace de noms « {namespace} », celui de SCORM 2004 ; SCORM 1.2 emploie « {expected} ». Notices : {count}.',
     ),
     fix: both(
       'Export the metadata again for SCORM 1.2: the names of its elements differ too (`langstring`, `lifecycle`).',
-      'Exportez de nouveau les métadonnées pour SCORM 1.2 : les noms de ses éléments diffèrent aussi (`langstring`, `lifecycle`).',
+      'Exportez de nouveau les métadonnées pour SCORM 1.2 : les noms des éléments diffèrent aussi (`langstring`, `lifecycle`).',
     ),
     why: notFound,
   },
@@ -56,11 +56,11 @@ export const metadataRules = {
     ),
     message: both(
       'The metadata is in the namespace “{namespace}”; SCORM 1.2 has “{expected}”. Records: {count}.',
-      'Les métadonnées sont dans l’espace de noms « {namespace} » ; SCORM 1.2 a « {expected} ». Notices : {count}.',
+      'Les métadonnées sont dans l’espace de noms « {namespace} » ; SCORM 1.2 emploie « {expected} ». Notices : {count}.',
     ),
     fix: both(
       'Write the namespace “{expected}”, also in `xsi:schemaLocation`, with its schema imsmd_rootv1p2p1.xsd.',
-      'Écrivez l’espace de noms « {expected} », aussi dans `xsi:schemaLocation`, avec son schéma imsmd_rootv1p2p1.xsd.',
+      'Écrivez l’espace de noms « {expected} », y compris dans `xsi:schemaLocation`, avec son schéma imsmd_rootv1p2p1.xsd.',
     ),
     why: notFound,
     cases: {

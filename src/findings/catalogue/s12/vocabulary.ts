@@ -3,11 +3,11 @@ import type { Rule } from '../../rule.js'
 
 const scoOrAsset = both(
   'An LMS offers its API to a SCO and not to an asset. Where it cannot tell which it has, nothing is tracked.',
-  'Une plateforme offre son API à un SCO, pas à un `asset`. Si elle ne sait pas ce qu’elle a, rien n’est suivi.',
+  'Une plateforme offre son API à un SCO, pas à un `asset`. Si elle ignore à quoi elle a affaire, rien n’est suivi.',
 )
 const notRead = both(
   'An LMS looks elements and attributes up by their exact name: what has another name is not read, and a check against the schema fails.',
-  'Une plateforme cherche éléments et attributs par leur nom exact : ce qui porte un autre nom n’est pas lu, et un contrôle par le schéma échoue.',
+  'Une plateforme cherche éléments et attributs par leur nom exact : ce qui porte un autre nom n’est pas lu, et la validation par le schéma échoue.',
 )
 const removeMarkup = both('Leave only the value in it.', 'N’y laissez que la valeur.')
 const removeAttribute = both('Remove the attribute.', 'Retirez cet attribut.')
@@ -166,7 +166,7 @@ export const vocabularyRules = {
     ),
     message: both(
       'The manifest holds `{element}`, which belongs to SCORM 2004: as SCORM 1.2, it is played without. Such elements: {count}.',
-      'Le manifeste contient `{element}`, qui relève de SCORM 2004 : en SCORM 1.2, le paquet est exécuté sans. Éléments de ce genre : {count}.',
+      'Le manifeste contient `{element}`, qui relève de SCORM 2004 : en SCORM 1.2, la plateforme n’en tient pas compte. Éléments de ce genre : {count}.',
     ),
     fix: both(
       'Export the course as SCORM 2004 if it needs sequencing; say what comes first by `adlcp:prerequisites` otherwise.',

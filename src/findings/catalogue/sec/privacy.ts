@@ -84,8 +84,8 @@ export const privacyRules = {
     cases: {
       files: {
         message: both(
-          'The package holds so much that {count} files were left out when addresses and scripts were looked at.',
-          'Le paquet est si riche que {count} fichiers ont été laissés de côté dans l’examen des adresses et des scripts.',
+          'The package holds so much that files were left out when addresses and scripts were looked at: {count}.',
+          'Le paquet est si riche que des fichiers ont été laissés de côté dans l’examen des adresses et des scripts : {count}.',
         ),
         fix: both(
           'Nothing has to be done. If all files should be looked at, raise the limit `notesBytes`.',

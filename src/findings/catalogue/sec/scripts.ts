@@ -5,18 +5,18 @@ export const scriptRules = {
   'SEC-008': {
     severity: 'warning',
     references: [],
-    title: both('A drawing holds scripts', 'Un dessin contient des scripts'),
+    title: both('A drawing holds scripts', 'Une image SVG contient des scripts'),
     message: both(
       'The drawing “{file}” holds scripts or event handlers ({count} of them).',
-      'Le dessin « {file} » contient des scripts ou des gestionnaires d’événements ({count} en tout).',
+      'L’image « {file} » contient des scripts ou des gestionnaires d’événements ({count} en tout).',
     ),
     fix: both(
       'Save it again as plain SVG, or remove `<script>` and all attributes such as `onload`.',
-      'Enregistrez-le de nouveau en SVG simple, ou retirez `<script>` et tous les attributs comme `onload`.',
+      'Enregistrez-la de nouveau en SVG simple, ou retirez `<script>` et tous les attributs comme `onload`.',
     ),
     why: both(
       'As an image a drawing never runs them; opened by itself, it runs them with all rights of the page, which is how attacks are hidden.',
-      'Affiché comme image, un dessin ne les exécute jamais ; ouvert seul, il les exécute avec tous les droits de la page : c’est ainsi que l’on cache une attaque.',
+      'Placée dans une page, l’image ne les exécute jamais ; ouverte seule, elle les exécute avec tous les droits de la page : c’est ainsi que l’on cache une attaque.',
     ),
   },
   'SEC-010': {

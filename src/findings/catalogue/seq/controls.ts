@@ -23,7 +23,7 @@ export const controlRules = {
     title: both('Control modes of an activity without children', 'Modes de contrôle d’une activité sans enfants'),
     message: both(
       '“{name}” has no children: these have no effect in it: {attributes}.',
-      '« {name} » n’a pas d’activités enfants : ceci y est sans effet : {attributes}.',
+      '« {name} » n’a pas d’activités enfants, ce qui prive d’effet : {attributes}.',
     ),
     fix: both(
       'Set them in the module or the organization around it; here only `choiceExit` counts.',

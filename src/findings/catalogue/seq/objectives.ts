@@ -190,7 +190,7 @@ export const objectiveRules = {
     ),
     fix: both(
       'Compare the names in `targetObjectiveID`: one letter makes another objective. Writing has to be switched on (writeSatisfiedStatus="true").',
-      'Comparez les noms dans `targetObjectiveID` : une lettre suffit à en faire un autre. L’écriture doit être activée (writeSatisfiedStatus="true").',
+      'Comparez les noms dans `targetObjectiveID` : une seule lettre d’écart en fait un autre. L’écriture doit être activée (writeSatisfiedStatus="true").',
     ),
     why: leadsNowhere,
     cases: {
@@ -211,8 +211,8 @@ export const objectiveRules = {
     references: [],
     title: both('The course shares objectives with other courses', 'La formation partage des objectifs avec d’autres'),
     message: both(
-      '“{name}” keeps results of a learner beyond the course, in {count} global objectives: {names}.',
-      '« {name} » conserve des résultats de l’apprenant au-delà de la formation, dans {count} objectifs globaux : {names}.',
+      '“{name}” keeps results of a learner beyond the course, in global objectives ({count}): {names}.',
+      '« {name} » conserve des résultats de l’apprenant au-delà de la formation, dans des objectifs globaux ({count}) : {names}.',
     ),
     fix: both(
       'Nothing, if other courses are to know these results. Otherwise write adlseq:objectivesGlobalToSystem="false" on the organization.',

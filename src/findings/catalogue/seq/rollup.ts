@@ -21,8 +21,8 @@ export const rollupRules = {
     severity: 'error',
     references: ['REQ_31.9.4.4', 'REQ_31.9.4.5'],
     title: both(
-      'A rollup rule has not one set of conditions and one action',
-      'Une règle de remontée n’a pas un jeu de conditions et une action',
+      'A rollup rule does not have exactly one set of conditions and one action',
+      'Une règle de remontée n’a pas exactement un jeu de conditions et une action',
     ),
     message: both(
       'A rollup rule of “{name}” has no `{element}`.',
@@ -144,7 +144,7 @@ export const rollupRules = {
     ),
     message: both(
       'Nothing is recorded of “{name}” (tracked="false"), and so these do nothing there: {parts}.',
-      'Rien n’est enregistré pour « {name} » (tracked="false"), et donc ceci y est sans effet : {parts}.',
+      'Rien n’est enregistré pour « {name} » (tracked="false"), ce qui prive d’effet : {parts}.',
     ),
     fix: both(
       'Remove tracked="false", or what depends on results.',

@@ -22,8 +22,8 @@ export const ruleRules = {
     severity: 'error',
     references: [...eachKind('1'), ...eachKind('2')],
     title: both(
-      'A sequencing rule has not one set of conditions and one action',
-      'Une règle de séquencement n’a pas un jeu de conditions et une action',
+      'A sequencing rule does not have exactly one set of conditions and one action',
+      'Une règle de séquencement n’a pas exactement un jeu de conditions et une action',
     ),
     message: both(
       'A sequencing rule of “{name}” has no `{element}`.',
@@ -227,7 +227,7 @@ export const ruleRules = {
         severity: 'warning',
         message: both(
           'The threshold “{value}” of a condition of “{name}” has more than the {limit} decimals that every LMS keeps.',
-          'Le seuil « {value} » d’une condition de « {name} » compte plus que les {limit} décimales que conserve toute plateforme.',
+          'Le seuil « {value} » d’une condition de « {name} » compte plus de décimales que les {limit} que conserve toute plateforme.',
         ),
         fix: both('Round it to {limit} decimals.', 'Arrondissez-le à {limit} décimales.'),
       },
@@ -253,7 +253,7 @@ export const ruleRules = {
   'SEQ-026': {
     severity: 'warning',
     references: ['REQ_31.7.3', 'REQ_31.7.4', 'REQ_31.7.5', 'REQ_31.7.6', 'REQ_31.7.7'],
-    title: both('A limit that an LMS need not know', 'Une limite qu’une plateforme n’a pas à connaître'),
+    title: both('A limit that an LMS need not know', 'Une limite qu’une plateforme n’est pas tenue de connaître'),
     message: both(
       'A rule of “{name}” asks for “{value}”, which LMSs need not evaluate.',
       'Une règle de « {name} » demande « {value} », que les plateformes ne sont pas tenues d’évaluer.',
@@ -264,7 +264,7 @@ export const ruleRules = {
     ),
     why: both(
       'Most LMSs leave it out: what depends on it never happens there.',
-      'La plupart des plateformes n’en tiennent pas compte : ce qui en dépend n’y arrive jamais.',
+      'La plupart des plateformes n’en tiennent pas compte : ce qui en dépend ne s’y produit jamais.',
     ),
     cases: {
       limit: {

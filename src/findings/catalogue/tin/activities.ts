@@ -43,7 +43,7 @@ export const activityRules = {
     references: [],
     title: both(
       'The id of an activity is made of an address that belongs to nobody',
-      'L’identifiant d’une activité repose sur une adresse qui n’est à personne',
+      'L’identifiant d’une activité repose sur une adresse qui n’appartient à personne',
     ),
     message: both(
       'Activities whose id is an example or a local address: {count}, such as “{value}”.',
@@ -63,10 +63,10 @@ export const activityRules = {
       'The id “{value}” is already that of the activity in line {line}.',
       'L’identifiant « {value} » est déjà celui de l’activité de la ligne {line}.',
     ),
-    fix: both('Give each activity an id of its own.', 'Donnez à chaque activité un identifiant à elle.'),
+    fix: both('Give each activity an id of its own.', 'Donnez à chaque activité son propre identifiant.'),
     why: both(
       'An LRS takes the two for one activity, and keeps the description of only one.',
-      'Un LRS les prend pour une seule activité et ne garde la description que de l’une.',
+      'Un LRS les prend pour une seule activité et ne garde que la description de l’une d’elles.',
     ),
   },
   'TIN-008': {
@@ -108,7 +108,7 @@ export const activityRules = {
     title: both('A text does not say its language', 'Un texte n’indique pas sa langue'),
     message: both(
       'Texts and addresses without `lang`: {count}, first `{element}` of the activity “{activity}”.',
-      'Textes et adresses sans `lang` : {count}, d’abord `{element}` de l’activité « {activity} ».',
+      'Textes et adresses sans `lang` : {count}, à commencer par `{element}` de l’activité « {activity} ».',
     ),
     fix: both(
       'Write lang="en" or the like on each of them.',
@@ -123,7 +123,7 @@ export const activityRules = {
         severity: 'info',
         message: both(
           'Texts and addresses whose language is given as unknown: {count}, first `{element}` of the activity “{activity}”.',
-          'Textes et adresses dont la langue est dite inconnue : {count}, d’abord `{element}` de l’activité « {activity} ».',
+          'Textes et adresses dont la langue est dite inconnue : {count}, à commencer par `{element}` de l’activité « {activity} ».',
         ),
         fix: both(
           'Set the language of the course in the authoring tool, if it lets you.',
@@ -133,7 +133,7 @@ export const activityRules = {
       malformed: {
         message: both(
           'Languages that are no language tags: {count}, first “{value}” on `{element}` of the activity “{activity}”.',
-          'Langues qui ne sont pas des étiquettes de langue : {count}, d’abord « {value} » sur `{element}` de l’activité « {activity} ».',
+          'Langues qui ne sont pas des étiquettes de langue : {count}, à commencer par « {value} » sur `{element}` de l’activité « {activity} ».',
         ),
         fix: both(
           'Write tags such as en, en-GB or fr-CA, with hyphens.',
@@ -148,7 +148,7 @@ export const activityRules = {
     title: both('An activity has no name or no description', 'Une activité n’a pas de nom ou pas de description'),
     message: both(
       'Activities without a name: {count}, first “{activity}”.',
-      'Activités sans nom : {count}, d’abord « {activity} ».',
+      'Activités sans nom : {count}, à commencer par « {activity} ».',
     ),
     fix: both(
       'Give the slides and questions names in the authoring tool, and publish again.',
@@ -162,7 +162,7 @@ export const activityRules = {
       description: {
         message: both(
           'Activities without a `description`: {count}, first “{activity}”.',
-          'Activités sans `description` : {count}, d’abord « {activity} ».',
+          'Activités sans `description` : {count}, à commencer par « {activity} ».',
         ),
         fix: both(
           'Say in `description` in a sentence what the activity is about.',
@@ -173,7 +173,7 @@ export const activityRules = {
         severity: 'info',
         message: both(
           'Activities whose `description` is empty: {count}, first “{activity}”.',
-          'Activités dont la `description` est vide : {count}, d’abord « {activity} ».',
+          'Activités dont la `description` est vide : {count}, à commencer par « {activity} ».',
         ),
         fix: both(
           'Say in `description` in a sentence what the activity is about.',

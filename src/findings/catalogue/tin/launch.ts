@@ -65,7 +65,7 @@ export const launchRules = {
     title: both('There is more than one thing to start', 'Il y a plus d’une chose à lancer'),
     message: both(
       '{count} activities have a `launch` or a `resource`, first “{first}”, then “{second}”; only one may.',
-      '{count} activités ont un élément `launch` ou `resource`, d’abord « {first} », puis « {second} » ; une seule y a droit.',
+      '{count} activités ont un élément `launch` ou `resource`, dont « {first} » et « {second} » ; une seule y a droit.',
     ),
     fix: both(
       'Make a package of each of them, or let the first one lead to the others.',

@@ -92,7 +92,7 @@ export const structureRules = {
       repeated: {
         message: both(
           '`{parent}` has {count} elements `{element}`; no more than {most} is admitted.',
-          '`{parent}` a {count} éléments `{element}` ; {most} au plus est admis.',
+          '`{parent}` a {count} éléments `{element}` ; {most} au plus.',
         ),
         fix: both('Put everything into the first.', 'Rassemblez tout dans le premier.'),
       },
