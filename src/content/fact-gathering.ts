@@ -1,6 +1,7 @@
 import type { ContentText } from './content-text.js'
 import type { ElementUse, Library, Mention, Position, ReferenceKind, Secret, SecretKind, Use } from './file-facts.js'
 import { type PackedFacts, rowWidth } from './packed-facts.js'
+import { secretsIn } from './secrets.js'
 
 /** Characters of an address that are kept. */
 const longestUrl = 2000
@@ -34,6 +35,8 @@ export class FactGathering {
       const mail = /^mailto:([^?]{1,300})/i.exec(url)?.[1]
       if (mail !== undefined) this.address(mail, index)
     }
+    // Literals have been looked at where they stand.
+    if (as !== 'literal' && url.includes('@')) secretsIn(url, this, () => index)
     let rows = this.#references.get(as)
     if (!rows) {
       rows = new ReferenceRows(rowWidth(as))

@@ -52,7 +52,6 @@ export const controlRules = {
     why: noWay,
     cases: {
       course: {
-        severity: 'error',
         message: both(
           'The course “{name}” admits neither choice nor flow: none of its activities ({count}) can ever begin.',
           'La formation « {name} » n’admet ni choix ni enchaînement : aucune de ses activités ({count}) ne peut commencer.',

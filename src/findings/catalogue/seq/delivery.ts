@@ -16,6 +16,17 @@ export const deliveryRules = {
       'Écrivez un nombre entier, ou omettez `attemptLimit` pour ne pas limiter les tentatives.',
     ),
     why: refusedOrIgnored,
+  },
+  'SEQ-028': {
+    severity: 'error',
+    references: ['REQ_31.7.1', 'REQ_31.7.2'],
+    title: both('A limit cannot be read, or lets nobody in', 'Une limite est illisible, ou ne laisse entrer personne'),
+    message: valueMessage,
+    fix: both(
+      'Write it in the form {allowed}: PT1H30M is an hour and a half.',
+      'Écrivez-la sous la forme {allowed} : PT1H30M vaut une heure et demie.',
+    ),
+    why: refusedOrIgnored,
     cases: {
       zero: {
         severity: 'warning',
@@ -29,17 +40,6 @@ export const deliveryRules = {
         ),
       },
     },
-  },
-  'SEQ-028': {
-    severity: 'error',
-    references: ['REQ_31.7.2'],
-    title: both('A limit of time cannot be read', 'Une limite de temps est illisible'),
-    message: valueMessage,
-    fix: both(
-      'Write it in the form {allowed}: PT1H30M is an hour and a half.',
-      'Écrivez-la sous la forme {allowed} : PT1H30M vaut une heure et demie.',
-    ),
-    why: refusedOrIgnored,
   },
   'SEQ-029': {
     severity: 'warning',

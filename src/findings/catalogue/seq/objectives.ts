@@ -128,7 +128,7 @@ export const objectiveRules = {
         fix: both('Keep one.', 'N’en gardez qu’un.'),
       },
       ignored: {
-        severity: 'info',
+        severity: 'warning',
         message: both(
           'The pass mark {value} of the objective “{objective}” of “{name}” has no effect: `satisfiedByMeasure` is not true.',
           'Le seuil {value} de l’objectif « {objective} » de « {name} » est sans effet : `satisfiedByMeasure` ne vaut pas true.',

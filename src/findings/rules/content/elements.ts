@@ -8,6 +8,11 @@ import { traits } from './traits.js'
 
 /** Functions to which an element of the data model is handed over: those of the API, and of the libraries around it. */
 const accessor = /set|get|val|scorm|lms|cmi/i
+/** The functions of each edition's own API: what they are given is chosen already. */
+const handedOver: Readonly<Record<Generation, RegExp>> = {
+  scorm12: /(?:^|\.)LMS[GS]etValue$/,
+  scorm2004: /(?:^|\.)[GS]etValue$/,
+}
 /** What a script completes, or a pattern it looks for, is no element yet. */
 const whole = /^(?:cmi|adl)(?:\.\w+)+$/
 
@@ -48,7 +53,8 @@ export function* elements(pages: Pages): Iterable<Finding> {
 function* judge(use: ElementUse, file: ContentFile, expected: ExpectedInFile, nearest: Nearest): Iterable<Finding> {
   const { name, call, value, length = 0 } = use
   const place = placeIn(file, use.at)
-  if (call !== undefined && accessor.test(call) && whole.test(name)) yield* named(name, place, expected, nearest)
+  if (call !== undefined && accessor.test(call) && whole.test(name))
+    yield* named({ name, call }, place, expected, nearest)
   if (value === undefined) return
   const limit = expected.suspendData
   if (name === 'cmi.suspend_data' && limit !== undefined && length > limit)
@@ -59,7 +65,7 @@ function* judge(use: ElementUse, file: ContentFile, expected: ExpectedInFile, ne
 }
 
 function* named(
-  name: string,
+  { name, call }: { readonly name: string; readonly call: string },
   place: Finding['place'],
   { generation, both, names }: ExpectedInFile,
   nearest: Nearest,
@@ -71,7 +77,7 @@ function* named(
     if (both) return
     const meant = counterpart(generation, name)
     // A script that names the element of either edition chooses between them.
-    if (meant?.split(', ').some((one) => names.has(one))) return
+    if (!handedOver[generation].test(call) && meant?.split(', ').some((one) => names.has(one))) return
     const args = { name, edition, other: generationNames[other], ...(meant !== undefined && { meant }) }
     yield { rule: 'CNT-005', case: meant === undefined ? 'other' : 'other-near', place, args }
     return

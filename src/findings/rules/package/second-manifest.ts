@@ -17,12 +17,14 @@ export function* secondManifest({ container, standard }: PackageView): Iterable<
   for (const second of standard.also) {
     const file = second.manifestPath ?? ''
     const { which, ...fault } = faultOf(second, container)
-    yield { rule: 'PKG-004', case: which, place: { file }, args: { first, second: file, ...fault } }
+    yield { rule: 'PKG-004', ...(which && { case: which }), place: { file }, args: { first, second: file, ...fault } }
   }
 }
 
 type Fault =
   | { readonly which: 'unreadable' | 'faultless' }
+  /** It names nothing that could be played. */
+  | { readonly which: undefined }
   | { readonly which: 'root'; readonly element: string }
   | { readonly which: 'missing'; readonly file: string }
 
@@ -31,11 +33,13 @@ function faultOf({ document, name, root }: Standard, container: Container): Faul
   const element = document.root.name
   if (element !== (name === 'cmi5' ? 'courseStructure' : name === 'tincan' ? 'tincan' : 'manifest'))
     return { which: 'root', element }
+  let named = false
   for (const href of hrefsOf(document.root)) {
+    named = true
     const file = resolveInPackage(href).path
     if (parseHref(href).kind !== 'url' && !container.entry(root + file)) return { which: 'missing', file }
   }
-  return { which: 'faultless' }
+  return { which: named ? 'faultless' : undefined }
 }
 
 /** The files that a manifest of any of the standards names, against `xml:base` where it has one. */

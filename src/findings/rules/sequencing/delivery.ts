@@ -38,7 +38,7 @@ function* limits({ sequencing, name }: Written): Iterable<Finding> {
   }
   const attempts = limitConditions.attemptLimit
   if (attempts && numberOf(attempts) === 0)
-    yield { rule: 'SEQ-027', case: 'zero', place: attempts.place, args: { name } }
+    yield { rule: 'SEQ-028', case: 'zero', place: attempts.place, args: { name } }
   const auxiliary = parts.get('auxiliaryResources')
   if (auxiliary) yield { rule: 'SEQ-029', place: auxiliary.place, args: { name } }
   const selectCount = given(randomization.selectCount)

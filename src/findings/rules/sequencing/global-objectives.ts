@@ -13,6 +13,8 @@ interface Global {
   readonly name: string
   activities: number
   read: boolean
+  /** Reading is the default: where it is written, an activity may well keep its own results for its next attempt. */
+  readOnPurpose: boolean
   written: boolean
 }
 
@@ -31,9 +33,10 @@ export function* globalObjectives({ courses }: SequencingView): Iterable<Finding
   }
 }
 
-function* deadEnd({ target, place, name, activities, read, written }: Global): Iterable<Finding> {
+function* deadEnd({ target, place, name, activities, read, readOnPurpose, written }: Global): Iterable<Finding> {
   if (!written) yield { rule: 'SEQ-043', place, args: { target, name } }
-  else if (!read || activities === 1) yield { rule: 'SEQ-043', case: 'unread', place, args: { target, name } }
+  else if (!read || (activities === 1 && !readOnPurpose))
+    yield { rule: 'SEQ-043', case: 'unread', place, args: { target, name } }
 }
 
 function usedIn(course: readonly Activity[]): ReadonlyMap<string, Global> {
@@ -56,10 +59,12 @@ function usedIn(course: readonly Activity[]): ReadonlyMap<string, Global> {
           name,
           activities: 0,
           read: false,
+          readOnPurpose: false,
           written: false,
         }
         used.set(key, known)
         if (mayRead(map, mapping)) known.read = true
+        if (mapping.reads.some((name) => isTrue(map[name], false))) known.readOnPurpose = true
         if (mayWrite(map, mapping)) known.written = true
         here.add(known)
       }
