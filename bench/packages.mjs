@@ -19,9 +19,9 @@ export const manyPages = () => made('many-pages.zip', 1e9, () => writeManySmallF
 export const wrapped = () => made('wrapped.zip', 1e9, () => writeManySmallFiles('course/'))
 /** 20 films, stored: 500 MB. */
 export const largeMedia = () => made('large-media.zip', 2e9, writeLargeMedia)
-/** A zip64 of 4.4 GB with 66 022 entries: 66 000 pages and 20 films. */
+/** A zip64 of 4.4 GB with 66 142 entries: 66 000 pages, 120 pictures and 20 films. */
 export const zip64 = () => made('zip64.zip', 15e9, writeZip64)
-/** 40 pages, 94 kB. */
+/** 40 pages and 120 pictures, 110 kB. */
 export const small = () => made('small.zip', 1e6, writeSmall)
 
 /** There is not enough room on the disk for what is to be measured. */
@@ -68,14 +68,23 @@ const words = Array.from({ length: 3000 }, () => Array.from({ length: 1 + below(
 const word = () => words[Math.floor(random() ** 3 * words.length)]
 const sentence = () => `${Array.from({ length: 6 + below(10) }, word).join(' ')}.`
 
+/** Pictures that pages and style sheets refer to: they are in the package, as in any course that plays. */
+const pictures = [...new Set(words)].slice(0, 120).map((name) => `content/media/${name}.png`)
+const picture = () => `../media/${pictures[below(pictures.length)]?.slice('content/media/'.length)}`
+/** The smallest picture there is: one transparent pixel. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 /** @type {Record<string, () => string>} */
 const writers = {
   html: () =>
-    `<div class="${word()} screen"><h2 id="s${below(1e6)}">${word()} ${word()}</h2>\n  <p class="text">${sentence()} ${sentence()}</p>\n  <img src="../media/${word()}.png" alt="${word()}">\n</div>\n`,
+    `<div class="${word()} screen"><h2 id="s${below(1e6)}">${word()} ${word()}</h2>\n  <p class="text">${sentence()} ${sentence()}</p>\n  <img src="${picture()}" alt="${word()}">\n</div>\n`,
   js: () =>
     `function ${word()}${below(1e4)}(${word()}, ${word()}) {\n  if (this.${word()} === undefined) return this.${word()}.${word()}('${word()}')\n  return ${below(1e6)} + this.${word()}\n}\n`,
   css: () =>
-    `.${word()} .${word()} {\n  margin: ${below(99)}px;\n  color: #${below(2 ** 24).toString(16)};\n  background: url(${word()}/${word()}.png) no-repeat;\n}\n`,
+    `.${word()} .${word()} {\n  margin: ${below(99)}px;\n  color: #${below(2 ** 24).toString(16)};\n  background: url(${picture()}) no-repeat;\n}\n`,
 }
 
 /** @param {string} kind @param {number} length */
@@ -138,13 +147,19 @@ function addFilm(writer, path, size) {
   writer.addRaw(path, { path, dataOffset: 0, modified, method: 0, crc32: crc, compressedSize: size, size }, source)
 }
 
+/** @param {ZipWriter} writer */
+function addPictures(writer, folder = '') {
+  for (const path of pictures) writer.addFile(folder + path, pixel)
+}
+
 function writeManySmallFiles(folder = '', kinds = ['html', 'js', 'html', 'css']) {
   const writer = new ZipWriter()
   const paths = Array.from({ length: 8000 }, (_, at) => {
     const kind = kinds[at % kinds.length]
     return `content/module-${Math.floor(at / 100)}/page-${at}.${kind}`
   })
-  writer.addFile(`${folder}imsmanifest.xml`, manifest(paths))
+  writer.addFile(`${folder}imsmanifest.xml`, manifest([...paths, ...pictures]))
+  addPictures(writer, folder)
   for (const path of paths) {
     const kind = path.slice(path.lastIndexOf('.') + 1)
     addDeflated(writer, folder + path, text(kind, 2000 + random() ** 2 * 86_000))
@@ -162,8 +177,9 @@ function writeLargeMedia() {
 
 function writeZip64() {
   const writer = new ZipWriter()
-  writer.addFile('imsmanifest.xml', manifest(['index.html']))
-  addDeflated(writer, 'index.html', page())
+  writer.addFile('imsmanifest.xml', manifest(['index.html', ...pictures]))
+  addDeflated(writer, 'index.html', Buffer.from('<!DOCTYPE html>\n<title>Mesures</title>\n'))
+  addPictures(writer)
   // 300 different pages, 220 times each: a reader cannot tell, and 66 000 would take minutes to make.
   const pages = Array.from({ length: 300 }, page)
   const deflated = pages.map((content) => deflateRawSync(content))
@@ -175,8 +191,9 @@ function writeZip64() {
 
 function writeSmall() {
   const writer = new ZipWriter()
-  const paths = Array.from({ length: 40 }, (_, at) => `content/page-${at}.html`)
-  writer.addFile('imsmanifest.xml', manifest(paths))
+  const paths = Array.from({ length: 40 }, (_, at) => `content/module-0/page-${at}.html`)
+  writer.addFile('imsmanifest.xml', manifest([...paths, ...pictures]))
+  addPictures(writer)
   for (const path of paths) addDeflated(writer, path, text('html', 6000))
   return writer
 }

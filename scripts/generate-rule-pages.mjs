@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { leftOut } from '../dist/findings/left-out.js'
 import { areas, describeRule, ruleCodes } from '../dist/index.js'
 import { fixturesRoot } from './pack-fixtures.mjs'
 
@@ -123,6 +124,12 @@ function index(rules) {
     '# Rules',
     `${rules.length} rules, with the severity that they have under the policy \`standard\`. \`fonds rules CODE\` says on a terminal what the page of a rule says here.`,
     ...sections,
+    '## Codes without a rule',
+    [
+      '| Code | English | Français |',
+      '|---|---|---|',
+      ...Object.entries(leftOut).map(([code, { en, fr }]) => `| ${code} | ${prose(en)} | ${prose(fr)} |`),
+    ].join('\n'),
   ].join('\n\n')}\n`
 }
 

@@ -25,6 +25,8 @@ export interface ConfigFile {
     entryBytes?: number
     ratio?: number
     ratioFloor?: number
+    contentBytes?: number
+    notesBytes?: number
     pathBytes?: number
     pathDepth?: number
     xmlBytes?: number

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { ruleCodes } from '#dist/findings/describe-rule.js'
+import { leftOut } from '#dist/findings/left-out.js'
 import { rulePage } from '#dist/findings/rule-page.js'
 import { temporaryFolder } from './temporary-folder.js'
 
@@ -16,6 +17,7 @@ test('every rule has a page in both languages, and nothing else has one', () => 
   const expected = ['README.md', ...ruleCodes.map((code) => rulePage(code).replace('docs/rules/', ''))]
   expect(readdirSync(folder).sort()).toEqual(expected.sort())
   const index = readFileSync(join(folder, 'README.md'), 'utf8')
+  for (const code of Object.keys(leftOut)) expect(index).toContain(`| ${code} |`)
   for (const code of ruleCodes) {
     expect(index).toContain(`[${code}](${code}.md)`)
     const page = readFileSync(join(folder, `${code}.md`), 'utf8')

@@ -21,7 +21,7 @@ export async function* coldStart() {
     budget: { most: 150, unit: 'ms' },
   }
   yield {
-    what: '`fonds check`, 40 files',
+    what: '`fonds check`, 40 pages',
     ours: told(checked),
     peer,
     measured: checked.min.wall,

@@ -1,4 +1,5 @@
 import type { Finding } from '../kernel/finding.js'
+import { slashed } from '../kernel/path.js'
 import type { Limits } from './limits.js'
 import type { DirectoryEntry } from './zip-entry.js'
 import type { ZipRule } from './zip-rule.js'
@@ -70,8 +71,6 @@ function* faultsOf(entry: DirectoryEntry, segments: readonly string[], limits: N
   const segment = [segments[0]?.replace(/^[a-z]:/i, ''), ...segments.slice(1)].find(isUnusable)
   if (segment !== undefined) yield ['ZIP-029', { segment }]
 }
-
-const slashed = (path: string): string => path.replaceAll('\\', '/')
 
 const isUnusable = (segment = ''): boolean =>
   segment !== '..' && (reservedOnWindows.test(segment) || forbiddenOnWindows.test(segment) || /[. ]$/.test(segment))

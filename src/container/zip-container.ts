@@ -2,6 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { FondsError } from '../kernel/errors.js'
 import type { Finding } from '../kernel/finding.js'
 import { both } from '../kernel/language.js'
+import { slashed } from '../kernel/path.js'
 import type { ByteSource } from './byte-source.js'
 import type { Container, Entry } from './container.js'
 import type { Limits } from './limits.js'
@@ -75,8 +76,6 @@ export class ZipContainer implements Container {
     return this.#source.close()
   }
 }
-
-const slashed = (path: string): string => path.replaceAll('\\', '/')
 
 /** Content of one entry that the pass found whole. */
 function contentOf(stored: Uint8Array, entry: Entry): Uint8Array {

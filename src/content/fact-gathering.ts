@@ -28,9 +28,12 @@ export class FactGathering {
 
   reference(as: ReferenceKind, written: string, index: number, type = ''): void {
     const url = shortened(written.trim(), longestUrl)
-    if (url === '' || url.startsWith('#') || isWrittenOut.test(url)) return
-    const mail = /^mailto:([^?]{1,300})/i.exec(url)?.[1]
-    if (mail !== undefined) this.address(mail, index)
+    if (url === '' || url.startsWith('#')) return
+    if (url.includes(':')) {
+      if (isWrittenOut.test(url)) return
+      const mail = /^mailto:([^?]{1,300})/i.exec(url)?.[1]
+      if (mail !== undefined) this.address(mail, index)
+    }
     let rows = this.#references.get(as)
     if (!rows) {
       rows = new ReferenceRows(rowWidth(as))

@@ -7,7 +7,7 @@ import type { FileFacts, Mention } from './file-facts.js'
 import { type PageRead, readPage } from './html/read-page.js'
 import { type PackedFacts, packFacts, unpackFacts } from './packed-facts.js'
 import { readScript } from './script/read-script.js'
-import { addressesIn, secretsIn } from './secrets.js'
+import { addressesIn, credentialsIn, secretsIn } from './secrets.js'
 
 /** What rules may ask of one file, packed. Runs on the thread that inflated it. */
 export const noteContent: NoteContent = (kind, content, size) => {
@@ -52,6 +52,7 @@ function readAs(name: (typeof kinds)[number], source: ContentText, facts: FactGa
       return {}
     case 'text':
       secretsIn(source.text, facts, (index) => index)
+      credentialsIn(source.text, facts)
       addressesIn(source.text, facts, (index) => index)
       return {}
   }

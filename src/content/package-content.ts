@@ -1,11 +1,19 @@
 import type { Container, Entry } from '../container/container.js'
-import type { FileFacts } from './file-facts.js'
+import type { Place } from '../kernel/place.js'
+import type { FileFacts, Position } from './file-facts.js'
 import { unpackFacts } from './packed-facts.js'
 
 export interface ContentFile {
   readonly entry: Entry
   readonly facts: FileFacts
 }
+
+/** Where something stands in a file. */
+export const placeIn = ({ entry }: Pick<ContentFile, 'entry'>, [line, column]: Position): Place => ({
+  file: entry.path,
+  line,
+  column,
+})
 
 /** Files whose facts are kept unpacked: those that rules follow from one to the other. */
 const kept = 64

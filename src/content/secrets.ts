@@ -29,10 +29,21 @@ export function secretsIn(text: string, facts: FactGathering, origin: (index: nu
 
 function isLikely(kind: SecretKind, found: string): boolean {
   // Examples and templates show where the real ones would stand.
+  if (kind === 'aws-key') return !found.endsWith('EXAMPLE')
   if (kind === 'password-in-url') return !/[{}$]|:(?:password|pass|pwd|secret|x+|\*+)@/i.test(found)
   if (kind !== 'basic-auth') return true
   const decoded = Buffer.from(found.slice('Basic '.length), 'base64').toString('latin1')
   return /^[\x20-\x7e]+:[\x20-\x7e]+$/.test(decoded)
+}
+
+const endpoint = /["']?\bendpoint["']?\s{0,5}[:=]\s{0,5}["']?https?:\/\//i
+const key =
+  /["']?\b(?:secret|password|passwd|authpassword|lrs_?secret|client_?secret|api_?secret|auth)["']?\s{0,5}[:=]\s{0,5}["']?([\w+/=.:-]{8,400})/i
+
+/** The endpoint of an LRS and the key to it, each behind its name: JSON, INI, YAML and their like. */
+export function credentialsIn(text: string, facts: FactGathering): void {
+  const found = endpoint.test(text) && key.exec(text)
+  if (found) facts.secret('lrs-credentials', found[1] ?? '', found.index)
 }
 
 const local = /[\w.+-]/

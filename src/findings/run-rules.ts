@@ -7,8 +7,8 @@ import type { ReceiverName } from './receivers.js'
 import type { Report, Scope } from './report.js'
 import { aiccChecks } from './rules/aicc/checks.js'
 import { cmi5Checks } from './rules/cmi/checks.js'
-import { courseStructureFile } from './rules/cmi/structure.js'
-import { contentChecks, contentSweeps } from './rules/content/checks.js'
+import { contentSweeps } from './rules/content/checks.js'
+import { launchPages } from './rules/content/launch-pages.js'
 import { imsChecks } from './rules/manifest/checks.js'
 import { neighbourChecks } from './rules/neighbours/checks.js'
 import { packageChecks } from './rules/package/checks.js'
@@ -37,29 +37,21 @@ export function runRules(view: PackageView, { policy, scope, receivers }: Judgem
   })
 }
 
+/** Rules that have something to say of any package, whether or not its manifest could be read. */
+const packageWide = [...packageChecks, ...neighbourChecks, ...securityChecks, ...xmlChecks]
+
 function* allFindings(view: PackageView, scope: Scope, receivers: ReadonlySet<ReceiverName>): Iterable<Finding> {
   const { container, standard, manifest } = view
+  // What the stages before found on their way, then what rules find: in the package, its manifest, its content.
   yield* container.findings
   yield* standard.findings
-  for (const check of [...packageChecks, courseStructureFile, ...neighbourChecks, ...securityChecks, ...xmlChecks])
-    yield* check(view)
+  for (const check of packageWide) yield* check(view)
   // A tree that breaks off says nothing of what comes after the fault.
   if (manifest && standard.document?.whole !== false) {
     yield* manifestFindings(view, manifest)
     for (const check of receiverChecks) yield* check(view, receivers)
   }
   if (scope === 'full') yield* contentFindings({ ...view, content: new PackageContent(container) })
-}
-
-function* contentFindings(view: ContentView): Iterable<Finding> {
-  const sweeps = [...securitySweeps.map((sweep) => sweep(view)), ...contentSweeps(view)]
-  for (const file of view.content.files())
-    for (const sweep of sweeps) {
-      sweep.see?.(file)
-      yield* sweep.file?.(file) ?? []
-    }
-  for (const sweep of sweeps) yield* sweep.end?.() ?? []
-  for (const check of contentChecks) yield* check(view)
 }
 
 function* manifestFindings(view: PackageView, manifest: Manifest): Iterable<Finding> {
@@ -71,6 +63,7 @@ function* manifestFindings(view: PackageView, manifest: Manifest): Iterable<Find
       for (const check of tincanChecks) yield* check({ ...view, manifest })
       return
     case 'aicc':
+      yield* manifest.findings
       yield* aiccChecks({ ...view, manifest })
       return
     case 'scorm12':
@@ -78,4 +71,16 @@ function* manifestFindings(view: PackageView, manifest: Manifest): Iterable<Find
       yield* manifest.findings
       yield* imsChecks({ ...view, manifest })
   }
+}
+
+function* contentFindings(view: ContentView): Iterable<Finding> {
+  // All sweeps share one pass: the facts of a file are unpacked for it, and let go behind it.
+  const sweeps = [...securitySweeps.map((sweep) => sweep(view)), ...contentSweeps(view)]
+  for (const file of view.content.files())
+    for (const sweep of sweeps) {
+      sweep.see?.(file)
+      yield* sweep.file?.(file) ?? []
+    }
+  for (const sweep of sweeps) yield* sweep.end?.() ?? []
+  yield* launchPages(view)
 }

@@ -1,4 +1,5 @@
 import { decodeOnce, type IriParts, splitIri } from '../kernel/iri.js'
+import { folderOf } from '../kernel/path.js'
 
 /** What kind of reference an href is, before anything is looked up. */
 export type HrefKind =
@@ -87,7 +88,7 @@ export function resolveInPackage(href: string, base = ''): PackagePath {
 export function resolveBase(base: string, reference: string): string {
   if (reference === '') return base
   if (base === '' || parseHref(reference).kind !== 'relative') return reference
-  return base.slice(0, base.lastIndexOf('/') + 1) + reference
+  return folderOf(base) + reference
 }
 
 /** Characters of an `xml:base`, all those around it included, that an LMS has to accept at least. */

@@ -1,3 +1,4 @@
+import { folderOf } from '../kernel/path.js'
 import type { Text } from './describe.js'
 import { parseHref, resolveBase, resolveInPackage } from './href.js'
 import type { CompletionTerm, OutlineCompletion, OutlineLaunch } from './manifest-outline.js'
@@ -31,7 +32,7 @@ export function completion(terms: Readonly<Partial<Record<CompletionTerm, Placed
 /** What an href of a manifest launches, seen from the folder of that manifest. */
 export function launch(href: string, manifestFile: string, base = ''): Pick<OutlineLaunch, 'href' | 'file'> {
   const written = resolveBase(base, href.trim())
-  const folder = manifestFile.slice(0, manifestFile.lastIndexOf('/') + 1)
+  const folder = folderOf(manifestFile)
   const { path, climbs } = resolveInPackage(written)
   const inside = parseHref(written).kind === 'relative' && !climbs && path !== ''
   return { href: written, ...(inside && { file: folder + path }) }

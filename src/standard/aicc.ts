@@ -1,3 +1,4 @@
+import { folderOf } from '../kernel/path.js'
 import type { PackageFile } from './detect-standard.js'
 import { nothing, type Standard } from './standard.js'
 
@@ -15,7 +16,7 @@ export function detectAicc(files: readonly PackageFile[]): Standard | undefined 
     ...nothing,
     name: 'aicc',
     manifestPath: course.entry.path,
-    root: course.path.slice(0, course.path.lastIndexOf('/') + 1),
+    root: folderOf(course.path),
     confidence: kinds.size === extensions.length ? 'certain' : kinds.size > 1 ? 'likely' : 'guess',
     signs: [`course structure files ${[...kinds].sort().join(', ')}`],
   }

@@ -1,5 +1,6 @@
 import type { Container, Entry } from '../container/container.js'
 import type { Limits } from '../container/limits.js'
+import { folderOf, slashed } from '../kernel/path.js'
 import { detectAicc } from './aicc.js'
 import { readBareManifest, readDeclaration } from './declaration.js'
 import { detectNeighbour } from './neighbours.js'
@@ -18,7 +19,7 @@ export async function detectStandard(container: Container, limits: Limits): Prom
 
   const files = container.entries
     .filter((entry) => !entry.directory && !entry.litter)
-    .map((entry) => ({ entry, path: entry.path.replaceAll('\\', '/').normalize('NFC') }))
+    .map((entry) => ({ entry, path: slashed(entry.path).normalize('NFC') }))
   const manifests = files.filter(({ path }) => isManifestName(path))
   const root = manifests.some(({ path }) => !path.includes('/')) ? '' : shallowestFolder(manifests)
   const deeper = manifests.filter(({ path }) => folderOf(path) !== root).map(({ entry }) => entry.path)
@@ -68,8 +69,5 @@ function shallowestFolder(manifests: readonly PackageFile[]): string {
   }
   return shallowest ?? ''
 }
-
-/** With a trailing `/`, or empty. */
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 const depth = (folder: string): number => folder.split('/').length

@@ -249,6 +249,8 @@ describe('what is written is read back', () => {
     name
       .replace(/[\p{Cc}/\\<>:"|?*]/gu, '_')
       .replace(/[. ]$/, '_')
+      // Windows has devices of these names, and ZIP-029 says so.
+      .replace(/^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/i, '_')
       .normalize('NFC'),
   )
   const path = fc

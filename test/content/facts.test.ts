@@ -126,6 +126,10 @@ describe('a style sheet', () => {
     ['p { background: url(a.png) }', ['style a.png']],
     ['p { background: URL( "a b.png" ) }', ['style a b.png']],
     ["@import 'a.css'; @import url(b.css) screen;", ['stylesheet a.css', 'stylesheet b.css']],
+    [
+      '@namespace "http://www.w3.org/1999/xhtml"; @namespace s url(http://www.w3.org/2000/svg); p { src: url(a.png) }',
+      ['style a.png'],
+    ],
     ['/* url(a.png) */ p::after { content: "url(b.png)" }', []],
     ['p { background: url(a\\29 .png), url("b\\"c.png") }', ['style a).png', 'style b"c.png']],
     ['p { my-url: curl(a.png); content: "\\"; url(b.png)" }', []],

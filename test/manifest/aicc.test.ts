@@ -149,6 +149,14 @@ describe('the model of an AICC course', () => {
     expect(table?.truncated).toBe(true)
   })
 
+  test('all tables together hold no more', async () => {
+    const wide = ','.repeat(200_000)
+    const { tables, findings } = await course({ 'a.au': wide, 'a.des': wide, 'a.cst': 'block,member\nroot,A1' })
+    expect(tables.get('des')?.truncated).toBe(true)
+    expect(tables.has('cst')).toBe(false)
+    expect(findings.map(({ place }) => place.file)).toEqual(['a.des', 'a.cst'])
+  })
+
   test('a structure file over the limit is left out with a finding', async () => {
     const files = { 'a.crs': '[Course]', 'a.au': `system_id\n${'A'.repeat(500)}` }
     const manifest = await manifestOf('aicc', files, { xmlBytes: 400 })

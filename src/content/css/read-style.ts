@@ -2,7 +2,9 @@ import type { Passage } from '../content-text.js'
 import type { FactGathering } from '../fact-gathering.js'
 
 const [tab, lineFeed, formFeed, carriageReturn, space] = [9, 10, 12, 13, 32]
-const [doubleQuote, singleQuote, opening, closing, star, slash, at, backslash] = [34, 39, 40, 41, 42, 47, 64, 92]
+const [doubleQuote, hash, singleQuote, opening, closing, star, slash, at, backslash] = [
+  34, 35, 39, 40, 41, 42, 47, 64, 92,
+]
 const [upperU, lowerU] = [85, 117]
 
 /** Characters of an address that are looked at: pictures written out as `data:` are longer. */
@@ -14,40 +16,50 @@ const longestAddress = 4000
  */
 export function readStyle(passage: Passage, facts: FactGathering): void {
   const { text, end } = passage
-  const address = (imported: boolean, from: number, to: number) =>
+  const address = (rule: string, from: number, to: number) => {
+    // The name of a vocabulary: nothing is fetched from there.
+    if (rule === 'namespace') return
     facts.reference(
-      imported ? 'stylesheet' : 'style',
+      rule === 'import' ? 'stylesheet' : 'style',
       unescaped(passage.slice(from, Math.min(to, from + longestAddress))),
       passage.origin(from),
     )
+  }
   let index = passage.start
-  let importing = false
+  /** The `@` rule whose address may come next; the prefix of a namespace stands before it. */
+  let rule = ''
   while (index < end) {
     const code = text.charCodeAt(index)
     if (code === slash && text.charCodeAt(index + 1) === star) {
       index = afterComment(text, index, end)
     } else if (code === doubleQuote || code === singleQuote) {
       const close = stringEnd(text, index, end)
-      if (importing) address(true, index + 1, close)
-      importing = false
+      if (rule !== '') address(rule, index + 1, close)
+      rule = ''
       index = close + 1
     } else if (code === at) {
-      importing = /^import$/i.test(text.slice(index + 1, index + 7)) && !isNamePart(text.charCodeAt(index + 7))
-      index = nameEnd(text, index + 1, end)
+      const close = nameEnd(text, index + 1, end)
+      const name = text.slice(index + 1, Math.min(close, index + 11)).toLowerCase()
+      rule = name === 'import' || name === 'namespace' ? name : ''
+      index = close
     } else if ((code === upperU || code === lowerU) && isUrlFunction(text, index)) {
       const inside = spacesEnd(text, index + 4, end)
       const quote = text.charCodeAt(inside)
       const quoted = quote === doubleQuote || quote === singleQuote
       const close = quoted ? stringEnd(text, inside, end) : bareUrlEnd(text, inside, end)
       const from = quoted ? inside + 1 : inside
-      address(importing, from, close)
-      importing = false
+      // A string that its line leaves open, and a bare address with quotes or spaces, are dropped by browsers.
+      if (quoted ? !isLineEnd(text.charCodeAt(close)) || close >= end : isBareUrl(text, inside, close))
+        address(rule, from, close)
+      rule = ''
       index = close + 1
-    } else if (isNamePart(code)) {
-      index = nameEnd(text, index, end)
+    } else if (isNamePart(code) || code === hash || code === backslash) {
+      // `#url(` and `\curl(` are names of something else.
+      if (rule !== 'namespace') rule = ''
+      index = nameEnd(text, code === hash ? index + 1 : index, end)
     } else {
-      if (code !== space && !isLineEnd(code) && code !== tab) importing = false
-      index += code === backslash ? 2 : 1
+      if (!isSpace(code)) rule = ''
+      index++
     }
   }
 }
@@ -79,21 +91,40 @@ function bareUrlEnd(text: string, start: number, end: number): number {
   return end
 }
 
+/** Whether a browser takes it for an address: spaces stand around it only, quotes and parentheses nowhere. */
+function isBareUrl(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index)
+    if (code === backslash) index = escapeEnd(text, index)
+    else if (code === doubleQuote || code === singleQuote || code === opening) return false
+    else if (isSpace(code)) return spacesEnd(text, index, end) === end
+  }
+  return true
+}
+
+/** The last character of an escape: one character, or up to six hexadecimal digits and a space. */
+function escapeEnd(text: string, start: number): number {
+  const found = /^(?:[0-9a-f]{1,6}[ \t\r\n\f]?|[\s\S])/i.exec(text.slice(start + 1, start + 8))?.[0]
+  return start + (found?.length ?? 0)
+}
+
 function nameEnd(text: string, start: number, end: number): number {
   let index = start
-  while (index < end && isNamePart(text.charCodeAt(index))) index++
+  for (; index < end; index++) {
+    const code = text.charCodeAt(index)
+    if (code === backslash) index = escapeEnd(text, index)
+    else if (!isNamePart(code)) break
+  }
   return index
 }
 
 function spacesEnd(text: string, start: number, end: number): number {
   let index = start
-  while (
-    index < end &&
-    (text.charCodeAt(index) === space || text.charCodeAt(index) === tab || isLineEnd(text.charCodeAt(index)))
-  )
-    index++
+  while (index < end && isSpace(text.charCodeAt(index))) index++
   return index
 }
+
+const isSpace = (code: number): boolean => code === space || code === tab || isLineEnd(code)
 
 const isUrlFunction = (text: string, index: number): boolean =>
   text.charCodeAt(index + 3) === opening && text.slice(index, index + 3).toLowerCase() === 'url'

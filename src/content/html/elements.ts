@@ -153,7 +153,7 @@ export const watchedElements = new WordFilter([...names, ...names.map((name) => 
 function refer(page: Page, attribute: string, as: ReferenceKind, type?: string): void {
   const url = page.attributes.text(attribute)
   if (url === undefined) return
-  if (/^\s*javascript:/i.test(url)) page.scriptAddress(attribute)
+  if (url.includes(':') && /^\s*javascript:/i.test(url)) page.scriptAddress(attribute)
   else page.facts.reference(as, url, page.attributes.index(attribute), type)
 }
 

@@ -18,7 +18,7 @@ export interface TagReader {
 }
 
 const [tab, lineFeed, formFeed, carriageReturn, space] = [9, 10, 12, 13, 32]
-const [exclamation, doubleQuote, singleQuote, slash, greater, equals, question] = [33, 34, 39, 47, 62, 61, 63]
+const [exclamation, doubleQuote, singleQuote, slash, less, equals, greater, question] = [33, 34, 39, 47, 60, 61, 62, 63]
 
 /**
  * Cuts a page into its tags by the rules of the HTML standard (§13.2.5, without the error messages), or of XML. Nothing is decoded and
@@ -28,10 +28,15 @@ export function readTags(text: string, xml: boolean, reader: TagReader): void {
   new TagCutter(text, xml, reader).run()
 }
 
+/** Characters that are looked at one by one, before a search that takes longer to begin. */
+const nearby = 32
+
 class TagCutter {
   readonly #text: string
   readonly #xml: boolean
   readonly #reader: TagReader
+  #closed = false
+  #whole = false
   readonly #arrow: Lookout
   readonly #wrongArrow: Lookout
 
@@ -44,10 +49,11 @@ class TagCutter {
   }
 
   run(): void {
-    const { length } = this.#text
+    const text = this.#text
+    const { length } = text
     let index = 0
     while (index < length) {
-      const open = this.#find('<', index)
+      const open = text.charCodeAt(index) === less ? index : this.#find('<', index)
       if (this.#xml && open > index) this.#reader.text(index, open)
       index = open < length ? this.#markup(open) : length
     }
@@ -95,30 +101,32 @@ class TagCutter {
     }
     const end = this.#nameEnd(start)
     // Attributes may stand here too, and mean nothing: a `>` in one of them does not end the tag.
-    const { index, whole } = this.#attributes(end, false)
-    if (whole) this.#reader.closeTag(start, end)
+    const index = this.#attributes(end, false)
+    if (this.#whole) this.#reader.closeTag(start, end)
     return index
   }
 
   #tag(start: number): number {
     const end = this.#nameEnd(start)
     this.#reader.openTag(start, end)
-    const { index, closed, whole } = this.#attributes(end, true)
-    if (!whole) return index
-    const inside = this.#reader.tagOpened(closed)
+    const index = this.#attributes(end, true)
+    if (!this.#whole) return index
+    const inside = this.#reader.tagOpened(this.#closed)
     return inside === '' || this.#xml ? index : this.#rawText(index, inside)
   }
 
-  #attributes(from: number, told: boolean): { index: number; closed: boolean; whole: boolean } {
+  /** Reads up to the end of a tag, and notes whether it came (`#whole`), and behind a slash (`#closed`). */
+  #attributes(from: number, told: boolean): number {
     const text = this.#text
     const { length } = text
     let index = from
-    let closed = false
+    this.#closed = false
+    this.#whole = true
     while (index < length) {
       const code = text.charCodeAt(index)
-      if (code === greater) return { index: index + 1, closed, whole: true }
-      closed = code === slash
-      if (closed || isSpace(code)) {
+      if (code === greater) return index + 1
+      this.#closed = code === slash
+      if (this.#closed || isSpace(code)) {
         index++
         continue
       }
@@ -135,11 +143,19 @@ class TagCutter {
       const first = text.charCodeAt(index)
       const quoted = first === doubleQuote || first === singleQuote
       const valueStart = quoted ? index + 1 : index
-      const valueEnd = quoted ? this.#find(first === doubleQuote ? '"' : "'", valueStart) : this.#bareEnd(index)
+      const valueEnd = quoted ? this.#quoteEnd(valueStart, first) : this.#bareEnd(index)
       if (told) this.#reader.attribute(nameStart, nameEnd, valueStart, valueEnd)
       index = quoted ? valueEnd + 1 : valueEnd
     }
-    return { index: length, closed, whole: false }
+    this.#whole = false
+    return length
+  }
+
+  #quoteEnd(start: number, quote: number): number {
+    const text = this.#text
+    const near = Math.min(text.length, start + nearby)
+    for (let index = start; index < near; index++) if (text.charCodeAt(index) === quote) return index
+    return this.#find(quote === doubleQuote ? '"' : "'", near)
   }
 
   #bareEnd(start: number): number {

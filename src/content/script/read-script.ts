@@ -66,6 +66,7 @@ class ScriptReader implements TokenReader {
     const { text } = this.#passage
     const member = this.#last === dot
     if (watchedWords.mayHave(text.charCodeAt(start), end - start)) this.#watch(start, end, member)
+    else if (text.startsWith('_0x', start)) this.#facts.use('_0x', 'read', this.#passage.origin(start))
     if (!member) this.#chainStart = start
     this.#afterNew = this.#last !== dot && end - start === 3 && text.startsWith('new', start)
     this.#wordStart = start
@@ -116,7 +117,8 @@ class ScriptReader implements TokenReader {
         `${text.slice(this.#wordStart, Math.min(this.#wordEnd, this.#wordStart + 20))}.${name}`,
       )
       if (known !== undefined) use(known)
-    } else if (name === 'eval') use(name)
+      else if (name === 'location') use(name)
+    } else if (name === 'eval' || name === 'location') use(name)
     else if (name === 'Function') {
       if (this.#afterNew) use('new Function')
     } else if (name === 'import' && text.charCodeAt(this.#afterSpaces(end)) === opening) use('import()')
@@ -144,8 +146,7 @@ class ScriptReader implements TokenReader {
       secretsIn(written, this.#facts, origin)
       return
     }
-    // A backslash before a slash is how JSON and inline scripts write addresses.
-    const raw = written.replaceAll('\\/', '/')
+    const raw = unescaped(written)
     if (length >= 16) secretsIn(raw, this.#facts, origin)
     if (raw.includes('@')) addressesIn(raw, this.#facts, origin)
     if (watchedLiterals.has(raw)) this.#facts.use(raw, 'literal', origin(0))
@@ -214,3 +215,11 @@ class ScriptReader implements TokenReader {
     return index
   }
 }
+
+/** JSON and inline scripts write addresses with a backslash before each slash; those who hide names write them as `\x4c\u004d…`. */
+const unescaped = (text: string): string =>
+  text.includes('\\')
+    ? text
+        .replaceAll('\\/', '/')
+        .replace(/\\(?:x|u00)([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text

@@ -24,6 +24,7 @@ const plain = [
   'endpoint',
   // Ways to load a script that a search for words cannot follow.
   ...['createElement', 'insertAdjacentHTML', 'getScript', 'require', 'requirejs', 'XMLHttpRequest'],
+  ...['fetch', 'ajax', 'load', 'src'],
   // Technology that no browser runs any more.
   'ActiveXObject',
   'importScripts',
@@ -61,6 +62,8 @@ export const watchedLiterals: ReadonlySet<string> = new Set([
   ...['auth-token', 'LMS.LaunchData', 'X-Experience-API-Version'],
   // AICC over HTTP.
   ...['aicc_url', 'aicc_sid', 'AICC_URL', 'AICC_SID'],
+  // `"LMS" + name`, and `frame.setAttribute("src", …)`.
+  ...['LMS', 'src'],
 ])
 
 /** All of them, words of the language included. */

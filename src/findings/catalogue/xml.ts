@@ -501,8 +501,8 @@ export const xmlRules = {
       },
       values: {
         message: both(
-          'The course structure file holds more than {limit} values; reading stopped there.',
-          'Le fichier de structure de la formation contient plus de {limit} valeurs ; la lecture s’est arrêtée là.',
+          'With this file, the course structure files hold more than {limit} values; reading stopped there.',
+          'Avec ce fichier, les fichiers de structure de la formation contiennent plus de {limit} valeurs ; la lecture s’est arrêtée là.',
         ),
       },
       together: {

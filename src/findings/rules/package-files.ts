@@ -1,4 +1,5 @@
 import type { Container, Entry } from '../../container/container.js'
+import { fileName, slashed } from '../../kernel/path.js'
 import { editDistance, folded, Nearest, sameSeries } from './nearest.js'
 
 /** Letters by which a path may differ from the one that was written, where several files have the same name. */
@@ -22,7 +23,7 @@ export class PackageFiles {
 
   constructor({ entries }: Container, root = '') {
     for (const entry of entries) {
-      const path = entry.path.replaceAll('\\', '/')
+      const path = slashed(entry.path)
       if (entry.directory || !path.startsWith(root)) continue
       const inside = path.slice(root.length)
       if (!this.#files.has(inside)) this.#files.set(inside, entry)
@@ -74,15 +75,15 @@ export class PackageFiles {
     if (!this.#byName) {
       this.#byName = new Map()
       for (const known of this.#files.keys()) {
-        const name = folded(nameOf(known))
+        const name = folded(fileName(known))
         const same = this.#byName.get(name)
         if (same) same.push(known)
         else this.#byName.set(name, [known])
       }
     }
-    const same = this.#byName.get(folded(nameOf(path))) ?? []
+    const same = this.#byName.get(folded(fileName(path))) ?? []
     // Every folder may have its `index.html`: only one in a folder of nearly the same name is a guess worth making.
-    if (same.length === 1 && !/^(?:index|default)\./i.test(nameOf(path))) return same[0]
+    if (same.length === 1 && !/^(?:index|default)\./i.test(fileName(path))) return same[0]
     if (same.length > fewNamesakes) return undefined
     const wanted = folded(path)
     return same.find((known) => !sameSeries(folded(known), wanted) && editDistance(folded(known), wanted, slip) <= slip)
@@ -102,16 +103,14 @@ export class PackageFiles {
 export const findByName = ({ entries }: Container, pattern: RegExp): Entry | undefined =>
   entries.find(({ path, directory, litter }) => {
     if (directory || litter) return false
-    const name = nameOf(path.replaceAll('\\', '/'))
+    const name = fileName(slashed(path))
     return name.length <= longestName && pattern.test(name)
   })
 
 /** Files of a package that lie outside the folder of its manifest; litter is none. */
 export const filesOutside = (root: string, { entries }: Container): readonly Entry[] =>
   entries.filter(
-    ({ path, directory, litter }) =>
-      !directory && !litter && !path.replaceAll('\\', '/').normalize('NFC').startsWith(root),
+    ({ path, directory, litter }) => !directory && !litter && !slashed(path).normalize('NFC').startsWith(root),
   )
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 const stemOf = (path: string): string => folded(path).replace(/\.[^./]*$/, '')

@@ -2,6 +2,7 @@ import type { Container, Entry } from '../../container/container.js'
 import type { Limits } from '../../container/limits.js'
 import { isFondsError } from '../../kernel/errors.js'
 import type { Finding } from '../../kernel/finding.js'
+import { folderOf } from '../../kernel/path.js'
 import type { Placed } from '../value.js'
 import type { AiccManifest, AiccTable } from './aicc-manifest.js'
 import { readStructure } from './course-structure.js'
@@ -23,11 +24,14 @@ export async function readAiccManifest(
     return entry && text !== undefined ? { text, file: entry.path } : undefined
   }
   const tables = new Map<string, AiccTable>()
+  let left = mostCells
   for (const kind of tableKinds) {
     const found = await read(kind)
     if (!found) continue
-    const table = readTable(found.text, found.file)
-    tables.set(kind, table)
+    const { cells, ...table } = readTable(found.text, found.file, left)
+    left -= cells
+    // Of a table whose columns were not reached, nothing is known.
+    if (cells > 0 || !table.truncated) tables.set(kind, table)
     if (table.truncated)
       findings.push({ rule: 'XML-018', case: 'values', place: { file: table.file }, args: { limit: mostCells } })
   }
@@ -49,7 +53,7 @@ export async function readAiccManifest(
 
 /** By extension: the file of the same name as the manifest when there is one, for `.au` is also a format of sound. */
 function structureFiles(manifestPath: string, container: Container): Map<string, Entry> {
-  const folder = manifestPath.slice(0, manifestPath.lastIndexOf('/') + 1)
+  const folder = folderOf(manifestPath)
   const stem = manifestPath.slice(0, manifestPath.lastIndexOf('.') + 1).toLowerCase()
   const found = new Map<string, Entry>()
   for (const entry of container.entries) {

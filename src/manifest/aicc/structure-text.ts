@@ -60,14 +60,14 @@ export function readSections(text: string, file: string): Map<string, Map<string
   return sections
 }
 
-/** Values of one file that are read: more than any course has, few enough for any machine. */
-export const mostCells = 500_000
+/** Values of all tables together that are read: more than any course has, few enough for any machine. */
+export const mostCells = 250_000
 
 /**
  * Comma-separated values with quotes, doubled quotes, and values that run over several lines. A quote that nothing closes ends with its
  * line, or it would swallow the rest of the file.
  */
-export function readTable(text: string, file: string): AiccTable {
+export function readTable(text: string, file: string, atMost: number): AiccTable & { readonly cells: number } {
   const rows: Placed[][] = []
   let row: Placed[] = []
   let cells = 0
@@ -79,7 +79,7 @@ export function readTable(text: string, file: string): AiccTable {
     if (row.some(({ value }) => value !== '')) rows.push(row)
     row = []
   }
-  while (at < text.length && cells < mostCells) {
+  while (at < text.length && cells < atMost) {
     while (text[at] === ' ' || text[at] === '\t') at++
     const place = { file, line, column: at - lineStart + 1 }
     const quoted = text[at] === '"' ? readQuoted(text, at + 1) : undefined
@@ -104,7 +104,7 @@ export function readTable(text: string, file: string): AiccTable {
   endRow()
   const [head = [], ...body] = rows
   const columns = head.map(({ value, place }) => ({ value: value.trim().toLowerCase(), place }))
-  return { file, columns, rows: body, truncated: at < text.length, oddities }
+  return { file, columns, rows: body, truncated: at < text.length, oddities, cells }
 }
 
 /** The value after an opening quote, and where it ends; undefined when no quote closes it. */

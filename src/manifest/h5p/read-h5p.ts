@@ -3,6 +3,7 @@ import type { Container, Entry } from '../../container/container.js'
 import type { Limits } from '../../container/limits.js'
 import { isFondsError } from '../../kernel/errors.js'
 import type { Finding } from '../../kernel/finding.js'
+import { slashed } from '../../kernel/path.js'
 import type { Standard } from '../../standard/standard.js'
 import type { H5pLibrary, H5pPackage, JsonDocument } from './h5p-package.js'
 import { jsonExcess } from './json-size.js'
@@ -31,7 +32,7 @@ export async function readH5pPackage({ root }: Standard, container: Container, l
 function libraryFolders(container: Container, root: string): Map<string, { definition?: Entry; languages: Entry[] }> {
   const found = new Map<string, { definition?: Entry; languages: Entry[] }>()
   for (const entry of container.entries) {
-    const path = entry.path.replaceAll('\\', '/')
+    const path = slashed(entry.path)
     if (entry.directory || entry.litter || !path.startsWith(root)) continue
     const [folder = '', ...below] = path.slice(root.length).split('/')
     if (below.length === 0 || folder === 'content' || /^[._]/.test(folder)) continue

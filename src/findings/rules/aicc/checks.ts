@@ -23,9 +23,8 @@ const checks: readonly ((view: CourseView) => Iterable<Finding>)[] = [
   tables,
 ]
 
-/** Rules of the AIC area, and what was found while the structure files were read. */
+/** Rules of the AIC area. */
 export function* aiccChecks(view: ManifestView<AiccManifest>): Iterable<Finding> {
-  yield* view.manifest.findings
   const surveyed = surveyCourse(view)
   for (const check of checks) yield* check(surveyed)
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../kernel/finding.js'
+import { fileName } from '../../../kernel/path.js'
 import { type CourseView, structureKinds } from './survey.js'
 
 /** AIC-001: the four files that make a course, and that one name goes through them. */
@@ -17,6 +18,6 @@ export function* courseFiles({ structureFiles, manifest }: CourseView): Iterable
 }
 
 function stemOf(path: string): string {
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = fileName(path)
   return name.slice(0, name.lastIndexOf('.'))
 }

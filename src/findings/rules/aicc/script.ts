@@ -1,3 +1,5 @@
+import { isName, signOf, type Token, Tokens } from './script-tokens.js'
+
 /**
  * A statement of AICC script, in which SCORM 1.2 and AICC say what comes before an item: `A & (B | ~C)`, `A = "passed"`,
  * `2*{A, B, C}`. Read once, without recursion, however it is nested.
@@ -43,35 +45,8 @@ const granted: Condition = { needs: 0, of: [] }
 export const readScript = (text: string): Script =>
   text.length > readAtMost ? { names: [], condition: granted } : new ScriptReader(text).read()
 
-/** Signs as people write them who know other languages. */
-const signs: Readonly<Record<string, string>> = {
-  and: '&',
-  et: '&',
-  '&&': '&',
-  or: '|',
-  ou: '|',
-  '||': '|',
-  not: '~',
-  non: '~',
-  '!': '~',
-  '==': '=',
-  '!=': '<>',
-}
-const signOf = (word: string): string | undefined => {
-  const key = word.toLowerCase()
-  return Object.hasOwn(signs, key) ? signs[key] : undefined
-}
-
 const statuses = new Set(['passed', 'completed', 'browsed', 'failed', 'incomplete', 'not attempted', ...'pcbfin'])
 const untouched = new Set(['not attempted', 'n'])
-
-const lexeme = /&&?|\|\|?|<>|!=|==?|[!~(){},*]|"[^"]*"?|[^\s&|~=<>(){},*"!]+|[<>]/gy
-const word = /^[^&|~=<>(){},*"!]/
-
-interface Token {
-  readonly text: string
-  readonly at: number
-}
 
 /** An open bracket, or the whole statement. */
 interface Frame {
@@ -87,21 +62,20 @@ interface Frame {
 
 class ScriptReader {
   readonly #text: string
+  readonly #tokens: Tokens
   readonly #names: string[] = []
   readonly #frames: Frame[] = [open('', 0)]
   #fault: ScriptFault | undefined
-  #at = 0
-  #token: Token | undefined
 
   constructor(text: string) {
     this.#text = text
-    this.#advance()
+    this.#tokens = new Tokens(text)
   }
 
   read(): Script {
     let wanted = true
-    for (let token = this.#token; token; token = this.#token) {
-      this.#advance()
+    for (let token = this.#tokens.next; token; token = this.#tokens.next) {
+      this.#tokens.advance()
       wanted = wanted ? this.#operand(token) : this.#operator(token)
     }
     if (wanted) this.#tell('operand', { text: '', at: this.#text.length })
@@ -134,12 +108,12 @@ class ScriptReader {
       this.#tell('count', token)
       return this.#open(open('{', token.at))
     }
-    if (!word.test(text)) {
+    if (!isName(text)) {
       this.#tell('operand', token)
       // A bracket that closes too early still closes.
       return text === ')' || text === '}' ? this.#operator(token) : true
     }
-    if (this.#token?.text === '*') return this.#set(token)
+    if (this.#tokens.next?.text === '*') return this.#set(token)
     this.#names.push(text)
     this.#put(this.#compared() ?? text)
     return false
@@ -170,7 +144,7 @@ class ScriptReader {
         else this.#tell('bracket', token)
         return false
       default:
-        if (word.test(text) || text === '(') {
+        if (isName(text) || text === '(') {
           this.#tell('operator', token)
           return this.#operand(token)
         }
@@ -199,24 +173,24 @@ class ScriptReader {
 
   /** `2*{…}`: the number and the star are read, the bracket is next. */
   #set(count: Token): boolean {
-    this.#advance()
-    const brace = this.#token
+    this.#tokens.advance()
+    const brace = this.#tokens.next
     if (!/^\d{1,6}$/.test(count.text) || brace?.text !== '{') {
       this.#tell('count', count)
       return true
     }
-    this.#advance()
+    this.#tokens.advance()
     return this.#open(open('{', brace.at, Number(count.text)))
   }
 
   /** After a name: the status it is compared with. Undefined when it stands alone. */
   #compared(): Condition | string | undefined {
-    const sign = this.#token
+    const sign = this.#tokens.next
     if (!sign || !/^(?:==?|<>|!=)$/.test(sign.text)) return undefined
     const meant = signOf(sign.text)
     if (meant) this.#tell('sign', sign, meant)
-    this.#advance()
-    const first = this.#token
+    this.#tokens.advance()
+    const first = this.#tokens.next
     const status = this.#status()
     if (status === undefined || !statuses.has(status))
       this.#tell('status', first ?? { text: '', at: this.#text.length })
@@ -225,20 +199,20 @@ class ScriptReader {
 
   /** In quotes or without; the two words of one may stand without them too. */
   #status(): string | undefined {
-    const token = this.#token
+    const token = this.#tokens.next
     if (!token || !/^["\w]/.test(token.text)) return undefined
-    this.#advance()
+    this.#tokens.advance()
     const text = token.text.replaceAll('"', '').trim().toLowerCase()
-    if (text !== 'not' || this.#token?.text.toLowerCase() !== 'attempted') return text
-    this.#advance()
+    if (text !== 'not' || this.#tokens.next?.text.toLowerCase() !== 'attempted') return text
+    this.#tokens.advance()
     return 'not attempted'
   }
 
   #beginsOperand(): boolean {
-    const text = this.#token?.text
+    const text = this.#tokens.next?.text
     return (
       text !== undefined &&
-      (text === '(' || text === '~' || (word.test(text) && signOf(text) !== '&' && signOf(text) !== '|'))
+      (text === '(' || text === '~' || (isName(text) && signOf(text) !== '&' && signOf(text) !== '|'))
     )
   }
 
@@ -250,14 +224,6 @@ class ScriptReader {
 
   #tell(kind: ScriptFault['kind'], { text, at }: Token, suggestion?: string): void {
     this.#fault ??= { kind, position: at + 1, word: text, ...(suggestion !== undefined && { suggestion }) }
-  }
-
-  #advance(): void {
-    while (/\s/.test(this.#text[this.#at] ?? '')) this.#at++
-    lexeme.lastIndex = this.#at
-    const text = lexeme.exec(this.#text)?.[0]
-    this.#token = text === undefined ? undefined : { text, at: this.#at }
-    this.#at += text?.length ?? 0
   }
 }
 

@@ -1,10 +1,8 @@
 import type { Finding } from '../../../kernel/finding.js'
 import { keyOf } from '../../../manifest/aicc/course-structure.js'
 import type { Placed } from '../../../manifest/value.js'
+import { chainOf } from '../../enumeration.js'
 import { type CourseView, tableWith } from './survey.js'
-
-/** Blocks of a circle that a sentence names; their number is told besides. */
-const namedAtMost = 12
 
 /** AIC-004: the tree that `.cst` draws, against the units of `.au` and the descriptions of `.des`. */
 export function* courseStructure(view: CourseView): Iterable<Finding> {
@@ -35,9 +33,7 @@ export function* courseStructure(view: CourseView): Iterable<Finding> {
   yield* unplaced(inside, view)
   yield* undescribed(inside, view)
   for (const circle of circles(view)) {
-    const names = circle.map(({ value }) => value)
-    const [first = ''] = names
-    const chain = [...names.slice(0, namedAtMost), ...(names.length > namedAtMost ? ['…'] : []), first].join(' → ')
+    const chain = chainOf(circle.map(({ value }) => value))
     yield { rule: 'AIC-004', case: 'circle', place: circle[0]?.place ?? { file: structure.file }, args: { chain } }
   }
 }

@@ -1,5 +1,5 @@
 import type { ReferenceKind } from '../../../content/file-facts.js'
-import type { ContentFile } from '../../../content/package-content.js'
+import { type ContentFile, placeIn } from '../../../content/package-content.js'
 import type { Finding } from '../../../kernel/finding.js'
 import { splitIri } from '../../../kernel/iri.js'
 import type { ContentSweep } from '../../view.js'
@@ -12,16 +12,16 @@ const web = new Set(['http', 'https', 'ws', 'wss', 'ftp'])
 
 /** CNT-016: addresses that only the author's machine, or his house, can reach. */
 export class Addresses implements ContentSweep {
-  *file({ entry, facts }: ContentFile): Iterable<Finding> {
+  *file(file: ContentFile): Iterable<Finding> {
     const told = new Set<string>()
-    for (const { as, url, at } of facts.references) {
+    for (const { as, url, at } of file.facts.references) {
       const particular = caseOf(as, url)
       if (particular === undefined || told.has(particular)) continue
       told.add(particular)
       yield {
         rule: 'CNT-016',
         case: particular,
-        place: { file: entry.path, line: at[0], column: at[1] },
+        place: placeIn(file, at),
         args: { url },
       }
     }
@@ -29,6 +29,8 @@ export class Addresses implements ContentSweep {
 }
 
 function caseOf(as: ReferenceKind, url: string): string | undefined {
+  // At one look: nearly all references are plain paths.
+  if (!/^\/\/|[:\\]/.test(url)) return undefined
   const literal = as === 'literal'
   // A script asks `location.protocol` whether it is `file:`, and splits Windows paths; a page that loads something means it.
   if (

@@ -1,10 +1,8 @@
-import type { Finding } from '../../../kernel/finding.js'
 import { isKept } from '../../../standard/standard.js'
 import type { ContentSweep, ContentView } from '../../view.js'
 import { Addresses } from './addresses.js'
 import { completion } from './completion.js'
 import { elements } from './elements.js'
-import { launchPages } from './launch-pages.js'
 import { Links } from './links.js'
 import { PageSweep } from './pages.js'
 import { PagesShown } from './pages-shown.js'
@@ -13,9 +11,6 @@ import { runtime } from './runtime.js'
 import { Technology } from './technology.js'
 import { Weight } from './weight.js'
 import { Windows } from './windows.js'
-
-/** Rules of the CNT area that go from file to file on their own: asked in scope `full` only. */
-export const contentChecks: readonly ((view: ContentView) => Iterable<Finding>)[] = [launchPages]
 
 /** Rules of the CNT area that look at every file in turn: asked in scope `full` only. */
 export function contentSweeps(view: ContentView): readonly ContentSweep[] {

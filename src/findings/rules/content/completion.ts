@@ -2,6 +2,7 @@ import type { Finding } from '../../../kernel/finding.js'
 import type { Place } from '../../../kernel/place.js'
 import type { Item } from '../../../manifest/ims/ims-manifest.js'
 import { ausOf } from '../cmi/nodes.js'
+import { isTrue } from '../sequencing/activities.js'
 import type { Launch } from './launches.js'
 import type { Pages } from './pages.js'
 import { apiOf, beyondSearch, mayLoad } from './runtime.js'
@@ -46,16 +47,14 @@ function* reliedOn12({ adl }: Item): Iterable<Reliance> {
   if (score) yield { case: 'mastery', place: score.place, wanted, element: 'cmi.core.score.raw' }
 }
 
-const isTrue = (value: string | undefined): boolean => value === 'true' || value === '1'
-
 function* reliedOn2004({ sequencing: [sequencing], adl }: Item): Iterable<Reliance> {
   const { completionSetByContent, objectiveSetByContent } = sequencing?.delivery ?? {}
   const progress = adl.find(
-    ({ name, attributes }) => name === 'completionThreshold' && isTrue(attributes.completedByMeasure?.value.trim()),
+    ({ name, attributes }) => name === 'completionThreshold' && isTrue(attributes.completedByMeasure, false),
   )
   if (progress)
     yield { case: 'progress', place: progress.place, wanted: traits.progressMeasure, element: 'cmi.progress_measure' }
-  else if (completionSetByContent && isTrue(completionSetByContent.value.trim()))
+  else if (completionSetByContent && isTrue(completionSetByContent, false))
     yield {
       case: 'completion',
       place: completionSetByContent.place,
@@ -63,7 +62,7 @@ function* reliedOn2004({ sequencing: [sequencing], adl }: Item): Iterable<Relian
       element: 'cmi.completion_status',
     }
   const measured = sequencing?.objectives.find(
-    ({ primary, satisfiedByMeasure }) => primary && isTrue(satisfiedByMeasure?.value.trim()),
+    ({ primary, satisfiedByMeasure }) => primary && isTrue(satisfiedByMeasure, false),
   )
   if (measured)
     yield {
@@ -72,7 +71,7 @@ function* reliedOn2004({ sequencing: [sequencing], adl }: Item): Iterable<Relian
       wanted: traits.scaledScore | traits.objectives,
       element: 'cmi.score.scaled',
     }
-  else if (objectiveSetByContent && isTrue(objectiveSetByContent.value.trim()))
+  else if (objectiveSetByContent && isTrue(objectiveSetByContent, false))
     yield {
       case: 'success',
       place: objectiveSetByContent.place,

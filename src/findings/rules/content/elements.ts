@@ -1,5 +1,5 @@
 import type { ElementUse } from '../../../content/file-facts.js'
-import type { ContentFile } from '../../../content/package-content.js'
+import { type ContentFile, placeIn } from '../../../content/package-content.js'
 import type { Finding } from '../../../kernel/finding.js'
 import { Nearest } from '../nearest.js'
 import { counterpart, dataModels, type Generation, generationNames, otherGeneration } from './data-model.js'
@@ -34,7 +34,7 @@ export function* elements(pages: Pages): Iterable<Finding> {
   const expected: Expected = {
     generation,
     // In the wrong edition altogether: CNT-003 says so.
-    both: (pages.anywhere & wrong) !== 0,
+    both: (pages.anywhere & (wrong | traits.composedCalls)) !== 0,
     suspendData: suspendData[generation === 'scorm12' ? generation : (edition ?? '')],
   }
   const nearest = new Nearest(dataModels[generation].names)
@@ -45,15 +45,9 @@ export function* elements(pages: Pages): Iterable<Finding> {
   }
 }
 
-function* judge(
-  use: ElementUse,
-  { entry }: ContentFile,
-  expected: ExpectedInFile,
-  nearest: Nearest,
-): Iterable<Finding> {
+function* judge(use: ElementUse, file: ContentFile, expected: ExpectedInFile, nearest: Nearest): Iterable<Finding> {
   const { name, call, value, length = 0 } = use
-  const [line, column] = use.at
-  const place = { file: entry.path, line, column }
+  const place = placeIn(file, use.at)
   if (call !== undefined && accessor.test(call) && whole.test(name)) yield* named(name, place, expected, nearest)
   if (value === undefined) return
   const limit = expected.suspendData

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../kernel/finding.js'
-import type { ContentView } from '../../view.js'
+import type { PackageView } from '../../view.js'
 import { type Launch, launchesOf } from './launches.js'
 
 /** What browsers show as a page, whatever the server says. */
@@ -9,8 +9,8 @@ const otherRules = /(?:^|\/)[^./]*$|\.(?:phtml|php\d?|aspx?|jspx?|cgi|py|rb|cfm)
 /** What browsers show by themselves: all that an asset needs. */
 const shown = /\.(?:pdf|txt|png|jpe?g|gif|svg|webp|mp4|webm|mp3|m4a|ogg|xml)$/i
 
-/** CNT-012: launched files that are no HTML pages. */
-export function* launchPages(view: ContentView): Iterable<Finding> {
+/** CNT-012: launched files that are no HTML pages, by their names. */
+export function* launchPages(view: PackageView): Iterable<Finding> {
   const judged = new Set<Launch['entry']>()
   for (const { entry, place, name, tracked } of launchesOf(view)) {
     const { path } = entry

@@ -1,6 +1,7 @@
 import type { Container, Entry } from '../../../container/container.js'
 import type { FileFacts } from '../../../content/file-facts.js'
-import { type Href, parseHref, resolveBase, resolveInPackage } from '../../../manifest/href.js'
+import { folderOf, slashed } from '../../../kernel/path.js'
+import { type Href, isPlainPath, parseHref, resolveBase, resolveInPackage } from '../../../manifest/href.js'
 import { PackageFiles } from '../package-files.js'
 
 /** Where a reference leads. */
@@ -18,9 +19,14 @@ export type Target =
 
 /** What a script or a template engine puts together before a browser sees it. */
 const unfinished = /[{}<>|^`"'\n]|\$\(|%[A-Za-z_]+%|\[\[|\]\]|__\w{1,40}__/
+/** Nearly all references: some steps up, then a path with nothing in it to decode, to resolve or to cut off. */
+const plain = /^(?:\.\.\/){0,30}[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/
 const web = new Set([undefined, 'http', 'https'])
 const knownAtMost = 10_000
 const none: Target = { kind: 'none' }
+
+/** An address without its query and its fragment. */
+export const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? ''
 
 /** Follows references from one file of a package to another. Paths are those of the archive. */
 export class Links {
@@ -28,7 +34,11 @@ export class Links {
   readonly #container: Container
   /** What was found for one folder: pages side by side refer to the same files, and several rules follow the same references. */
   readonly #known = new Map<string, Target>()
+  #base: string | undefined
   #folder: string | undefined
+  #folderIsPlain = false
+  /** What plain paths of the archive are: folders side by side refer to the same files too. */
+  readonly #byPath = new Map<string, Target>()
 
   constructor(container: Container) {
     this.#container = container
@@ -37,7 +47,7 @@ export class Links {
 
   /** The address that references of a file are resolved against; undefined where a page says that they mean another host. */
   baseOf(path: string, { page }: FileFacts): string | undefined {
-    const own = path.replaceAll('\\', '/').replace(/[%?#]/g, encodeURIComponent)
+    const own = slashed(path).replace(/[%?#]/g, encodeURIComponent)
     const href = page?.base?.text
     if (href === undefined) return own
     const { kind } = parseHref(href)
@@ -46,13 +56,37 @@ export class Links {
   }
 
   follow(url: string, base: string | undefined): Target {
-    const folder = base?.slice(0, base.lastIndexOf('/') + 1)
-    if (folder !== this.#folder || this.#known.size >= knownAtMost) this.#known.clear()
-    this.#folder = folder
+    if (base !== this.#base) {
+      this.#base = base
+      const folder = base === undefined ? undefined : folderOf(base)
+      if (folder !== this.#folder) this.#known.clear()
+      this.#folder = folder
+      this.#folderIsPlain = folder === '' || (folder !== undefined && isPlainPath(folder.slice(0, -1)))
+    }
+    if (this.#known.size >= knownAtMost) this.#known.clear()
     const known = this.#known.get(url)
     if (known) return known
-    const target = this.#look(url, folder)
+    const target = this.#plain(url) ?? this.#look(url, this.#folder)
     this.#known.set(url, target)
+    return target
+  }
+
+  /** Where a plain path leads, by a shorter way to the same answer; undefined where it is none. */
+  #plain(url: string): Target | undefined {
+    const folder = this.#folder
+    if (folder === undefined || !this.#folderIsPlain || !plain.test(url) || url.includes('__')) return undefined
+    let [end, from] = [folder.length, 0]
+    for (; url.startsWith('../', from); from += 3) {
+      if (end === 0) return undefined
+      end = folder.lastIndexOf('/', end - 2) + 1
+    }
+    const path = folder.slice(0, end) + url.slice(from)
+    let target = this.#byPath.get(path)
+    if (!target) {
+      target = this.#inside(path, parseHref(path), '')
+      if (this.#byPath.size >= knownAtMost) this.#byPath.clear()
+      this.#byPath.set(path, target)
+    }
     return target
   }
 

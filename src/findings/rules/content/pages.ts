@@ -1,10 +1,11 @@
 import type { Position, Reference, ReferenceKind } from '../../../content/file-facts.js'
 import type { ContentFile } from '../../../content/package-content.js'
 import type { Finding } from '../../../kernel/finding.js'
+import { fileName, slashed } from '../../../kernel/path.js'
 import type { Place } from '../../../kernel/place.js'
 import type { ContentSweep, ContentView } from '../../view.js'
 import { type Launch, launchesOf } from './launches.js'
-import type { Links } from './links.js'
+import { type Links, pathOf } from './links.js'
 import { PageGraph } from './page-graph.js'
 import { anyScormApi, ofUse, traits, traitsOf } from './traits.js'
 import { media } from './weight.js'
@@ -31,6 +32,10 @@ const scriptFile = /\.[cm]?js$/i
 const pageFile = /\.(?:x?html?|xht|svg)$/i
 /** Content of plug-ins, whose own code no text search sees. */
 const plugIn = /\.(?:swf|jar|class|xap|dcr|dir|unity3d|wasm)$/i
+/** What engines compile to, and scripts that a server hands out packed. */
+const compiled = /\.(?:wasm|unityweb|m?js\.(?:gz|br))$/i
+/** A script or a page in its own address: `data:text/javascript,…`. */
+const writtenOut = /^\s*(?:data|blob):/i
 /** What a browser shows in an `object` by itself. */
 const shown = /^(?:image|video|audio|text)\/|html|pdf/i
 
@@ -117,6 +122,7 @@ export class PageSweep implements ContentSweep {
   #follow(node: number, path: string, base: string | undefined, { as, url, type }: Reference): number {
     if (as === 'applet' || (as === 'object' && isPlugIn(url, type))) return traits.opaque
     if (!followed.has(as)) return 0
+    if (loaded.has(as) && writtenOut.test(url)) return traits.opaque
     const target = this.#links.follow(url, base)
     if (target.kind === 'foreign')
       return loaded.has(as) || as === 'refresh' || isForeignScript(as, url) ? traits.foreign : 0
@@ -150,14 +156,14 @@ export class PageSweep implements ContentSweep {
       const byName = new Map<string, number[]>()
       for (const { path: known, index, directory } of this.#view.container.entries) {
         if (directory || !scriptFile.test(known)) continue
-        const name = nameOf(known)
+        const name = fileName(slashed(known))
         const same = byName.get(name)
         if (same) same.push(index)
         else byName.set(name, [index])
       }
       this.#byName = byName
     }
-    const same = this.#byName.get(nameOf(path)) ?? []
+    const same = this.#byName.get(fileName(slashed(path))) ?? []
     return same.length > namesakesAtMost ? [] : same
   }
 
@@ -200,7 +206,7 @@ export class PageSweep implements ContentSweep {
   #markUnseen(): void {
     for (const { path, index } of this.#view.container.entries) {
       if (this.#seen[index] || media.test(path)) continue
-      this.#wide.mark(index, traits.opaque)
+      this.#wide.mark(index, compiled.test(path) ? traits.opaque | traits.compiled : traits.opaque)
       this.#own.mark(index, traits.opaque)
     }
   }
@@ -220,6 +226,3 @@ const marked = anyScormApi | traits.initialize | traits.xapi | traits.hacp
 const isPlugIn = (url: string, type = ''): boolean => plugIn.test(pathOf(url)) || (type !== '' && !shown.test(type))
 
 const isForeignScript = (as: ReferenceKind, url: string): boolean => as === 'literal' && scriptFile.test(pathOf(url))
-
-const pathOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? ''
-const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)

@@ -1,6 +1,7 @@
 import type { Reference, ReferenceKind } from '../../../content/file-facts.js'
-import type { ContentFile } from '../../../content/package-content.js'
+import { type ContentFile, placeIn } from '../../../content/package-content.js'
 import type { Finding } from '../../../kernel/finding.js'
+import { enumerated } from '../../enumeration.js'
 import type { ContentSweep } from '../../view.js'
 import type { Links, Target } from './links.js'
 
@@ -53,11 +54,17 @@ export class References implements ContentSweep {
     yield {
       rule: 'CNT-008',
       ...(folded.length > 1 && { case: 'several' }),
-      place: placeOf(file, alike.reference),
+      place: placeIn(file, alike.reference.at),
       args: {
         url: alike.reference.url,
         found: alike.found,
-        ...(folded.length > 1 && { count: folded.length, list: listed(folded.map(({ reference }) => reference.url)) }),
+        ...(folded.length > 1 && {
+          count: folded.length,
+          list: enumerated(
+            folded.map(({ reference }) => reference.url),
+            namedAtMost,
+          ),
+        }),
       },
     }
   }
@@ -66,9 +73,12 @@ export class References implements ContentSweep {
     const [first] = missing
     if (!first) return
     const { reference, target } = first
-    const place = placeOf(file, reference)
+    const place = placeIn(file, reference.at)
     if (missing.length > 1) {
-      const list = listed(missing.map(({ reference: { url } }) => url))
+      const list = enumerated(
+        missing.map(({ reference: { url } }) => url),
+        namedAtMost,
+      )
       yield { rule: 'CNT-007', case: 'several', place, args: { count: missing.length, list } }
       return
     }
@@ -83,12 +93,3 @@ export class References implements ContentSweep {
     }
   }
 }
-
-const placeOf = ({ entry }: ContentFile, { at: [line, column] }: Reference): Finding['place'] => ({
-  file: entry.path,
-  line,
-  column,
-})
-
-const listed = (names: readonly string[]): string =>
-  names.slice(0, namedAtMost).join(', ') + (names.length > namedAtMost ? ', …' : '')

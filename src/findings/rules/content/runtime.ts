@@ -7,8 +7,8 @@ import { anyScormApi, traits } from './traits.js'
 
 /** How content of each standard talks to the LMS. */
 const protocols: Readonly<Record<KeptStandard, { readonly name: string; readonly spoken: number }>> = {
-  scorm12: { name: 'SCORM 1.2', spoken: anyScormApi },
-  scorm2004: { name: 'SCORM 2004', spoken: anyScormApi },
+  scorm12: { name: 'SCORM 1.2', spoken: anyScormApi | traits.composedCalls },
+  scorm2004: { name: 'SCORM 2004', spoken: anyScormApi | traits.composedCalls },
   cmi5: { name: 'cmi5', spoken: traits.cmi5 | traits.xapi },
   tincan: { name: 'xAPI', spoken: traits.cmi5 | traits.xapi },
   // AICC has an API beside its HTTP, and it is the one that SCORM 1.2 has from it.
@@ -64,7 +64,7 @@ function* scorm(pages: Pages, generation: Generation): Iterable<Finding> {
 function* silentSco(pages: Pages, launch: Launch, generation: Generation): Iterable<Finding> {
   const { name, entry } = launch
   const found = pages.wide(launch)
-  if (found & traits.opaque) return
+  if (found & (traits.opaque | traits.composedCalls) || mayLoad(pages, launch, anyScormApi)) return
   const place = { file: entry.path }
   const api = generation === 'scorm12' ? 'LMSInitialize' : 'API_1484_11'
   const args = { name, api }
@@ -74,14 +74,17 @@ function* silentSco(pages: Pages, launch: Launch, generation: Generation): Itera
   }
   const stray = pages.strayFile(anyScormApi)
   if (stray === undefined) yield { rule: 'CNT-001', place, args }
-  else if (!(found & traits.dynamic))
-    yield { rule: 'CNT-001', case: 'unloaded', place, args: { ...args, script: stray } }
+  else yield { rule: 'CNT-001', case: 'unloaded', place, args: { ...args, script: stray } }
 }
 
 /** CNT-002 */
 function* noEnd(pages: Pages, launch: Launch): Iterable<Finding> {
   const found = pages.wide(launch)
-  if (!(found & anyScormApi && found & traits.initialize) || found & (traits.finish | beyondSearch)) return
+  if (
+    !(found & anyScormApi && found & traits.initialize) ||
+    found & (traits.finish | beyondSearch | traits.composedCalls)
+  )
+    return
   if (mayLoad(pages, launch, traits.finish)) return
   const end = found & traits.api2004 ? 'Terminate' : 'LMSFinish'
   yield { rule: 'CNT-002', place: pages.placeOf(launch, traits.initialize), args: { name: launch.name, end } }
@@ -90,7 +93,7 @@ function* noEnd(pages: Pages, launch: Launch): Iterable<Finding> {
 /** CNT-003 */
 function* wrongGeneration(pages: Pages, launch: Launch, generation: Generation): Iterable<Finding> {
   const [right, wrong] = [apiOf[generation], apiOf[otherGeneration[generation]]]
-  if (pages.wide(launch) & (right | beyondSearch) || !(pages.own(launch) & wrong)) return
+  if (pages.wide(launch) & (right | beyondSearch | traits.composedCalls) || !(pages.own(launch) & wrong)) return
   if (mayLoad(pages, launch, right)) return
   yield {
     rule: 'CNT-003',
@@ -123,7 +126,7 @@ function* silentUnits(pages: Pages): Iterable<Finding> {
 
 /** Whether a script that the package has, and that is loaded in a way that is not followed, may bring what was not found. */
 export const mayLoad = (pages: Pages, launch: Launch, wanted: number): boolean =>
-  (pages.wide(launch) & traits.dynamic) !== 0 && pages.strayFile(wanted) !== undefined
+  (pages.wide(launch) & traits.dynamic) !== 0 && pages.strayFile(wanted | traits.compiled) !== undefined
 
 /** CNT-012 speaks of what is launched and is no page. */
 const isPage = ({ view }: Pages, { entry }: Launch): boolean => view.content.of(entry.path)?.kind === 'html'

@@ -1,8 +1,9 @@
-import type { FileFacts, Reference } from '../../../content/file-facts.js'
-import type { ContentFile } from '../../../content/package-content.js'
+import type { FileFacts, Position, Reference } from '../../../content/file-facts.js'
+import { type ContentFile, placeIn } from '../../../content/package-content.js'
 import type { Finding } from '../../../kernel/finding.js'
-import type { Place } from '../../../kernel/place.js'
 import type { ContentSweep, ContentView } from '../../view.js'
+import { pathOf } from './links.js'
+import { Occurrences } from './occurrences.js'
 
 /** What browsers have ceased to run, by the extension of a file, the type of an `object` or its `classid`. */
 const technologies: readonly { readonly name: string; readonly file: RegExp; readonly type: RegExp }[] = [
@@ -19,24 +20,22 @@ const technologies: readonly { readonly name: string; readonly file: RegExp; rea
   { name: 'quicktime', file: /\.(?:qtvr|qti)$/i, type: /02bf25d5-8c17/i },
 ]
 
+const suspect = new RegExp(technologies.map(({ file }) => file.source.replace('$', '(?:[?#]|$)')).join('|'), 'i')
+
 /** Kinds of references whose file a browser would have to play. */
 const played = new Set<Reference['as']>(['object', 'applet', 'media', 'frame', 'link', 'image'])
 
 /** CNT-009: each dead technology once, at the first place that uses it. */
 export class Technology implements ContentSweep {
   readonly #view: ContentView
-  readonly #pages = new Map<string, { readonly place: Place; count: number }>()
+  readonly #pages = new Occurrences()
 
   constructor(view: ContentView) {
     this.#view = view
   }
 
   see({ entry, facts }: ContentFile): void {
-    for (const [name, [line, column]] of usesOf(facts)) {
-      const known = this.#pages.get(name)
-      if (known) known.count++
-      else this.#pages.set(name, { place: { file: entry.path, line, column }, count: 1 })
-    }
+    for (const [name, at] of usesOf(facts)) this.#pages.add(name, placeIn({ entry }, at))
   }
 
   *end(): Iterable<Finding> {
@@ -46,27 +45,24 @@ export class Technology implements ContentSweep {
         ({ path, directory, litter }) => !directory && !litter && file.test(path),
       )
       const place = pages?.place ?? (entries[0] && { file: entries[0].path })
-      if (place) yield { rule: 'CNT-009', case: name, place, args: { pages: pages?.count ?? 0, files: entries.length } }
+      if (place) yield { rule: 'CNT-009', case: name, place, args: { pages: pages?.files ?? 0, files: entries.length } }
     }
     const activeX = this.#pages.get('activex')
     if (activeX)
-      yield { rule: 'CNT-009', case: 'activex', place: activeX.place, args: { pages: activeX.count, files: 0 } }
+      yield { rule: 'CNT-009', case: 'activex', place: activeX.place, args: { pages: activeX.files, files: 0 } }
   }
 }
 
-/** Each technology that a file uses, with the place where it first does. */
-function usesOf({ references }: FileFacts): ReadonlyMap<string, readonly [number, number]> {
-  const found = new Map<string, readonly [number, number]>()
-  const add = (name: string, at: readonly [number, number]) => {
-    if (!found.has(name)) found.set(name, at)
-  }
+/** The technologies that a file uses, and where. */
+function* usesOf({ references }: FileFacts): Iterable<readonly [name: string, at: Position]> {
   for (const { as, url, type = '', at } of references) {
     if (!played.has(as)) continue
-    const path = url.split(/[?#]/, 1)[0] ?? ''
+    // At one look: hardly any reference is to one of these.
+    if (as !== 'applet' && type === '' && !suspect.test(url)) continue
+    const path = pathOf(url)
     const known = technologies.find((one) => one.file.test(path) || one.type.test(type))
-    if (as === 'applet') add('java', at)
-    else if (known) add(known.name, at)
-    else if (as === 'object' && /^clsid:/i.test(type)) add('activex', at)
+    if (as === 'applet') yield ['java', at]
+    else if (known) yield [known.name, at]
+    else if (as === 'object' && /^clsid:/i.test(type)) yield ['activex', at]
   }
-  return found
 }

@@ -36,6 +36,10 @@ export const traits = {
   opaque: 1 << 21,
   /** Elements of a data model. */
   elements: 1 << 22,
+  /** Names of functions are put together when the script runs: `"LMS" + name`. */
+  composedCalls: 1 << 23,
+  /** Code in a form that no text search reads: WebAssembly, scripts that are packed. */
+  compiled: 1 << 24,
 } as const
 
 export const anyScormApi = traits.api12 | traits.api2004
@@ -70,6 +74,14 @@ const loaders = new Set([
   'document.writeln',
   'XMLHttpRequest',
   'insertAdjacentHTML',
+  'ajax',
+])
+/** What shows another page, or asks for one, where it stands so. */
+const showing: ReadonlyMap<string, Use['how']> = new Map([
+  ['fetch', 'call'],
+  ['load', 'call'],
+  ['src', 'assign'],
+  ['location', 'assign'],
 ])
 
 const elements: ReadonlyMap<string, number> = new Map([
@@ -105,7 +117,10 @@ export function traitsOf({ script, references, lookedAt, cut }: FileFacts): numb
 }
 
 export function ofUse({ name, how }: Use): number {
-  if (loaders.has(name)) return traits.dynamic
+  if (loaders.has(name) || showing.get(name) === how || (name === 'src' && how === 'literal')) return traits.dynamic
+  if (name === 'LMS') return traits.composedCalls
+  // The names that obfuscators give, who hide literals as well.
+  if (name === '_0x') return traits.opaque
   // A parameter of the launch, not the function of browsers.
   if (name === 'fetch') return how === 'literal' ? traits.cmi5 : 0
   return byName.get(name) ?? 0

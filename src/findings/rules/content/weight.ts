@@ -1,7 +1,10 @@
 import type { Entry } from '../../../container/container.js'
 import type { ContentFile } from '../../../content/package-content.js'
 import type { Finding } from '../../../kernel/finding.js'
+import { fileName, slashed } from '../../../kernel/path.js'
+import { enumerated } from '../../enumeration.js'
 import type { ContentSweep, ContentView } from '../../view.js'
+import { pathOf } from './links.js'
 
 /** What is seen and heard, and runs no script. */
 export const media =
@@ -10,7 +13,6 @@ const drawing = /\.svg$/i
 /** Files of authoring tools, of image editors, of builds and of careless editors. */
 const sources =
   /\.(?:story|cptx?|awt|elpx?|camproj|tscproj|pptx?|ppsx?|key|psd|psb|ai|xcf|indd|sketch|fla|aep|prproj|xd|blend|max|map|bak|orig|old|tmp|swp)$|~$/i
-const namedAtMost = 20
 const mebibyte = 2 ** 20
 
 /** CNT-010, 011: what learners wait for. CNT-017: what is of no use to them. */
@@ -23,13 +25,14 @@ export class Weight implements ContentSweep {
   constructor(view: ContentView) {
     this.#view = view
     for (const entry of view.container.entries)
-      if (!entry.directory && !entry.litter && sources.test(entry.path)) this.#sources.set(nameOf(entry.path), entry)
+      if (!entry.directory && !entry.litter && sources.test(entry.path))
+        this.#sources.set(fileName(slashed(entry.path)), entry)
   }
 
   see({ facts }: ContentFile): void {
     if (this.#sources.size === 0) return
     for (const { url } of facts.references) {
-      const name = nameOf(url.split(/[?#]/, 1)[0] ?? '')
+      const name = fileName(slashed(pathOf(url)))
       if (this.#sources.has(name)) this.#linked.add(name)
     }
   }
@@ -48,8 +51,7 @@ export class Weight implements ContentSweep {
     const left = [...this.#sources].flatMap(([name, { path }]) => (this.#linked.has(name) ? [] : [path]))
     const [first] = left
     if (first === undefined) return
-    const files = left.slice(0, namedAtMost).join(', ') + (left.length > namedAtMost ? ', …' : '')
-    yield { rule: 'CNT-017', place: { file: first }, args: { count: left.length, files } }
+    yield { rule: 'CNT-017', place: { file: first }, args: { count: left.length, files: enumerated(left) } }
   }
 }
 
@@ -57,5 +59,3 @@ const weighed = (size: number, limit: number): Finding['args'] => ({
   size: Math.round(size / mebibyte),
   limit: Math.round(limit / mebibyte),
 })
-
-const nameOf = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)

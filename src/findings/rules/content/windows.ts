@@ -1,31 +1,21 @@
-import type { ContentFile } from '../../../content/package-content.js'
+import { type ContentFile, placeIn } from '../../../content/package-content.js'
 import type { Finding } from '../../../kernel/finding.js'
-import type { Place } from '../../../kernel/place.js'
 import type { ContentSweep } from '../../view.js'
-
-interface Seen {
-  readonly place: Place
-  files: number
-}
+import { Occurrences } from './occurrences.js'
 
 /** CNT-014: scripts that open, close or leave the window they play in. CNT-015: `document.write`. Each told once for the package. */
 export class Windows implements ContentSweep {
-  readonly #seen = new Map<string, Seen>()
+  readonly #seen = new Occurrences()
 
   see({ entry, facts }: ContentFile): void {
-    const here = new Set<string>()
     for (const { name, how, at } of facts.script?.uses ?? []) {
       const particular = caseOf(name, how)
-      if (particular === undefined || here.has(particular)) continue
-      here.add(particular)
-      const known = this.#seen.get(particular)
-      if (known) known.files++
-      else this.#seen.set(particular, { place: { file: entry.path, line: at[0], column: at[1] }, files: 1 })
+      if (particular !== undefined) this.#seen.add(particular, placeIn({ entry }, at))
     }
   }
 
   *end(): Iterable<Finding> {
-    for (const [particular, { place, files }] of this.#seen)
+    for (const [particular, place, files] of this.#seen)
       if (particular === 'write') yield { rule: 'CNT-015', place, args: { files } }
       else yield { rule: 'CNT-014', case: particular, place, args: { files } }
   }

@@ -1,11 +1,9 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { Placed } from '../../../manifest/value.js'
 import { descendantsOf, textOf } from '../../../xml/navigate.js'
+import { enumerated, namedAtMost } from '../../enumeration.js'
 import type { ImsView } from '../manifest/survey.js'
 import type { LomRecord } from './records.js'
-
-/** Elements that a finding names; the others are counted. */
-const namedAtMost = 20
 
 /** LOM-012: texts of a record that are empty, one finding for all of them. */
 export function* emptyTexts(_view: ImsView, { lom }: LomRecord): Iterable<Finding> {
@@ -22,7 +20,7 @@ export function* emptyTexts(_view: ImsView, { lom }: LomRecord): Iterable<Findin
     if (owners.size <= namedAtMost) owners.add(`${parent.parent?.name ?? ''}/${parent.name}`)
   }
   if (!first) return
-  const elements = [...owners].slice(0, namedAtMost).join(', ') + (owners.size > namedAtMost ? ', …' : '')
+  const elements = enumerated([...owners])
   yield { rule: 'LOM-012', place: first.place, args: { name, count, elements } }
 }
 

@@ -1,11 +1,11 @@
 import type { Finding } from '../../../kernel/finding.js'
+import { fileName } from '../../../kernel/path.js'
 import { parseHref, resolveInPackage } from '../../../manifest/href.js'
 import { baseAround } from '../../../manifest/placed.js'
 import { descendantsOf, textOf } from '../../../xml/navigate.js'
+import { enumerated } from '../../enumeration.js'
 import { given, type ImsView } from './survey.js'
 
-/** Files of a finding that it names; the others are counted. */
-const namedAtMost = 20
 /** Schemas and what they include: a package carries them for its manifest, not for its content. */
 const controlDocument = /\.(?:xsd|dtd|mod|ent)$/i
 const manifestName = /^(?:imsmanifest|cmi5|tincan)\.xml$/i
@@ -18,16 +18,15 @@ export function* baggage(view: ImsView): Iterable<Finding> {
   const listed = listedFiles(view)
   const unlisted: string[] = []
   for (const [path, { litter }] of view.files) {
-    const name = path.slice(path.lastIndexOf('/') + 1)
+    const name = fileName(path)
     if (!litter && !listed.has(path) && !controlDocument.test(name) && !manifestName.test(name)) unlisted.push(path)
   }
   if (unlisted.length === 0) return
-  const files = unlisted.slice(0, namedAtMost).join(', ') + (unlisted.length > namedAtMost ? ', …' : '')
   yield {
     rule: 'MAN-050',
     ...(unlisted.length === 1 && { case: 'one' }),
     place: resources.place,
-    args: { count: unlisted.length, files },
+    args: { count: unlisted.length, files: enumerated(unlisted) },
   }
 }
 

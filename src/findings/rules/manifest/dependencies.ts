@@ -1,9 +1,7 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { Dependency, Resource } from '../../../manifest/ims/ims-manifest.js'
+import { chainOf } from '../../enumeration.js'
 import { given, type ImsView, nameOf } from './survey.js'
-
-/** Resources of a cycle that a sentence names; its length is told besides. */
-const namedAtMost = 12
 
 /** MAN-047: dependencies that lead nowhere. MAN-048: resources that need one another in a circle. */
 export function* dependencies({ resources, resourceOf, nearest }: ImsView): Iterable<Finding> {
@@ -22,10 +20,8 @@ export function* dependencies({ resources, resourceOf, nearest }: ImsView): Iter
     }
   for (const cycle of cycles(resources, resourceOf)) {
     const names = cycle.map(({ from }) => nameOf(from.element))
-    const [first = ''] = names
-    const chain = [...names.slice(0, namedAtMost), ...(names.length > namedAtMost ? ['…'] : []), first].join(' → ')
     const place = cycle[0]?.by?.place
-    if (place) yield { rule: 'MAN-048', place, args: { chain, count: cycle.length } }
+    if (place) yield { rule: 'MAN-048', place, args: { chain: chainOf(names), count: cycle.length } }
   }
 }
 

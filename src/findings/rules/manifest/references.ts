@@ -2,6 +2,7 @@ import type { Finding } from '../../../kernel/finding.js'
 import { parseHref } from '../../../manifest/href.js'
 import type { Resource } from '../../../manifest/ims/ims-manifest.js'
 import type { Placed } from '../../../manifest/value.js'
+import { breach, type Subject } from '../../subject.js'
 import type { Located } from './locate.js'
 import { given, type ImsView, nameOf } from './survey.js'
 
@@ -74,7 +75,10 @@ function* found(reference: Reference): Iterable<Finding> {
     yield told(role === 'file' ? 'MAN-033/listed-folder' : 'MAN-033/folder', reference, { path: path || '/' })
   else if (match === undefined) {
     const particular = [role === 'launch' && 'launch', near !== undefined && 'near'].filter(Boolean).join('-')
-    yield told(`MAN-033/${particular}`, reference, { path, ...(near !== undefined && { near }) })
+    yield told(particular === '' ? 'MAN-033' : `MAN-033/${particular}`, reference, {
+      path,
+      ...(near !== undefined && { near }),
+    })
   } else if (role !== 'file' && !/\.[^./]+$/.test(path)) yield told('MAN-043', reference, { path })
 }
 
@@ -85,9 +89,5 @@ function absolute(reference: Reference): Finding {
   return web.has(scheme) ? told('MAN-040', reference) : told('MAN-040/scheme', reference, { scheme: scheme ?? '' })
 }
 
-/** `MAN-040/scheme` is the rule MAN-040 in its case `scheme`. */
-function told(subject: string, { href, resource }: Reference, more: Finding['args'] = {}): Finding {
-  const [rule = '', particular] = subject.split('/')
-  const args = { resource: nameOf(resource.element), href: href.value, ...more }
-  return { rule, ...(particular && { case: particular }), place: href.place, args }
-}
+const told = (subject: Subject, { href, resource }: Reference, more: Finding['args'] = {}): Finding =>
+  breach(subject, href.place, { resource: nameOf(resource.element), href: href.value, ...more })

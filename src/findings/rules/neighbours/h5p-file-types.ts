@@ -1,4 +1,5 @@
 import type { Finding } from '../../../kernel/finding.js'
+import { enumerated } from '../../enumeration.js'
 import type { H5pView } from './checks.js'
 
 /** What H5P's core admits in `content` where no administrator has said otherwise. */
@@ -10,13 +11,9 @@ const inContent = new Set(
 )
 const inLibraries = new Set([...inContent, 'js', 'css'])
 
-/** Files that a finding names; the others are counted. */
-const namedAtMost = 20
-
 /** NBR-016: files of types that are not admitted, one finding for all. Files beside the folders, and those H5P passes over, are left alone. */
 export function* fileTypes({ container, h5p: { root } }: H5pView): Iterable<Finding> {
   const found: string[] = []
-  let count = 0
   for (const { path, directory, litter } of container.entries) {
     if (directory || litter || !path.startsWith(root)) continue
     const segments = path.slice(root.length).split(/[/\\]/)
@@ -24,11 +21,9 @@ export function* fileTypes({ container, h5p: { root } }: H5pView): Iterable<Find
     if (segments.length === 1 || /^[._]/.test(name) || /^[._]/.test(segments[0] ?? '')) continue
     const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
     if ((segments[0] === 'content' ? inContent : inLibraries).has(extension)) continue
-    count++
-    if (found.length < namedAtMost) found.push(path)
+    found.push(path)
   }
   const [first] = found
   if (first === undefined) return
-  const files = found.join(', ') + (count > found.length ? ', …' : '')
-  yield { rule: 'NBR-016', place: { file: first }, args: { count, files } }
+  yield { rule: 'NBR-016', place: { file: first }, args: { count: found.length, files: enumerated(found) } }
 }

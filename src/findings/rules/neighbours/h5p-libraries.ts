@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Finding } from '../../../kernel/finding.js'
+import { fileName, slashed } from '../../../kernel/path.js'
 import type { H5pLibrary } from '../../../manifest/h5p/h5p-package.js'
 import type { H5pView } from './checks.js'
 import {
@@ -63,14 +64,14 @@ function* libraryFaults(view: H5pView, folder: string, file: string, value: Json
   for (const entry of [...listOf(value.preloadedJs), ...listOf(value.preloadedCss)]) {
     const { path } = objectOf(entry)
     if (typeof path !== 'string') continue
-    if (!view.container.entry(posix.join(view.h5p.root, folder, path.replaceAll('\\', '/'))))
+    if (!view.container.entry(posix.join(view.h5p.root, folder, slashed(path))))
       yield { rule: 'NBR-015', place, args: { folder, path } }
   }
 }
 
 function* languages({ languages: files }: H5pLibrary): Iterable<Finding> {
   for (const { file, state } of files) {
-    const name = file.slice(file.lastIndexOf('/') + 1)
+    const name = fileName(file)
     if (!/^[a-z]+(?:-[a-z]+)*\.json$/i.test(name))
       yield { rule: 'NBR-013', case: 'language', place: { file }, args: { file } }
     else if (state === 'broken') yield { rule: 'NBR-013', case: 'syntax', place: { file }, args: { file } }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { PackageView } from '../../view.js'
+import { courseStructureFile } from '../cmi/structure.js'
 import { tincanPosition } from '../tincan/position.js'
 import { authoringTool } from './authoring-tool.js'
 import { kindOfPackage } from './kind-of-package.js'
@@ -13,4 +14,5 @@ export const packageChecks: readonly ((view: PackageView) => Iterable<Finding>)[
   tincanPosition,
   secondManifest,
   authoringTool,
+  courseStructureFile,
 ]

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../kernel/finding.js'
+import { fileName } from '../../../kernel/path.js'
 import type { ReceiverName } from '../../receivers.js'
 import type { PackageView } from '../../view.js'
 
@@ -17,8 +18,6 @@ export function* archive({ container }: PackageView, receivers: ReadonlySet<Rece
     if (receivers.has('ilias') && renamedByIlias.test(path)) yield { rule: 'RCV-007', place, args: { path } }
     if (receivers.has('blackboard') && size === 0 && method === 8) yield { rule: 'RCV-009', place, args: { path } }
   }
-  if (receivers.has('chamilo') && unkindToChamilo.test(baseNameOf(container.name)))
-    yield { rule: 'RCV-010', place: { file: container.name }, args: { name: baseNameOf(container.name) } }
+  if (receivers.has('chamilo') && unkindToChamilo.test(fileName(container.name)))
+    yield { rule: 'RCV-010', place: { file: container.name }, args: { name: fileName(container.name) } }
 }
-
-const baseNameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { AdlElement, Item } from '../../../manifest/ims/ims-manifest.js'
+import { chainOf } from '../../enumeration.js'
 import { readScript, type ScriptFault } from '../aicc/script.js'
 import { given, type ImsView, nameOf } from '../manifest/survey.js'
 import { Nearest } from '../nearest.js'
@@ -7,9 +8,6 @@ import { deadlocks, type Required } from './deadlocks.js'
 
 /** Names in prerequisites that are followed in all to find circles: a manifest with more is given the benefit of the doubt. */
 const followedAtMost = 200_000
-/** Items of a circle that a sentence names; their number is told besides. */
-const namedAtMost = 12
-
 /** S12-008 to 011: what has to be done before an item, as a statement of AICC script. */
 export function* prerequisites({ organizations, items }: ImsView): Iterable<Finding> {
   const known = new KnownItems(items)
@@ -41,10 +39,8 @@ function endless(circle: readonly Item[]): Finding {
   const [first] = circle as readonly [Item, ...Item[]]
   const place = first.adl.find(({ name }) => name === 'prerequisites')?.place ?? first.place
   const names = circle.map(({ element }) => nameOf(element))
-  const name = names[0] ?? ''
-  if (circle.length === 1) return { rule: 'S12-010', case: 'itself', place, args: { name } }
-  const chain = [...names.slice(0, namedAtMost), ...(names.length > namedAtMost ? ['…'] : []), name].join(' → ')
-  return { rule: 'S12-010', place, args: { chain, count: circle.length } }
+  if (circle.length === 1) return { rule: 'S12-010', case: 'itself', place, args: { name: names[0] ?? '' } }
+  return { rule: 'S12-010', place, args: { chain: chainOf(names), count: circle.length } }
 }
 
 /** Items by identifier, and what is meant where none has the one that was written. */

@@ -2,6 +2,7 @@ import type { Finding } from '../../../kernel/finding.js'
 import type { AdlElement } from '../../../manifest/ims/ims-manifest.js'
 import { namespaces } from '../../../standard/namespaces.js'
 import { decimal } from '../../grammar/values.js'
+import { breach, type Subject } from '../../subject.js'
 import { type ImsView, nameOf } from '../manifest/survey.js'
 import { launchOf } from './launch.js'
 
@@ -48,8 +49,5 @@ function* judge(threshold: AdlElement, name: string, { manifest: { edition } }: 
   else if (edition === '4th') yield told('S04-014', threshold, name, { value: text })
 }
 
-/** `S04-011/blank` is the rule S04-011 in its case `blank`. */
-function told(subject: string, { place }: AdlElement, name: string, more: Finding['args'] = {}): Finding {
-  const [rule = '', particular] = subject.split('/')
-  return { rule, ...(particular && { case: particular }), place, args: { name, ...more } }
-}
+const told = (subject: Subject, { place }: AdlElement, name: string, more: Finding['args'] = {}): Finding =>
+  breach(subject, place, { name, ...more })

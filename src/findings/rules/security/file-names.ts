@@ -1,4 +1,5 @@
 import type { Finding } from '../../../kernel/finding.js'
+import { fileName, slashed } from '../../../kernel/path.js'
 import type { PackageView } from '../../view.js'
 
 /** Programs for Windows, macOS and Android, and files that Windows runs when they are opened. */
@@ -19,13 +20,13 @@ export function* fileNames({ container }: PackageView): Iterable<Finding> {
   const bundles = new Map<string, number>()
   for (const { path, directory, litter, magic } of container.entries) {
     if (directory || litter) continue
-    const slashed = path.replaceAll('\\', '/')
-    const bundle = bundleOf(slashed)
+    const whole = slashed(path)
+    const bundle = bundleOf(whole)
     if (bundle !== undefined) {
       bundles.set(bundle, (bundles.get(bundle) ?? 0) + 1)
       continue
     }
-    const file = slashed.slice(slashed.lastIndexOf('/') + 1)
+    const file = fileName(whole)
     const extension = extensionOf(file)
     const told = (rule: string, which?: string): Finding => ({
       rule,

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../container/container.js'
 import type { Finding } from '../../../kernel/finding.js'
+import { fileName, slashed } from '../../../kernel/path.js'
 import { resolveInPackage } from '../../../manifest/href.js'
 import type { PackageView } from '../../view.js'
 import { extensionOf } from './file-names.js'
@@ -26,9 +27,9 @@ export function* firstBytes(view: PackageView): Iterable<Finding> {
   let opened: ReadonlySet<string> | undefined
   for (const entry of container.entries) {
     if (entry.directory || entry.litter || !entry.magic || entry.magic.length === 0) continue
-    const slashed = entry.path.replaceAll('\\', '/')
-    const extension = extensionOf(slashed)
-    const file = slashed.slice(slashed.lastIndexOf('/') + 1)
+    const path = slashed(entry.path)
+    const extension = extensionOf(path)
+    const file = fileName(path)
     const told = (rule: string, more: Finding['args'] = {}, which?: string): Finding => ({
       rule,
       ...(which && { case: which }),
@@ -42,7 +43,7 @@ export function* firstBytes(view: PackageView): Iterable<Finding> {
     else if (passive.test(extension) && markup.test(begins)) yield told('SEC-013', { extension, begins }, 'markup')
     else if (extension === '' && page.test(begins)) {
       opened ??= openedByManifest(view)
-      if (!opened.has(slashed)) yield told('SEC-014')
+      if (!opened.has(path)) yield told('SEC-014')
     }
   }
 }

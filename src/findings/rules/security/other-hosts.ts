@@ -1,5 +1,7 @@
 import type { Reference, ReferenceKind } from '../../../content/file-facts.js'
+import { placeIn } from '../../../content/package-content.js'
 import type { Place } from '../../../kernel/place.js'
+import { breach, type Subject } from '../../subject.js'
 import type { ContentSweep } from '../../view.js'
 
 /** How the browser takes a reference: as a part of the page that acts, as another page inside, as something to show, as a link. */
@@ -24,6 +26,7 @@ const roles: Partial<Record<ReferenceKind, 'code' | 'frame' | 'media' | 'link'>>
 const mostHosts = 1000
 
 interface Mentions {
+  readonly subject: Subject
   readonly place: Place
   readonly url: string
   readonly host: string
@@ -51,9 +54,8 @@ export function otherHosts(): ContentSweep {
             more++
             continue
           }
-          const [line, column] = reference.at
-          const place = { file: entry.path, line, column }
-          mentions = { place, url: reference.url, host: address.host, files: 0, times: 0, last: '' }
+          const place = placeIn({ entry }, reference.at)
+          mentions = { subject, place, url: reference.url, host: address.host, files: 0, times: 0, last: '' }
           found.set(key, mentions)
         }
         mentions.times += reference.times ?? 1
@@ -62,19 +64,18 @@ export function otherHosts(): ContentSweep {
       }
     },
     *end() {
-      for (const [key, { place, url, host, files, times }] of found) {
-        const [rule = '', which] = key.slice(0, key.indexOf(' ')).split('/')
-        const args = rule === 'SEC-007' ? { host, url, files, times } : { host, url, files }
+      for (const { subject, place, url, host, files, times } of found.values()) {
+        const args = subject.startsWith('SEC-007') ? { host, url, files, times } : { host, url, files }
         const beyond = more > 0 ? { more } : {}
         more = 0
-        yield { rule, ...(which && { case: which }), place, args, ...beyond }
+        yield { ...breach(subject, place, args), ...beyond }
       }
     },
   }
 }
 
 /** The rule, and its case, that a reference to another host breaks. */
-function subjectOf({ as, url }: Reference, scheme: Scheme): string | undefined {
+function subjectOf({ as, url }: Reference, scheme: Scheme): Subject | undefined {
   if (as === 'literal') return /\.(?:m?js|css)(?:[?#]|$)/i.test(url) ? 'SEC-003/literal' : undefined
   switch (roles[as]) {
     case 'code':

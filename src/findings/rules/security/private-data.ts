@@ -1,3 +1,4 @@
+import { placeIn } from '../../../content/package-content.js'
 import type { Place } from '../../../kernel/place.js'
 import type { ContentSweep } from '../../view.js'
 
@@ -11,7 +12,7 @@ export const secrets = (): ContentSweep => ({
       yield {
         rule: 'SEC-009',
         ...(kind !== 'password-in-url' && { case: kind }),
-        place: { file: entry.path, line: at[0], column: at[1] },
+        place: placeIn({ entry }, at),
         args: kind === 'private-key' ? {} : { hint },
       }
   },
@@ -27,7 +28,7 @@ export function addresses(): ContentSweep {
       if (facts.addresses.length === 0 || /\.xml$/i.test(entry.path)) return
       files++
       for (const { text, at } of facts.addresses) {
-        first ??= { place: { file: entry.path, line: at[0], column: at[1] }, address: text }
+        first ??= { place: placeIn({ entry }, at), address: text }
         if (different.size < mostAddresses) different.add(text.toLowerCase())
       }
     },

@@ -1,6 +1,8 @@
+import { placeIn } from '../../../content/package-content.js'
 import type { Finding } from '../../../kernel/finding.js'
 import type { Place } from '../../../kernel/place.js'
 import type { ContentSweep } from '../../view.js'
+import { Occurrences } from '../content/occurrences.js'
 import { vulnerabilityOf } from './vulnerable-libraries.js'
 
 /** SEC-008: drawings that run something. */
@@ -11,8 +13,7 @@ export const drawings = (): ContentSweep => ({
     const count = inlineScripts.count + handlers.count
     const at = inlineScripts.first ?? handlers.first
     if (count === 0 || !at) return
-    const place = { file: entry.path, line: at[0], column: at[1] }
-    yield { rule: 'SEC-008', place, args: { file: entry.path, count } }
+    yield { rule: 'SEC-008', place: placeIn({ entry }, at), args: { file: entry.path, count } }
   },
 })
 
@@ -28,8 +29,8 @@ const reaching: Readonly<Record<string, string>> = {
 
 /** SEC-010, each case once, and SEC-012, each version of a library once. */
 export function scripts(): ContentSweep {
-  const cases = new Once()
-  const libraries = new Once()
+  const cases = new Occurrences()
+  const libraries = new Occurrences()
   return {
     see({ entry, facts: { script } }) {
       if (!script) return
@@ -38,10 +39,9 @@ export function scripts(): ContentSweep {
         // `document.domain` is read without harm, and a function may be called `eval` in a list.
         if (which === undefined || (which === 'domain' && how !== 'assign') || (which === 'eval' && how !== 'call'))
           continue
-        cases.add(which, { file: entry.path, line: at[0], column: at[1] })
+        cases.add(which, placeIn({ entry }, at))
       }
-      for (const { name, version, at } of script.libraries)
-        libraries.add(`${name} ${version}`, { file: entry.path, line: at[0], column: at[1] })
+      for (const { name, version, at } of script.libraries) libraries.add(`${name} ${version}`, placeIn({ entry }, at))
     },
     *end() {
       for (const [which, place, files] of cases)
@@ -59,22 +59,4 @@ function* vulnerable(key: string, place: Place, files: number): Iterable<Finding
   const args = { library, version, advisory, files }
   if (fixed === undefined) yield { rule: 'SEC-012', case: 'unmaintained', place, args }
   else yield { rule: 'SEC-012', place, args: { ...args, fixed } }
-}
-
-/** Things that are told once for a package: where the first stands, and how many files have one. */
-class Once {
-  readonly #found = new Map<string, { readonly place: Place; files: number; last: string }>()
-
-  add(key: string, place: Place): void {
-    const known = this.#found.get(key)
-    if (!known) this.#found.set(key, { place, files: 1, last: place.file })
-    else if (known.last !== place.file) {
-      known.files++
-      known.last = place.file
-    }
-  }
-
-  *[Symbol.iterator](): Iterator<readonly [key: string, place: Place, files: number]> {
-    for (const [key, { place, files }] of this.#found) yield [key, place, files]
-  }
 }

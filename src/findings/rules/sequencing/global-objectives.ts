@@ -1,6 +1,7 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { Place } from '../../../kernel/place.js'
 import type { Attributes, Sequencing } from '../../../manifest/ims/sequencing.js'
+import { enumerated } from '../../enumeration.js'
 import { type Activity, decisive, isTrue, objectiveKey, type SequencingView } from './activities.js'
 import { type Mapping, mappingOfAdl, mappingOfIms } from './objectives.js'
 
@@ -15,9 +16,6 @@ interface Global {
   written: boolean
 }
 
-/** Names that a sentence can hold. */
-const namesShown = 20
-
 /** SEQ-043: global objectives of a course that lead nowhere. SEQ-044: those that it shares with other courses. */
 export function* globalObjectives({ courses }: SequencingView): Iterable<Finding> {
   for (const course of courses) {
@@ -27,8 +25,8 @@ export function* globalObjectives({ courses }: SequencingView): Iterable<Finding
     const shared = 'objectivesGlobalToSystem' in owner ? owner.objectivesGlobalToSystem : undefined
     if (isTrue(shared, true)) {
       const targets = [...used.values()].map(({ target }) => target)
-      const names = targets.slice(0, namesShown).join(', ') + (targets.length > namesShown ? ', …' : '')
-      yield { rule: 'SEQ-044', place: shared?.place ?? owner.place, args: { name, count: targets.length, names } }
+      const args = { name, count: targets.length, names: enumerated(targets) }
+      yield { rule: 'SEQ-044', place: shared?.place ?? owner.place, args }
     } else for (const one of used.values()) yield* deadEnd(one)
   }
 }

@@ -3,6 +3,7 @@ import { decodeOnce } from '../../../kernel/iri.js'
 import { type Href, parseHref } from '../../../manifest/href.js'
 import type { TincanActivity, TincanManifest } from '../../../manifest/tincan/tincan-manifest.js'
 import type { LanguageText } from '../../../manifest/value.js'
+import { breach, type Subject } from '../../subject.js'
 import type { ManifestView } from '../../view.js'
 import { type Located, Locator } from '../manifest/locate.js'
 import { PackageFiles } from '../package-files.js'
@@ -72,9 +73,5 @@ function* inPackage(target: Target, { kind }: Href, located: Located): Iterable<
     yield told(target.element === 'launch' ? 'TIN-011/absent' : 'TIN-011/resource', target, { path: path || '/' })
 }
 
-/** `TIN-011/near` is the rule TIN-011 in its case `near`. */
-function told(subject: string, { element, href, activity }: Target, more: Finding['args'] = {}): Finding {
-  const [rule = '', particular] = subject.split('/')
-  const args = { element, activity: nameOf(activity), value: href.text, ...more }
-  return { rule, ...(particular && { case: particular }), place: href.place, args }
-}
+const told = (subject: Subject, { element, href, activity }: Target, more: Finding['args'] = {}): Finding =>
+  breach(subject, href.place, { element, activity: nameOf(activity), value: href.text, ...more })

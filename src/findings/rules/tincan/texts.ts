@@ -3,25 +3,23 @@ import type { Place } from '../../../kernel/place.js'
 import type { TincanActivity, TincanManifest } from '../../../manifest/tincan/tincan-manifest.js'
 import type { XmlElement } from '../../../xml/document.js'
 import { attributeOf, elementsOf, xmlNamespace } from '../../../xml/navigate.js'
+import { breach, type Subject } from '../../subject.js'
 import type { ManifestView } from '../../view.js'
 import { languageTag } from '../cmi/texts.js'
 import { filled, nameOf } from './activities.js'
 
 /** Cases of a rule, each told once with its count: a tool that leaves something out does so everywhere. */
 class Counted {
-  readonly #found = new Map<string, { count: number; readonly place: Place; readonly args: Finding['args'] }>()
+  readonly #found = new Map<Subject, { count: number; readonly place: Place; readonly args: Finding['args'] }>()
 
-  add(subject: string, place: Place, args: Finding['args']): void {
+  add(subject: Subject, place: Place, args: Finding['args']): void {
     const known = this.#found.get(subject)
     if (known) known.count++
     else this.#found.set(subject, { count: 1, place, args })
   }
 
   *findings(): Iterable<Finding> {
-    for (const [subject, { count, place, args }] of this.#found) {
-      const [rule = '', particular] = subject.split('/')
-      yield { rule, ...(particular && { case: particular }), place, args: { ...args, count } }
-    }
+    for (const [subject, { count, place, args }] of this.#found) yield breach(subject, place, { ...args, count })
   }
 }
 

@@ -53,7 +53,7 @@ const range = (at: number) => [0, 1].map((n) => `a${at}/${n}.js`)
 
 describe('very large manifests', () => {
   test('that are clean stay clean', async () => {
-    const count = 20_000
+    const count = 10_000
     const { findings } = await judge(
       wrap(
         list(count, (at) => `<item identifier="i${at}" identifierref="r${at}"><title>t</title></item>`).join(''),
@@ -85,13 +85,13 @@ describe('very large manifests', () => {
         ['imsmanifest.xml', ...list(3 * count, (at) => `d${at}/page.html`)],
       )
     await faulty(500)
-    const [small, large] = [await faulty(2000), await faulty(20_000)]
-    expect(large.findings.length).toBeGreaterThan(20_000 * 6)
+    const [small, large] = [await faulty(1000), await faulty(10_000)]
+    expect(large.findings.length).toBeGreaterThan(10_000 * 6)
     expect(large.milliseconds / small.milliseconds).toBeLessThan(40)
   })
 
-  test('may chain 50 000 resources, in a line or in a circle', async () => {
-    const count = 50_000
+  test('may chain 20 000 resources, in a line or in a circle', async () => {
+    const count = 20_000
     const chain = (next: (at: number) => string) =>
       judge(
         wrap(

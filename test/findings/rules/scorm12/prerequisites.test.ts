@@ -57,8 +57,8 @@ describe('items that nobody can begin', () => {
     expect(await circles(item('a', 'nobody'), item('b', 'a'))).toEqual([])
   })
 
-  test('a chain of a hundred thousand items, each waiting for the next', async () => {
-    const length = 100_000
+  test('a chain of thirty thousand items, each waiting for the next', async () => {
+    const length = 30_000
     const items = Array.from({ length }, (_, at) => item(`i${at}`, `i${(at + 1) % length}`)).join('')
     const { findings } = await courseOf(items)
     const [circle] = findings.filter(({ rule }) => rule === 'S12-010')
