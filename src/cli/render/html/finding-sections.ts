@@ -37,7 +37,7 @@ export function findingSections(input: FindingsInput): Markup {
 ${groups.map(
   (
     group,
-  ) => html`<li>${badge(group.severity, input.language)} <a href="#${input.linkTo(group)}">${group.rule} ${ruleOf(group.rule).title[input.language]}</a> ${group.total > 1 && html`<span class="faint">${counted(group.total, nouns.place, input.language)}</span>`}</li>
+  ) => html`<li>${badge(group.severity, input.language)} <a href="#${input.linkTo(group)}">${group.rule} ${prose(ruleOf(group.rule).title[input.language])}</a> ${group.total > 1 && html`<span class="faint">${counted(group.total, nouns.place, input.language)}</span>`}</li>
 `,
 )}</ul>
 ${groups.map((group) => section(group, input))}`
@@ -53,7 +53,7 @@ function section(group: FindingGroup, { report, quotes, language, level, linkTo 
   const sameMessage = told.length > 1 && told.every(({ message }) => message === told[0]?.message)
   const sameFix = told.every(({ fix }) => fix === told[0]?.fix)
   const fixText = (fix: string) => html`<p class="fix"><b>${words.fix[language]}</b> ${prose(fix)}</p>`
-  const heading = html`${badge(severity, language)} ${rule} ${title[language]}`
+  const heading = html`${badge(severity, language)} ${rule} ${prose(title[language])}`
   const places = told.map(
     ({
       finding,
