@@ -6,7 +6,8 @@ const irregular = new Set(
   ).split(' '),
 )
 
-const language = '(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})'
+/** The grammar also has languages of four to eight letters, none of which is registered: they are names, such as `english`. */
+const language = '[a-z]{2,3}(?:-[a-z]{3}){0,3}'
 const scriptAndRegion = String.raw`(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?`
 const variants = String.raw`(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*`
 const extensions = String.raw`(?:-[a-wyz\d](?:-[a-z\d]{2,8})+)*`
@@ -19,6 +20,6 @@ const wellFormed = new RegExp(
 /** Longer than any tag that somebody could mean. */
 const longest = 100
 
-/** Whether a text has the shape of a language tag (RFC 5646, “well-formed”); whether its parts are registered is not asked. */
+/** Whether a text has the shape of a language tag (RFC 5646, “well-formed”); which languages of two or three letters there are is not asked. */
 export const isLanguageTag = (text: string): boolean =>
   text.length <= longest && (wellFormed.test(text) || irregular.has(text.toLowerCase()))

@@ -13,7 +13,6 @@ describe('a language tag', () => {
     'es-419',
     'en-u-ca-gregory-x-usage',
     'x-none',
-    'none',
     'i-klingon',
     'sgn-BE-FR',
     'en-GB-oed',
@@ -25,6 +24,8 @@ describe('a language tag', () => {
   test.each([
     '',
     'f',
+    'english',
+    'none',
     'fr_FR',
     'fr-',
     '-fr',
