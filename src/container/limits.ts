@@ -49,7 +49,7 @@ export const defaultLimits: Limits = {
   ratio: 200,
   ratioFloor: 10 * MiB,
   contentBytes: 8 * MiB,
-  notesBytes: 64 * MiB,
+  notesBytes: 24 * MiB,
   pathBytes: 1024,
   pathDepth: 64,
   xmlBytes: 32 * MiB,
