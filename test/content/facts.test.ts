@@ -14,6 +14,10 @@ describe('a page', () => {
     ['<link rel="stylesheet" href=a.css>', ['stylesheet a.css']],
     ['<link rel="shortcut icon" href=a.ico><link rel=preload href=b.js>', ['image a.ico', 'resource b.js']],
     ['<IMG SRC="a.png" srcset="b.png 1x, c.png 2x">', ['image a.png', 'image b.png', 'image c.png']],
+    [
+      '<img srcset="a.png 480w,b.png 800w, data:image/svg+xml,x 2x,c.png">',
+      ['image a.png', 'image b.png', 'image data:image/svg+xml,x', 'image c.png'],
+    ],
     ['<video src=a.mp4 poster=a.png><track src=a.vtt></video>', ['media a.mp4', 'poster a.png', 'track a.vtt']],
     ['<frameset><frame src=a.html></frameset><iframe src=b.html>', ['frame a.html', 'frame b.html']],
     [

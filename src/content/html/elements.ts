@@ -161,8 +161,9 @@ function refer(page: Page, attribute: string, as: ReferenceKind, type?: string):
 function sourceSet(page: Page): void {
   const set = page.attributes.text('srcset')
   if (set === undefined) return
-  for (const candidate of set.slice(0, 20_000).split(/,\s|\s,/)) {
-    const url = candidate.trim().split(/\s/, 1)[0]
+  // Commas are part of an address, unless they end it; behind a width, they end the candidate.
+  for (const [, alone, described] of set.slice(0, 20_000).matchAll(/[\s,]*(?:(\S+),(?=\s|$)|(\S+)[^,]*)/g)) {
+    const url = (alone ?? described ?? '').replace(/,+$/, '')
     if (url) page.facts.reference('image', url, page.attributes.index('srcset'))
   }
 }

@@ -97,6 +97,8 @@ class PageReader implements Page, TagReader {
   read(): PageRead {
     this.#stopPlaying()
     this.#readInside()
+    // Of a page that is no XML, browsers believe an XML declaration when no `<meta>` says otherwise (HTML, “get an XML encoding”).
+    if (this.declared === undefined && this.#source.text.startsWith('<?x')) this.instruction(2, 200)
     return {
       page: {
         ...(this.base && { base: this.base }),

@@ -32,8 +32,10 @@ export async function readAiccManifest(
     left -= cells
     // Of a table whose columns were not reached, nothing is known.
     if (cells > 0 || !table.truncated) tables.set(kind, table)
-    if (table.truncated)
+    if (table.truncated) {
       findings.push({ rule: 'XML-018', case: 'values', place: { file: table.file }, args: { limit: mostCells } })
+      break
+    }
   }
   const course = await read('crs')
   const sections = course ? readSections(course.text, course.file) : new Map<string, Map<string, Placed>>()
