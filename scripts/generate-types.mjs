@@ -1,5 +1,5 @@
 /** Makes the TypeScript types of our JSON Schemas: `node scripts/generate-types.mjs`, or with `--check` only says whether they are current. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compile } from 'json-schema-to-typescript'
@@ -10,25 +10,45 @@ const generated = {
   'schemas/config/config.json': 'src/config-schema.ts',
   'schemas/report/add.json': 'src/cli/lines/add-schema.ts',
   'schemas/report/export.json': 'src/cli/lines/export-schema.ts',
-  'schemas/report/diff.json': 'src/cli/lines/diff-schema.ts',
   'schemas/report/rule.json': 'src/cli/lines/rule-schema.ts',
 }
 
+const style = { semi: false, singleQuote: true, printWidth: 120 }
 const checking = process.argv.includes('--check')
 const stale = []
 for (const [schema, target] of Object.entries(generated)) {
   const source = fileURLToPath(new URL(`../${schema}`, import.meta.url))
-  const file = fileURLToPath(new URL(`../${target}`, import.meta.url))
-  const text = await compile(JSON.parse(readFileSync(source, 'utf8')), 'schema', {
-    bannerComment: `/** Made from ${schema} by scripts/generate-types.mjs. Change the schema, not this file. */`,
-    additionalProperties: false,
-    cwd: dirname(source),
-    style: { semi: false, singleQuote: true, printWidth: 120 },
-  })
-  if (!checking) writeFileSync(file, text)
-  else if (readFileSync(file, 'utf8') !== text) stale.push(target)
+  await generate(JSON.parse(readFileSync(source, 'utf8')), dirname(source), target, schema)
 }
+await generate(
+  wholeInterface(),
+  fileURLToPath(new URL('../schemas', import.meta.url)),
+  'src/contract/api-schema.ts',
+  'schemas/api',
+)
 if (stale.length > 0) {
   console.error(`${stale.join(', ')}: not what its schema says now; run node scripts/generate-types.mjs`)
   process.exitCode = 1
+}
+
+/** One schema that has all of `schemas/api` as its members, and what else operations name, as they name it. */
+function wholeInterface() {
+  const files = readdirSync(new URL('../schemas/api', import.meta.url))
+  const own = files.map((file) => [file.replace(/\.json$/, ''), { $ref: `api/${file}` }])
+  const other = ['report/report', 'report/diff', 'sheet/sheet'].map((name) => [name, { $ref: `${name}.json` }])
+  const properties = Object.fromEntries([...own, ...other])
+  return { title: 'ApiSchemas', type: 'object', additionalProperties: false, required: Object.keys(properties), properties }
+}
+
+/** @param {any} schema @param {string} cwd @param {string} target @param {string} from */
+async function generate(schema, cwd, target, from) {
+  const file = fileURLToPath(new URL(`../${target}`, import.meta.url))
+  const text = await compile(schema, 'schema', {
+    bannerComment: `/** Made from ${from} by scripts/generate-types.mjs. Change the schema, not this file. */`,
+    additionalProperties: false,
+    cwd,
+    style,
+  })
+  if (!checking) writeFileSync(file, text)
+  else if (readFileSync(file, 'utf8') !== text) stale.push(target)
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { holdsBlobs, openFilesystemBlobs } from './adapters/filesystem/blobs.js'
 import { openFileSource } from './adapters/filesystem/file-source.js'
+import type { OutgoingConfig } from './adapters/network/guarded-fetcher.js'
 import { bufferSource } from './container/buffer-source.js'
 import type { ByteSource } from './container/byte-source.js'
 import type { Limits } from './container/limits.js'
@@ -18,6 +19,7 @@ import { both } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
 import type { PackageComparison } from './repository/compare-packages.js'
+import type { Platform, PlatformStores } from './repository/platform.js'
 import type { ExportedPackage, Repository } from './repository/repository.js'
 
 /** What a repository needs to be told. */
@@ -30,6 +32,11 @@ export interface RepositoryConfig {
   readonly limits?: Partial<Limits>
   /** Where there is no repository: make one (default), refuse, or stand in an empty one that leaves no trace. */
   readonly absent?: 'make' | 'refuse' | 'pretend'
+}
+
+/** What a platform needs to be told besides. */
+export interface PlatformConfig extends Omit<RepositoryConfig, 'absent'> {
+  readonly outgoing?: OutgoingConfig
 }
 
 /**
@@ -61,13 +68,48 @@ export async function openRepository(config: RepositoryConfig, overrides: Partia
   const clock = overrides.clock ?? systemClock
   const stores: Stores = {
     blobs: overrides.blobs ?? (await openFilesystemBlobs(data)),
-    index: overrides.index ?? (await openSqliteIndex(data, clock.now())),
+    index: overrides.index ?? (await openSqliteDatabase(data, clock.now())).index,
     clock,
     ids: overrides.ids ?? createIds(clock),
     log: overrides.log ?? silentLog,
     organisation: overrides.organisation ?? 'local',
   }
   return localRepository(stores, { policy, limits })
+}
+
+/**
+ * Opens the repository of a folder for many organisations, as `fonds serve` does. The folder may be open elsewhere at the same time.
+ *
+ * @throws {FondsError} as `openRepository`.
+ */
+export async function openPlatform(
+  { data, policy = 'standard', limits = {}, outgoing = {} }: PlatformConfig,
+  overrides: Partial<PlatformStores> = {},
+): Promise<Platform> {
+  if (!existsSync(join(data, 'fonds.sqlite')) && (await holdsBlobs(data)))
+    throw new FondsError('index-missing', { directory: data })
+  const [{ localPlatform }, { openFilesystemUploads }, { guardedFetcher }] = await Promise.all([
+    import('./repository/local-platform.js'),
+    import('./adapters/filesystem/uploads.js'),
+    import('./adapters/network/guarded-fetcher.js'),
+  ])
+  const clock = overrides.clock ?? systemClock
+  const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
+  const { index, jobs, uploads, answers } = await openSqliteDatabase(data, clock.now())
+  const stores: PlatformStores = {
+    blobs,
+    index,
+    jobs,
+    uploads,
+    answers,
+    uploadFiles: await openFilesystemUploads(data),
+    fetcher: guardedFetcher(outgoing),
+    clock,
+    ids: createIds(clock),
+    log: silentLog,
+    ...overrides,
+  }
+  return localPlatform(stores, { policy, limits })
 }
 
 /** An empty repository in a folder of its own, which goes when it is closed. */
@@ -83,12 +125,12 @@ async function pretendedRepository(config: RepositoryConfig, overrides: Partial<
   }
 }
 
-async function openSqliteIndex(data: string, now: Date) {
-  const [{ openSqlite }, { openIndex }] = await Promise.all([
+async function openSqliteDatabase(data: string, now: Date) {
+  const [{ openSqlite }, { openDatabase }] = await Promise.all([
     import('./adapters/sql/sqlite.js'),
-    import('./adapters/sql/open-index.js'),
+    import('./adapters/sql/open-database.js'),
   ])
-  return openIndex(openSqlite(data), data, now)
+  return openDatabase(openSqlite(data), data, now)
 }
 
 /**

@@ -30,10 +30,13 @@ const stages = [
   'commons',
   'outbound',
   'repository',
+  'contract',
+  'client',
 ]
 const doors = ['cli', 'http']
 /** Interfaces that an adapter implements, and the data their methods pass. */
-const ports = /^(container\/byte-source|holdings\/(blob-store|course-index|sheet-schema))\.ts$/
+const ports =
+  /^(container\/byte-source|holdings\/(blob-store|course-index|sheet-schema)|commons\/(commons-index|roles)|outbound\/fetcher|repository\/(job|upload|answer)-store)\.ts$/
 
 const folder = (file: string) => (file.includes('/') ? file.split('/')[0] : '')
 

@@ -45,7 +45,7 @@ export const checkWriters: Readonly<Record<CheckFormat, (options: WriterOptions)
 }
 
 function jsonWriter({ look: { language } }: WriterOptions): CheckWriter {
-  const rendering = import('./lines/report-line.js')
+  const rendering = import('../contract/report-line.js')
   return {
     tellsProblems: true,
     judged: async (file, { report }) => [jsonText((await rendering).reportLine(report, file, language))],

@@ -6,8 +6,15 @@ import type { Sheet } from './sheet-schema.js'
  * whatever is underneath.
  */
 export interface CourseIndex {
+  /** The same index in the hands of somebody: every event that is recorded through it names them. */
+  as(agent: Agent): CourseIndex
   /** Reads one consistent state. `work` must not call `transact`. */
   read<T>(work: (reader: IndexReader) => Promise<T>): Promise<T>
+  /**
+   * As `read`, for statements that can take longer than 20 ms, such as a search: where the index serves many at once, they run beside
+   * the thread that calls.
+   */
+  survey<T>(work: (reader: IndexReader) => Promise<T>): Promise<T>
   /**
    * One change that happens whole or not at all, durable once the promise resolves. Changes happen one after the other, also
    * those of other processes; `work` must not call `read` or `transact` again.
@@ -44,13 +51,28 @@ export interface IndexReader {
   /** Whether a version names this blob, or somebody pinned it since that moment. */
   holds(digest: Sha256, pinnedSince: Date): Promise<boolean>
   /** Events behind this sequence number, oldest first. */
-  events(after: number, limit: number): Promise<EventRecord[]>
+  events(after: number, limit: number, filter?: EventFilter): Promise<EventRecord[]>
+}
+
+export interface EventFilter {
+  readonly organisation?: string
+  /** Id of the course, key, organisation… that it is about. */
+  readonly subject?: string
+  readonly course?: string
+  readonly kind?: EventKind
+  readonly key?: string
+}
+
+/** Who does something, as the log keeps it: a name for people and, where there is one, the key that let them in. */
+export interface Agent {
+  readonly name: string
+  readonly key?: string
 }
 
 export interface IndexWriter extends IndexReader {
   insertCourse(course: NewCourse): Promise<void>
   insertVersion(version: VersionRecord): Promise<void>
-  /** Replaces what a course says of itself; `updatedAt` always moves. */
+  /** Replaces what a course says of itself; `updatedAt` always moves, and the revision counts itself up. */
   updateCourse(id: string, change: CourseChange): Promise<void>
   /** Gives the course a tag; false when it had it, letter case and accents aside. */
   addTag(course: CourseRecord, tag: string): Promise<boolean>
@@ -79,18 +101,27 @@ export interface CourseRecord {
   readonly versions: number
   /** Number of the published version. */
   readonly published?: number
+  /** Fields of the sheet that a person wrote: the next version leaves them as they are. */
+  readonly edited: readonly string[]
+  /** Counts the changes of all that stands here. */
+  readonly revision: number
   /** ISO 8601, UTC. */
   readonly createdAt: string
   readonly updatedAt: string
 }
 
-export type NewCourse = Omit<CourseRecord, 'tags' | 'collections' | 'versions' | 'published' | 'title'>
+export type NewCourse = Omit<
+  CourseRecord,
+  'tags' | 'collections' | 'versions' | 'published' | 'title' | 'revision' | 'edited'
+>
 
 export interface CourseChange {
   readonly updatedAt: string
   readonly sheet?: Sheet
+  readonly edited?: readonly string[]
   readonly standard?: string
   /** `null` clears it. */
+  readonly externalId?: string | null
   readonly edition?: string | null
   readonly published?: number | null
 }
@@ -129,7 +160,13 @@ export interface CourseFilter {
 }
 
 export type EventKind =
+  | 'organisation.created'
+  | 'organisation.changed'
+  | 'key.created'
+  | 'key.revoked'
   | 'course.created'
+  | 'course.described'
+  | 'course.renamed'
   | 'version.added'
   | 'version.published'
   | 'version.withdrawn'
@@ -142,11 +179,14 @@ export interface NewEvent {
   readonly organisation: string
   readonly kind: EventKind
   readonly at: string
-  readonly course: string
+  /** Id of what it is about, where that is no course. */
+  readonly subject?: string
+  readonly course?: string
   readonly version?: string
   readonly details?: Readonly<Record<string, string | number>>
 }
 
 export interface EventRecord extends NewEvent {
   readonly sequence: number
+  readonly agent: Agent
 }

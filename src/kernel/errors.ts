@@ -7,6 +7,8 @@ interface ErrorEntry {
   readonly status: number
   /** What happened and what to do about it. */
   readonly says: Sentence
+  /** The same for an HTTP client, where the remedy is another one than on the command line. */
+  readonly overHttp?: Sentence
 }
 
 /** Every error a caller can meet. A fault in a *package* is never one of these: it is a finding. */
@@ -50,6 +52,10 @@ export const errors = {
       'No course is known as “{course}”. `fonds list` shows the ids.',
       'Aucune formation n’est connue sous « {course} ». `fonds list` montre les identifiants.',
     ),
+    overHttp: both(
+      'No course is known as “{course}”. GET /v1/courses lists those of your organisation.',
+      'Aucune formation n’est connue sous « {course} ». GET /v1/courses liste celles de votre organisme.',
+    ),
   },
   'version-unknown': {
     blame: 'usage',
@@ -58,6 +64,10 @@ export const errors = {
       'Course {course} has no version {version}. `fonds show {course}` lists its versions.',
       'La formation {course} n’a pas de version {version}. `fonds show {course}` liste ses versions.',
     ),
+    overHttp: both(
+      'Course {course} has no version {version}. GET /v1/courses/{course} lists its versions.',
+      'La formation {course} n’a pas de version {version}. GET /v1/courses/{course} liste ses versions.',
+    ),
   },
   'not-published': {
     blame: 'usage',
@@ -65,6 +75,10 @@ export const errors = {
     says: both(
       'Course {course} has no published version. Publish one with `fonds publish`, or name a version as {course}@1.',
       'La formation {course} n’a pas de version publiée. Publiez-en une avec `fonds publish`, ou désignez {course}@1.',
+    ),
+    overHttp: both(
+      'Course {course} has no published version. Publish one, or name a version.',
+      'La formation {course} n’a pas de version publiée. Publiez-en une, ou désignez une version.',
     ),
   },
   'value-invalid': {
@@ -102,6 +116,10 @@ export const errors = {
     says: both(
       'There is no room left under {directory}. Free some space and run the same command again: nothing was half kept.',
       'Il n’y a plus de place sous {directory}. Libérez de l’espace et relancez la commande : rien n’a été conservé à moitié.',
+    ),
+    overHttp: both(
+      'There is no room left on the server; nothing was half kept. Try again later, or tell its operator.',
+      'Il n’y a plus de place sur le serveur ; rien n’a été conservé à moitié. Réessayez plus tard, ou prévenez l’exploitant.',
     ),
   },
   'store-failed': {
@@ -186,6 +204,264 @@ export const errors = {
       'Il n’y a pas de dépôt sous {directory}. `fonds add` en crée un ; ou indiquez un autre dossier avec --data ou FONDS_DATA.',
     ),
   },
+  'organisation-unknown': {
+    blame: 'usage',
+    status: 404,
+    says: both('No organisation is known as “{organisation}”.', 'Aucun organisme n’est connu sous « {organisation} ».'),
+  },
+  'key-unknown': {
+    blame: 'usage',
+    status: 404,
+    says: both('There is no key {key}.', 'Il n’y a pas de clé {key}.'),
+  },
+  'job-unknown': {
+    blame: 'usage',
+    status: 404,
+    says: both(
+      'There is no job {job}; jobs that ended are forgotten after {days} days.',
+      'Il n’y a pas de tâche {job} ; les tâches terminées sont oubliées après {days} jours.',
+    ),
+  },
+  'upload-unknown': {
+    blame: 'usage',
+    status: 404,
+    says: both(
+      'There is no upload {upload}: it never was, expired, or was used up. Send the file again.',
+      'Il n’y a pas de téléversement {upload} : il n’a jamais existé, a expiré ou a servi. Renvoyez le fichier.',
+    ),
+  },
+  'upload-incomplete': {
+    blame: 'usage',
+    status: 409,
+    says: both(
+      'Upload {upload} has {size} of {total} bytes. Send the rest first.',
+      'Le téléversement {upload} a {size} octets sur {total}. Envoyez d’abord le reste.',
+    ),
+  },
+  'entry-unknown': {
+    blame: 'usage',
+    status: 404,
+    says: both(
+      'The package of {version} has no file “{path}”.',
+      'Le paquet de {version} ne contient pas de fichier « {path} ».',
+    ),
+  },
+  'course-exists': {
+    blame: 'usage',
+    status: 409,
+    says: both(
+      'A course is known as “{course}” already. Pass mayCreateNewVersion=true to add the package as its next version, or choose another externalId.',
+      'Une formation est déjà connue sous « {course} ». Passez mayCreateNewVersion=true pour ajouter le paquet comme version suivante, ou choisissez un autre externalId.',
+    ),
+  },
+  'external-id-taken': {
+    blame: 'usage',
+    status: 409,
+    says: both(
+      '“{externalId}” names another one already. Choose another.',
+      '« {externalId} » en désigne déjà un autre. Choisissez-en un autre.',
+    ),
+  },
+  'package-refused': {
+    blame: 'usage',
+    status: 422,
+    says: both(
+      'The package is refused: {errors} of its findings block it. They are in the report; mend them and send it again.',
+      'Le paquet est refusé : {errors} de ses constats le bloquent. Ils sont dans le rapport ; corrigez-les et renvoyez-le.',
+    ),
+  },
+  'credentials-missing': {
+    blame: 'usage',
+    status: 401,
+    says: both(
+      'This needs a key: send it as “Authorization: Bearer …”.',
+      'Il faut une clé : envoyez-la dans « Authorization: Bearer … ».',
+    ),
+  },
+  'credentials-invalid': {
+    blame: 'usage',
+    status: 401,
+    says: both('The key or token is not known here.', 'La clé ou le jeton n’est pas connu ici.'),
+  },
+  'credentials-expired': {
+    blame: 'usage',
+    status: 401,
+    says: both(
+      'The key or token expired at {at}. Ask for another.',
+      'La clé ou le jeton a expiré le {at}. Demandez-en un autre.',
+    ),
+  },
+  'credentials-revoked': {
+    blame: 'usage',
+    status: 401,
+    says: both(
+      'The key was revoked at {at}. Ask for another.',
+      'La clé a été révoquée le {at}. Demandez-en une autre.',
+    ),
+  },
+  'permission-missing': {
+    blame: 'usage',
+    status: 403,
+    says: both(
+      'This needs the permission {permission}, which {roles} has not.',
+      'Il faut la permission {permission}, que {roles} n’a pas.',
+    ),
+  },
+  'route-unknown': {
+    blame: 'usage',
+    status: 404,
+    says: both(
+      'There is nothing at {method} {path}. /openapi.json lists all there is.',
+      'Il n’y a rien à {method} {path}. /openapi.json liste tout ce qui existe.',
+    ),
+  },
+  'method-unknown': {
+    blame: 'usage',
+    status: 405,
+    says: both(
+      '{path} does not know {method}; it knows {allowed}.',
+      '{path} ne connaît pas {method} ; il connaît {allowed}.',
+    ),
+  },
+  'media-type-unsupported': {
+    blame: 'usage',
+    status: 415,
+    says: both(
+      '“{type}” is not accepted here. Send {accepted}.',
+      '« {type} » n’est pas accepté ici. Envoyez {accepted}.',
+    ),
+  },
+  'not-acceptable': {
+    blame: 'usage',
+    status: 406,
+    says: both(
+      'This cannot be given as “{accept}”, only as {offered}.',
+      'Impossible de donner « {accept} » ; seulement {offered}.',
+    ),
+  },
+  'request-invalid': {
+    blame: 'usage',
+    status: 400,
+    says: both(
+      'The request is not what the interface describes: {problem}.',
+      'La requête n’est pas conforme à la description de l’interface : {problem}.',
+    ),
+  },
+  'body-malformed': {
+    blame: 'usage',
+    status: 400,
+    says: both('The body is not {format} ({reason}).', 'Le corps n’est pas du {format} ({reason}).'),
+  },
+  'body-too-large': {
+    blame: 'usage',
+    status: 413,
+    says: both('The body is larger than {limit} bytes.', 'Le corps dépasse {limit} octets.'),
+  },
+  'body-truncated': {
+    blame: 'usage',
+    status: 400,
+    says: both(
+      'The body ended after {received} bytes, and {announced} were announced. Nothing was kept; send it again.',
+      'Le corps s’est arrêté après {received} octets, et {announced} étaient annoncés. Rien n’a été conservé ; renvoyez-le.',
+    ),
+  },
+  'digest-unsupported': {
+    blame: 'usage',
+    status: 400,
+    says: both(
+      '“{header}” has no SHA-256 digest in the form sha-256=:…: (RFC 9530).',
+      '« {header} » ne contient pas d’empreinte SHA-256 de la forme sha-256=:…: (RFC 9530).',
+    ),
+  },
+  'cursor-invalid': {
+    blame: 'usage',
+    status: 400,
+    says: both(
+      'No list gave this cursor. Begin again without one.',
+      'Aucune liste n’a donné ce curseur. Recommencez sans curseur.',
+    ),
+  },
+  'precondition-missing': {
+    blame: 'usage',
+    status: 428,
+    says: both(
+      'A change needs If-Match with the ETag that was read, so that nobody’s change is lost; “*” overwrites whatever is there.',
+      'Une modification demande If-Match avec l’ETag lu, pour qu’aucune modification ne soit perdue ; « * » écrase ce qui s’y trouve.',
+    ),
+  },
+  'precondition-failed': {
+    blame: 'usage',
+    status: 412,
+    says: both(
+      'It has changed since it was read. Read it again and repeat the change.',
+      'L’état a changé depuis la lecture. Relisez et refaites la modification.',
+    ),
+  },
+  'idempotency-mismatch': {
+    blame: 'usage',
+    status: 422,
+    says: both(
+      'This Idempotency-Key was sent before with another request. Use a new one for each request.',
+      'Cette Idempotency-Key a déjà servi pour une autre requête. Utilisez-en une nouvelle par requête.',
+    ),
+  },
+  'idempotency-running': {
+    blame: 'usage',
+    status: 409,
+    says: both(
+      'The first request with this Idempotency-Key is still under way. Try again in a moment.',
+      'La première requête avec cette Idempotency-Key est encore en cours. Réessayez dans un instant.',
+    ),
+  },
+  'range-unsatisfiable': {
+    blame: 'usage',
+    status: 416,
+    says: both('The range lies outside the {size} bytes.', 'La plage est en dehors des {size} octets.'),
+  },
+  'rate-exceeded': {
+    blame: 'usage',
+    status: 429,
+    says: both('Too many requests. Try again in {seconds} s.', 'Trop de requêtes. Réessayez dans {seconds} s.'),
+  },
+  'url-refused': {
+    blame: 'usage',
+    status: 422,
+    says: both('{url} may not be fetched: {reason}.', '{url} ne peut pas être lu : {reason}.'),
+  },
+  'fetch-failed': {
+    blame: 'usage',
+    status: 422,
+    says: both('{url} could not be fetched: {reason}.', '{url} n’a pas pu être lu : {reason}.'),
+  },
+  'server-stopping': {
+    blame: 'fault',
+    status: 503,
+    says: both('The server is stopping. Try again in a moment.', 'Le serveur s’arrête. Réessayez dans un instant.'),
+  },
+  'server-unreachable': {
+    blame: 'fault',
+    status: 502,
+    says: both(
+      'The server at {url} does not answer ({reason}). Check the address and that it runs.',
+      'Le serveur {url} ne répond pas ({reason}). Vérifiez l’adresse et qu’il fonctionne.',
+    ),
+  },
+  'job-interrupted': {
+    blame: 'fault',
+    status: 500,
+    says: both(
+      'The job was interrupted {attempts} times, and is not tried again. Ask for it again.',
+      'La tâche a été interrompue {attempts} fois et n’est plus retentée. Redemandez-la.',
+    ),
+  },
+  'remote-unsupported': {
+    blame: 'usage',
+    status: 501,
+    says: both(
+      '“{verb}” works on the machine of the repository only, not with --server.',
+      '« {verb} » ne fonctionne que sur la machine du dépôt, pas avec --server.',
+    ),
+  },
   cancelled: {
     blame: 'usage',
     status: 499,
@@ -197,6 +473,10 @@ export const errors = {
     says: both(
       'Fonds failed: {reason}. This is our fault; please report it with the command that led here.',
       'Erreur interne : {reason}. Le défaut vient de Fonds ; merci de le signaler avec la commande utilisée.',
+    ),
+    overHttp: both(
+      'The server failed, and nothing was half kept. Try again; if it happens again, give its operator the request id.',
+      'Le serveur a échoué, et rien n’a été conservé à moitié. Réessayez ; si cela se reproduit, donnez l’identifiant de la requête à l’exploitant.',
     ),
   },
 } as const satisfies Record<string, ErrorEntry>
@@ -223,18 +503,34 @@ export class FondsError extends Error {
     return sentence(this.code, this.args, language)
   }
 
+  /** The sentence for an HTTP client. What only its operator can mend is not described: it would name folders of the server. */
+  saysOverHttp(language: Language): string {
+    const entry: ErrorEntry = errors[this.code]
+    const told =
+      entry.overHttp ?? (entry.blame === 'fault' && entry.status === 500 ? errors.internal.overHttp : entry.says)
+    return filled(told, this.args, language)
+  }
+
   get blame(): 'usage' | 'fault' {
     return errors[this.code].blame
+  }
+
+  /** What an HTTP client is told. */
+  get status(): number {
+    return errors[this.code].status
   }
 }
 
 export const isFondsError = (error: unknown, code?: ErrorCode): error is FondsError =>
   error instanceof FondsError && (code === undefined || error.code === code)
 
-const sentence = (code: ErrorCode, args: ErrorArgs, language: Language): string => {
+const sentence = (code: ErrorCode, args: ErrorArgs, language: Language): string =>
+  filled(errors[code].says, args, language)
+
+const filled = (told: Sentence, args: ErrorArgs, language: Language): string => {
   const values = Object.entries(args).map(([name, value]) => [
     name,
     typeof value === 'object' ? value[language] : value,
   ])
-  return fill(errors[code].says[language], Object.fromEntries(values))
+  return fill(told[language], Object.fromEntries(values))
 }

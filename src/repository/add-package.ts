@@ -21,6 +21,7 @@ import { both } from '../kernel/language.js'
 import { describePackage } from '../manifest/describe.js'
 import { isKept } from '../standard/standard.js'
 import { examinePackage } from './check-package.js'
+import { assertExternalId } from './external-id.js'
 import type { ExaminedPackage } from './judge-container.js'
 import type { AddOptions, AddOutcome } from './repository.js'
 import { courseSummary, versionSummary } from './summaries.js'
@@ -151,24 +152,6 @@ function destinationOf({
     collections: collections.map((name) => label('collection', name)),
     publish,
   }
-}
-
-const longestExternalId = 300
-
-function assertExternalId(externalId: string): void {
-  const problem =
-    externalId.trim() !== externalId || externalId === ''
-      ? both('it is empty, or has white space around it', 'il est vide, ou entouré d’espaces')
-      : externalId.length > longestExternalId
-        ? both(`it is longer than ${longestExternalId} characters`, `il dépasse ${longestExternalId} caractères`)
-        : /\p{C}/u.test(externalId)
-          ? both('it holds control characters', 'il contient des caractères de contrôle')
-          : /^(crs|ver)_/.test(externalId)
-            ? both('it looks like an id that Fonds gives', 'il ressemble à un identifiant donné par Fonds')
-            : /@\d+$/.test(externalId)
-              ? both('it ends like the number of a version', 'il se termine comme un numéro de version')
-              : undefined
-  if (problem) throw new FondsError('value-invalid', { name: 'externalId', problem })
 }
 
 /** What is held already is left as it is, but for what the caller asked besides: labels, a first publication, a lost blob. */

@@ -16,7 +16,7 @@ export async function listCourses({ index, organisation }: Stores, query: Course
       problem: both(`it is no whole number from 1 to ${largestPage}`, `ce n’est pas un entier de 1 à ${largestPage}`),
     })
   const after = cursor === undefined ? undefined : parseCursor(cursor)
-  const found = await index.read((reader) =>
+  const found = await index.survey((reader) =>
     reader.courses(organisation, { ...filter, limit: limit + 1, ...(after && { after }) }),
   )
   const items = found.slice(0, limit)
@@ -30,10 +30,6 @@ const cursorAt = ({ updatedAt, id }: { readonly updatedAt: string; readonly id: 
 
 function parseCursor(cursor: string): { updatedAt: string; id: string } {
   const [, updatedAt, id] = /^(\S+) (crs_\S+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  if (updatedAt === undefined || id === undefined)
-    throw new FondsError('value-invalid', {
-      name: 'cursor',
-      problem: both('no list gave it', 'aucune liste ne l’a donné'),
-    })
+  if (updatedAt === undefined || id === undefined) throw new FondsError('cursor-invalid')
   return { updatedAt, id }
 }

@@ -1,24 +1,36 @@
 import { collectGarbage } from '../holdings/collect-garbage.js'
 import type { Stores } from '../holdings/stores.js'
 import { verifyHoldings } from '../holdings/verify-holdings.js'
-import { FondsError } from '../kernel/errors.js'
 import { type AddSettings, addPackage } from './add-package.js'
+import { describeCourse, renameCourse } from './describe-course.js'
 import { exportVersion } from './export-version.js'
+import { type Gate, openGate } from './gate.js'
+import { knownPackages } from './known-packages.js'
 import { listCourses } from './list-courses.js'
+import { listEvents } from './list-events.js'
+import { openEntry } from './open-entry.js'
 import { publishVersion } from './publish-version.js'
 import type { Repository } from './repository.js'
-import { showCourse, showDossier } from './show-course.js'
+import { compareVersions, showCourse, showDossier, showVersion } from './show-course.js'
 import { tagCourses } from './tag-courses.js'
 
-/** The verbs over stores of this machine. */
-export function localRepository(stores: Stores, settings: AddSettings): Repository {
-  const { during, close } = gate(() => stores.index.close())
+/** The verbs over stores of this machine, for as long as the gate is open; closing it closes the stores. */
+export function localRepository(stores: Stores, settings: AddSettings, gate?: Gate): Repository {
+  const { during, close } = gate ?? openGate(() => stores.index.close())
   return {
     add: (source, options = {}) => during(() => addPackage(stores, source, options, settings)),
     courses: (query) => during(() => listCourses(stores, query)),
     course: (reference) => during(() => showCourse(stores, reference)),
+    editSheet: (reference, patch, revision) => during(() => describeCourse(stores, reference, patch, revision)),
+    renameCourse: (reference, externalId, revision) =>
+      during(() => renameCourse(stores, reference, externalId, revision)),
+    version: (reference) => during(() => showVersion(stores, reference)),
     report: async (reference) => (await during(() => showDossier(stores, reference))).report,
     dossier: (reference) => during(() => showDossier(stores, reference)),
+    compare: (before, after) => during(() => compareVersions(stores, before, after)),
+    known: (digests) => during(() => knownPackages(stores, digests)),
+    events: (query) => during(() => listEvents(stores, query)),
+    entry: (reference, path) => during(() => openEntry(stores, reference, path)),
     export: (reference, options) => during(() => exportVersion(stores, reference, options)),
     publish: (reference, options) => during(() => publishVersion(stores, reference, options)),
     tag: (references, change) => during(() => tagCourses(stores, references, change)),
@@ -31,20 +43,5 @@ export function localRepository(stores: Stores, settings: AddSettings): Reposito
       ),
     collectGarbage: (options) => during(() => collectGarbage(stores, options)),
     close,
-  }
-}
-
-/** Closes once what is under way has ended, and lets nothing in any more. */
-function gate(shut: () => Promise<void>) {
-  const under = new Set<Promise<unknown>>()
-  let closed: Promise<void> | undefined
-  return {
-    async during<T>(work: () => Promise<T>): Promise<T> {
-      if (closed) throw new FondsError('store-closed')
-      const running = work()
-      under.add(running)
-      return running.finally(() => under.delete(running))
-    },
-    close: () => (closed ??= Promise.allSettled(under).then(shut)),
   }
 }

@@ -1,6 +1,7 @@
 import { courseOf, pointAt, versionOf } from '../holdings/courses.js'
 import type { Stores } from '../holdings/stores.js'
-import type { CourseSummary } from './repository.js'
+import type { CourseSummary, PublishOptions } from './repository.js'
+import { assertRevision } from './revision.js'
 import { courseSummary } from './summaries.js'
 
 /**
@@ -11,7 +12,7 @@ import { courseSummary } from './summaries.js'
 export function publishVersion(
   { index, clock, organisation }: Stores,
   reference: string,
-  { withdraw = false }: { readonly withdraw?: boolean } = {},
+  { withdraw = false, revision }: PublishOptions = {},
 ): Promise<CourseSummary> {
   return index.transact(async (writer) => {
     const at = clock.now().toISOString()
@@ -19,6 +20,7 @@ export function publishVersion(
     const { course, version } = whole
       ? { course: whole, version: await writer.versionNumbered(whole.id, whole.versions) }
       : await versionOf(writer, organisation, reference)
+    assertRevision(course.revision, revision)
     await pointAt(writer, course, withdraw ? undefined : version, at)
     return courseSummary(await courseOf(writer, organisation, course.id))
   })

@@ -2,6 +2,7 @@ import type { ByteSource } from '../container/byte-source.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Report, Scope } from '../findings/report.js'
 import type { GarbageOptions, GarbageReport } from '../holdings/collect-garbage.js'
+import type { EventKind, EventRecord } from '../holdings/course-index.js'
 import type { Dossier } from '../holdings/dossier.js'
 import type { Labels } from '../holdings/label-course.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
@@ -9,6 +10,7 @@ import type { VerifyReport } from '../holdings/verify-holdings.js'
 import type { Sha256 } from '../kernel/digest.js'
 import type { RepairChange } from '../outbound/repair-package.js'
 import type { StandardName } from '../standard/standard.js'
+import type { PackageComparison } from './compare-packages.js'
 
 /**
  * The verbs of a repository, as the CLI and the HTTP layer see them. There are two implementations: over stores on this
@@ -21,16 +23,34 @@ export interface Repository {
   add(source: ByteSource, options?: AddOptions): Promise<AddOutcome>
   courses(query?: CourseQuery): Promise<CoursePage>
   course(reference: string): Promise<CourseDetail>
+  /**
+   * Changes what a course says of itself: a JSON merge patch (RFC 7396) of the sheet. A field that a person wrote outlives the next version,
+   * which fills the others anew; `null` gives a field back to the package.
+   * @param revision what the caller read, if a change of somebody else in between must not be overwritten.
+   * @throws {FondsError} `course-unknown`, `value-invalid`, `precondition-failed`.
+   */
+  editSheet(reference: string, patch: SheetPatch, revision?: number): Promise<CourseDetail>
+  /** Gives a course another external id, or none. @throws {FondsError} as `editSheet`, and `external-id-taken`. */
+  renameCourse(reference: string, externalId: string | null, revision?: number): Promise<CourseDetail>
+  version(versionReference: string): Promise<VersionDetail>
   report(versionReference: string): Promise<Report>
   /** All that is known of the inside of a version's package. */
   dossier(versionReference: string): Promise<Dossier>
+  /** Whether the one may take the place of the other while learners are under way. */
+  compare(before: string, after: string): Promise<PackageComparison>
+  /** Which of these packages the organisation has, by the digests of their bytes. Says nothing of what others have. */
+  known(digests: readonly Sha256[]): Promise<readonly KnownPackage[]>
+  /** The log of the organisation, oldest first. */
+  events(query?: EventQuery): Promise<EventPage>
+  /** Opens one file of a version's package. @throws {FondsError} `course-unknown`, `version-unknown`, `entry-unknown`, `blob-…`. */
+  entry(versionReference: string, path: string): Promise<PackageEntry>
   /** Opens a version's package for reading. `repair` gives the mechanical repair of it instead of the original bytes. */
   export(versionReference: string, options?: ExportOptions): Promise<ExportedPackage>
   /**
    * Moves the published pointer of a course to a version, forth or back; a reference that names none means its newest. With
    * `withdraw`, no version is published any more.
    */
-  publish(reference: string, options?: { readonly withdraw?: boolean }): Promise<CourseSummary>
+  publish(reference: string, options?: PublishOptions): Promise<CourseSummary>
   tag(references: readonly string[], change: Labels): Promise<readonly CourseSummary[]>
   verify(options?: VerifyOptions): Promise<VerifyReport>
   collectGarbage(options?: GarbageOptions): Promise<GarbageReport>
@@ -47,6 +67,10 @@ export interface AddOptions {
   readonly course?: string
   /** The caller's own name of the course: an existing one gets a new version, an unknown one a new course. */
   readonly externalId?: string
+  /** Whether a course that has the external id gets a new version (default), or the call fails with `course-exists`. */
+  readonly mayCreateNewVersion?: boolean
+  /** What the sender says the digest is. @throws {FondsError} `digest-mismatch`. */
+  readonly sha256?: Sha256
   readonly notes?: string
   readonly tags?: readonly string[]
   /** Names of collections; created when they do not exist. */
@@ -56,6 +80,8 @@ export interface AddOptions {
   /** Check and say what would happen, keep nothing. */
   readonly dryRun?: boolean
   readonly onProgress?: (progress: Progress) => void
+  /** Called with the report as soon as there is one, before anything is kept. */
+  readonly onReport?: (report: Report) => void
   readonly signal?: AbortSignal
 }
 
@@ -121,13 +147,73 @@ export interface CourseSummary {
   readonly published?: number
   readonly standard: StandardName
   readonly edition?: string
+  /** Counts its changes. */
+  readonly revision: number
   readonly createdAt: string
   readonly updatedAt: string
 }
 
 export interface CourseDetail extends CourseSummary {
   readonly sheet: Sheet
+  /** Fields of the sheet that a person wrote. */
+  readonly edited: readonly string[]
   readonly history: readonly VersionSummary[]
+}
+
+/** A version, and the course that it is of. */
+export interface VersionDetail extends VersionSummary {
+  /** The sheet as it was when the version was made. */
+  readonly sheet: Sheet
+  /** Whether it is the published version of its course. */
+  readonly published: boolean
+}
+
+/** Fields to replace; `null` gives a field back to the package. */
+export type SheetPatch = { readonly [Field in keyof Sheet]?: Sheet[Field] | null }
+
+export interface PublishOptions {
+  readonly withdraw?: boolean
+  /** What the caller read of the course, if a change of somebody else in between must not be overwritten. */
+  readonly revision?: number
+}
+
+export interface KnownPackage {
+  readonly sha256: Sha256
+  /** Ids. */
+  readonly course: string
+  readonly version: string
+}
+
+export interface EventQuery {
+  /** Sequence number behind which to begin; 0 unless given. */
+  readonly after?: number
+  readonly limit?: number
+  readonly course?: string
+  readonly subject?: string
+  readonly kind?: EventKind
+  readonly key?: string
+}
+
+export interface EventPage {
+  readonly items: readonly EventRecord[]
+  /** Where the next page begins, also when there is nothing there yet. */
+  readonly last: number
+  readonly more: boolean
+}
+
+/** One file of a package, where it lies. */
+export interface PackageEntry {
+  readonly path: string
+  readonly sha256?: Sha256
+  /** Bytes once inflated, and as stored. */
+  readonly size: number
+  readonly storedSize: number
+  readonly method: 'stored' | 'deflate'
+  readonly crc32: number
+  /** The stored bytes: a raw deflate stream, or the content itself. To be read once, whole or not. */
+  stored(): AsyncIterable<Uint8Array>
+  /** The content, verified while it passes: fails with `blob-damaged` in place of the end when it is not what was kept. */
+  content(): AsyncIterable<Uint8Array>
 }
 
 export interface CourseQuery {

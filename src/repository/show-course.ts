@@ -1,7 +1,8 @@
 import { courseOf, versionOf } from '../holdings/courses.js'
 import { type Dossier, readDossier } from '../holdings/dossier.js'
 import type { Stores } from '../holdings/stores.js'
-import type { CourseDetail } from './repository.js'
+import { compareDossiers, type PackageComparison } from './compare-packages.js'
+import type { CourseDetail, VersionDetail } from './repository.js'
 import { courseSummary, versionSummary } from './summaries.js'
 
 /** A course with its sheet and all its versions. @throws {FondsError} `course-unknown`. */
@@ -9,7 +10,12 @@ export function showCourse({ index, organisation }: Stores, reference: string): 
   return index.read(async (reader) => {
     const course = await courseOf(reader, organisation, reference)
     const history = await reader.versions(course.id)
-    return { ...courseSummary(course), sheet: course.sheet, history: history.map(versionSummary) }
+    return {
+      ...courseSummary(course),
+      sheet: course.sheet,
+      edited: course.edited,
+      history: history.map(versionSummary),
+    }
   })
 }
 
@@ -17,4 +23,15 @@ export function showCourse({ index, organisation }: Stores, reference: string): 
 export async function showDossier({ index, blobs, organisation }: Stores, reference: string): Promise<Dossier> {
   const { version } = await index.read((reader) => versionOf(reader, organisation, reference))
   return readDossier(blobs, version.dossier)
+}
+
+/** A version with its sheet. @throws {FondsError} as `versionOf`. */
+export async function showVersion({ index, organisation }: Stores, reference: string): Promise<VersionDetail> {
+  const { course, version } = await index.read((reader) => versionOf(reader, organisation, reference))
+  return { ...versionSummary(version), sheet: version.sheet, published: course.published === version.number }
+}
+
+/** Whether one version may take the place of another. @throws {FondsError} as `showDossier`. */
+export async function compareVersions(stores: Stores, before: string, after: string): Promise<PackageComparison> {
+  return compareDossiers(await showDossier(stores, before), await showDossier(stores, after))
 }

@@ -4,7 +4,7 @@ import type { CourseSummary, VersionSummary } from './repository.js'
 
 /** What callers see of a course. */
 export function courseSummary(record: CourseRecord): CourseSummary {
-  const { sheet, standard, ...rest } = record
+  const { sheet, standard, edited, ...rest } = record
   return { ...rest, standard: standard as StandardName }
 }
 

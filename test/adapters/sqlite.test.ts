@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { openIndex } from '#dist/adapters/sql/open-index.js'
+import { openDatabase } from '#dist/adapters/sql/open-database.js'
 import { openSqlite } from '#dist/adapters/sql/sqlite.js'
 import { courseIndexContract } from '../contracts/course-index.js'
 import { temporaryFolder } from '../temporary-folder.js'
 
-const openIn = async (folder: string) => openIndex(openSqlite(folder), folder, new Date())
+const openIn = async (folder: string) => (await openDatabase(openSqlite(folder), folder, new Date())).index
 
 courseIndexContract('SQLite', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fonds-test-'))

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { type FileHandle, mkdir, open, opendir, readdir, rename, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, open, opendir, readdir, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { ByteSource } from '../../container/byte-source.js'
 import type { BlobListing, BlobStore, DraftListing, StoredBlob } from '../../holdings/blob-store.js'
 import { isSha256, type Sha256 } from '../../kernel/digest.js'
 import { FondsError, isFondsError } from '../../kernel/errors.js'
-import { systemCode, systemReason } from '../../kernel/system-error.js'
+import { systemCode } from '../../kernel/system-error.js'
+import { makeDirectory, storeError, syncDirectory } from './directory.js'
 import { openFileSource } from './file-source.js'
 
 // <root>/blobs-v1/sha256/ab/cd/<64 digits>   content, immutable, named by its digest
@@ -145,32 +146,6 @@ async function writeWhole(file: FileHandle, piece: Uint8Array): Promise<void> {
   }
 }
 
-/**
- * Makes a folder and those above it, durably: a blob in a folder that a power cut takes away is lost. Not by `recursive`, which never
- * ends, and takes all memory, where the system says ENOENT below a folder that exists: /proc, or a current folder that was removed.
- */
-async function makeDirectory(path: string): Promise<void> {
-  let cause = await mkdir(path).catch((error: unknown) => error)
-  if (systemCode(cause) === 'ENOENT' && dirname(path) !== path) {
-    await makeDirectory(dirname(path))
-    cause = await mkdir(path).catch((error: unknown) => error)
-  }
-  if (systemCode(cause) === 'EEXIST') return
-  if (cause) throw cause
-  await syncDirectory(dirname(path))
-}
-
-/** Makes the names in a folder durable, where the system lets a folder be opened. */
-async function syncDirectory(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const directory = await open(path, 'r')
-  try {
-    await directory.sync()
-  } finally {
-    await directory.close()
-  }
-}
-
 async function statOf(path: string): Promise<Stats | undefined> {
   return (await stat(path).catch(unlessMissing)) ?? undefined
 }
@@ -178,11 +153,4 @@ async function statOf(path: string): Promise<Stats | undefined> {
 function unlessMissing(cause: unknown): void {
   const code = systemCode(cause)
   if (code !== 'ENOENT' && code !== 'ENOTDIR') throw cause
-}
-
-function storeError(cause: unknown, directory: string): unknown {
-  const code = systemCode(cause)
-  if (code === undefined || cause instanceof FondsError) return cause
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new FondsError('store-full', { directory }, cause)
-  return new FondsError('store-failed', { directory, reason: systemReason(cause) }, cause)
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { FondsError } from '../../kernel/errors.js'
 import type { SqlDialect } from './dialect.js'
 import type { Tables } from './tables.js'
@@ -9,7 +9,10 @@ interface Migration {
 }
 
 /** Forward only, numbered from 1. One that has been released never changes: what comes later is another one. */
-const migrations: readonly Migration[] = [{ name: 'courses, versions, tags, collections, log', up: holdings }]
+const migrations: readonly Migration[] = [
+  { name: 'courses, versions, tags, collections, log', up: holdings },
+  { name: 'organisations, keys, jobs, uploads, who did what', up: platform },
+]
 
 /**
  * Brings the index to the newest schema, whole or not at all, under the lock of a change.
@@ -162,4 +165,124 @@ async function holdings(db: Kysely<Tables>, dialect: SqlDialect): Promise<void> 
     .execute()
   await schema.createIndex('events_course').on('events').columns(['course', 'sequence']).execute()
   await dialect.createSearch(db)
+}
+
+/** Who is there, by what key they come in, what they asked for, and who did what. */
+async function platform(db: Kysely<Tables>): Promise<void> {
+  const { schema } = db
+  await schema.alterTable('organisations').addColumn('external_id', 'text').execute()
+  await schema
+    .alterTable('organisations')
+    .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute()
+  await schema
+    .alterTable('organisations')
+    .addColumn('created_at', 'text', (column) => column.notNull().defaultTo(''))
+    .execute()
+  await schema.createIndex('organisations_external').unique().on('organisations').columns(['external_id']).execute()
+  await schema
+    .alterTable('courses')
+    .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute()
+  await schema
+    .alterTable('courses')
+    .addColumn('edited', 'text', (column) => column.notNull().defaultTo('[]'))
+    .execute()
+  await schema
+    .createTable('keys')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('organisation', 'text', (column) => column.notNull().references('organisations.id'))
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('roles', 'text', (column) => column.notNull())
+    .addColumn('scopes', 'text')
+    .addColumn('secret_digest', 'text')
+    .addColumn('public_key', 'text')
+    .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(1))
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('created_by', 'text', (column) => column.notNull())
+    .addColumn('expires_at', 'text')
+    .addColumn('revoked_at', 'text')
+    .addColumn('last_used_at', 'text')
+    .execute()
+  await schema.createIndex('keys_organisation').on('keys').columns(['organisation', 'id']).execute()
+  await schema
+    .createTable('signing_keys')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('private_key', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .execute()
+  await schema
+    .createTable('jobs')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('organisation', 'text', (column) => column.notNull().references('organisations.id'))
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('stage', 'text', (column) => column.notNull())
+    .addColumn('done', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('total', 'bigint', (column) => column.notNull().defaultTo(0))
+    .addColumn('attempts', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('cancelling', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('agent', 'text', (column) => column.notNull())
+    .addColumn('request', 'text', (column) => column.notNull())
+    .addColumn('upload', 'text')
+    .addColumn('result', 'text')
+    .addColumn('problem', 'text')
+    .addColumn('report', 'text')
+    .addColumn('runner', 'text')
+    .addColumn('lease_until', 'text')
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('started_at', 'text')
+    .addColumn('finished_at', 'text')
+    .addColumn('updated_at', 'text', (column) => column.notNull())
+    .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(1))
+    .execute()
+  await schema.createIndex('jobs_state').on('jobs').columns(['state', 'id']).execute()
+  await schema.createIndex('jobs_organisation').on('jobs').columns(['organisation', 'id']).execute()
+  await schema
+    .createTable('uploads')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('organisation', 'text', (column) => column.notNull().references('organisations.id'))
+    .addColumn('file_name', 'text', (column) => column.notNull())
+    .addColumn('size', 'bigint')
+    .addColumn('sha256', 'text')
+    .addColumn('metadata', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'text', (column) => column.notNull())
+    .addColumn('expires_at', 'text', (column) => column.notNull())
+    .execute()
+  await schema.createIndex('uploads_expiry').on('uploads').columns(['expires_at']).execute()
+  await schema
+    .createTable('answers')
+    .addColumn('client', 'text', (column) => column.notNull())
+    .addColumn('key', 'text', (column) => column.notNull())
+    .addColumn('fingerprint', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('answer', 'text')
+    .addPrimaryKeyConstraint('answers_once', ['client', 'key'])
+    .execute()
+  await schema.createIndex('answers_age').on('answers').columns(['at']).execute()
+  await eventsOfEverybody(db)
+}
+
+/** The log names who did it, and is no longer about courses alone. */
+async function eventsOfEverybody(db: Kysely<Tables>): Promise<void> {
+  const { schema } = db
+  await schema.dropIndex('events_course').execute()
+  await schema.alterTable('events').renameTo('events_before').execute()
+  await schema
+    .createTable('events')
+    .addColumn('sequence', 'integer', (column) => column.primaryKey())
+    .addColumn('organisation', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('at', 'text', (column) => column.notNull())
+    .addColumn('agent', 'text', (column) => column.notNull())
+    .addColumn('key', 'text')
+    .addColumn('subject', 'text')
+    .addColumn('course', 'text')
+    .addColumn('version', 'text')
+    .addColumn('details', 'text')
+    .execute()
+  await sql`insert into events (sequence, organisation, kind, at, agent, course, version, details)
+    select sequence, organisation, kind, at, 'local', course, version, details from events_before`.execute(db)
+  await sql`drop table events_before`.execute(db)
+  await schema.createIndex('events_course').on('events').columns(['course', 'sequence']).execute()
+  await schema.createIndex('events_organisation').on('events').columns(['organisation', 'sequence']).execute()
 }

@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type {
   CourseFilter,
   CourseRecord,
+  EventFilter,
   EventKind,
   EventRecord,
   IndexReader,
@@ -142,20 +143,20 @@ export class SqlReader implements IndexReader {
     return pin !== undefined
   }
 
-  async events(after: number, limit: number): Promise<EventRecord[]> {
-    const rows = await this.db
-      .selectFrom('events')
-      .selectAll()
-      .where('sequence', '>', after)
-      .orderBy('sequence')
-      .limit(limit)
-      .execute()
-    return rows.map((row) => ({
+  async events(after: number, limit: number, filter: EventFilter = {}): Promise<EventRecord[]> {
+    let query = this.db.selectFrom('events').selectAll().where('sequence', '>', after).orderBy('sequence').limit(limit)
+    for (const column of ['organisation', 'subject', 'course', 'kind', 'key'] as const) {
+      const value = filter[column]
+      if (value !== undefined) query = query.where(column, '=', value)
+    }
+    return (await query.execute()).map((row) => ({
       sequence: row.sequence,
       organisation: row.organisation,
       kind: row.kind as EventKind,
       at: row.at,
-      course: row.course,
+      agent: { name: row.agent, ...(row.key !== null && { key: row.key }) },
+      ...(row.subject !== null && { subject: row.subject }),
+      ...(row.course !== null && { course: row.course }),
       ...(row.version !== null && { version: row.version }),
       ...(row.details !== null && { details: JSON.parse(row.details) }),
     }))
@@ -208,6 +209,8 @@ export class SqlReader implements IndexReader {
       collections: collectionsOf.get(row.id) ?? [],
       versions: row.versions,
       ...(row.published !== null && { published: row.published }),
+      edited: JSON.parse(row.edited),
+      revision: row.revision,
       createdAt: row.created_at,
       updatedAt: row.updated_at,
     }))

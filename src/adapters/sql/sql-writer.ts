@@ -1,4 +1,6 @@
+import { type Kysely, sql } from 'kysely'
 import type {
+  Agent,
   CourseChange,
   CourseRecord,
   IndexWriter,
@@ -9,9 +11,19 @@ import type {
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import { fold, foldedWords } from '../../kernel/fold.js'
-import { SqlReader } from './sql-reader.js'
+import type { SqlDialect } from './dialect.js'
+import { SqlCommonsReader } from './sql-commons-reader.js'
+import type { Tables } from './tables.js'
 
-export class SqlWriter extends SqlReader implements IndexWriter {
+export class SqlWriter extends SqlCommonsReader implements IndexWriter {
+  readonly agent: Agent
+
+  /** @param agent whom events name. */
+  constructor(db: Kysely<Tables>, dialect: SqlDialect, agent: Agent) {
+    super(db, dialect)
+    this.agent = agent
+  }
+
   async insertCourse(course: NewCourse): Promise<void> {
     await this.db
       .insertInto('courses')
@@ -55,11 +67,15 @@ export class SqlWriter extends SqlReader implements IndexWriter {
       .execute()
   }
 
-  async updateCourse(id: string, { updatedAt, sheet, standard, edition, published }: CourseChange): Promise<void> {
+  async updateCourse(id: string, change: CourseChange): Promise<void> {
+    const { updatedAt, sheet, edited, externalId, standard, edition, published } = change
     await this.db
       .updateTable('courses')
       .set({
         updated_at: updatedAt,
+        revision: sql`revision + 1`,
+        ...(edited && { edited: JSON.stringify(edited) }),
+        ...(externalId !== undefined && { external_id: externalId }),
         ...(sheet && { sheet: JSON.stringify(sheet), title: sheet.title }),
         ...(standard !== undefined && { standard }),
         ...(edition !== undefined && { edition }),
@@ -155,7 +171,10 @@ export class SqlWriter extends SqlReader implements IndexWriter {
         organisation: event.organisation,
         kind: event.kind,
         at: event.at,
-        course: event.course,
+        agent: this.agent.name,
+        key: this.agent.key ?? null,
+        subject: event.subject ?? null,
+        course: event.course ?? null,
         version: event.version ?? null,
         details: event.details ? JSON.stringify(event.details) : null,
       })

@@ -1,8 +1,65 @@
-import type { Generated } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 
 /** The tables of the index. Texts that are compared aside from letter case and accents stand twice: as written, and folded. */
 export interface Tables {
-  organisations: { id: string; name: string }
+  organisations: {
+    id: string
+    external_id: string | null
+    name: string
+    revision: Generated<number>
+    created_at: Generated<string>
+  }
+  keys: {
+    id: string
+    organisation: string
+    name: string
+    roles: string
+    scopes: string | null
+    secret_digest: string | null
+    public_key: string | null
+    revision: Generated<number>
+    created_at: string
+    created_by: string
+    expires_at: string | null
+    revoked_at: string | null
+    last_used_at: string | null
+  }
+  signing_keys: { id: string; private_key: string; created_at: string }
+  jobs: {
+    id: string
+    organisation: string
+    state: 'queued' | 'running' | 'complete' | 'failed' | 'cancelled'
+    stage: string
+    done: Generated<number>
+    total: Generated<number>
+    attempts: Generated<number>
+    cancelling: Generated<number>
+    agent: string
+    request: string
+    /** The upload that it reads, to be kept as long. */
+    upload: string | null
+    result: string | null
+    problem: string | null
+    report: string | null
+    runner: string | null
+    lease_until: string | null
+    created_at: string
+    started_at: string | null
+    finished_at: string | null
+    updated_at: string
+    revision: Generated<number>
+  }
+  uploads: {
+    id: string
+    organisation: string
+    file_name: string
+    size: number | null
+    sha256: string | null
+    metadata: string
+    created_at: string
+    expires_at: string
+  }
+  answers: { client: string; key: string; fingerprint: string; at: string; answer: string | null }
   courses: {
     /** What the search table is joined by. */
     key: Generated<number>
@@ -14,6 +71,8 @@ export interface Tables {
     standard: string
     edition: string | null
     published: number | null
+    revision: Generated<number>
+    edited: Generated<string>
     created_at: string
     updated_at: string
   }
@@ -44,9 +103,15 @@ export interface Tables {
     organisation: string
     kind: string
     at: string
-    course: string
+    agent: string
+    key: string | null
+    subject: string | null
+    course: string | null
     version: string | null
     details: string | null
   }
   migrations: { number: number; name: string; applied_at: string }
 }
+
+/** A row as it is read. */
+export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>

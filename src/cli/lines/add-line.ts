@@ -1,8 +1,8 @@
+import { reportLine } from '../../contract/report-line.js'
 import type { Language } from '../../kernel/language.js'
 import type { AddOutcome } from '../../repository/repository.js'
 import type { Told } from '../problem.js'
 import type { AddLine } from './add-schema.js'
-import { reportLine } from './report-line.js'
 
 /** A package and what became of adding it. */
 export type AddedPackage =

@@ -20,7 +20,7 @@ export function show(session: Session, reference: string, flags: ShowFlags): Pro
       const number = named && (named.number ?? named.course.published ?? named.course.versions)
       const report = await repository.report(named ? `${named.course.id}@${number}` : reference)
       if (flags.json) {
-        const { reportLine } = await import('../lines/report-line.js')
+        const { reportLine } = await import('../../contract/report-line.js')
         terminal.print(jsonText(reportLine(report, report.file, terminal.language)))
       } else {
         const { reportText } = await import('../render/report-text.js')

@@ -1,10 +1,10 @@
-import { ruleOf } from '../../findings/catalogue.js'
-import { explain } from '../../findings/explain.js'
-import type { Report } from '../../findings/report.js'
-import { rulePage } from '../../findings/rule-page.js'
-import type { Language } from '../../kernel/language.js'
-import { isKept } from '../../standard/standard.js'
-import type { FindingLine, ReportLine } from './add-schema.js'
+import { ruleOf } from '../findings/catalogue.js'
+import { explain } from '../findings/explain.js'
+import type { Report } from '../findings/report.js'
+import { rulePage } from '../findings/rule-page.js'
+import type { Language } from '../kernel/language.js'
+import { isKept } from '../standard/standard.js'
+import type { FindingLine, ReportLine } from './api-schema.js'
 
 /** A report as `schemas/report/report.json` describes it: sentences made, places flat. `file` is the name the user gave. */
 export function reportLine(report: Report, file: string, language: Language): ReportLine {

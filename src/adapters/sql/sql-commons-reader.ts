@@ -1,0 +1,90 @@
+import type { CommonsReader, KeyRecord, OrganisationRecord, SigningKeyRecord } from '../../commons/commons-index.js'
+import type { Role } from '../../commons/roles.js'
+import { SqlReader } from './sql-reader.js'
+import type { Row } from './tables.js'
+
+export class SqlCommonsReader extends SqlReader implements CommonsReader {
+  async organisation(reference: string): Promise<OrganisationRecord | undefined> {
+    const row = await this.db
+      .selectFrom('organisations')
+      .selectAll()
+      .where((where) => where.or([where('id', '=', reference), where('external_id', '=', reference)]))
+      .executeTakeFirst()
+    return row && organisationRecord(row)
+  }
+
+  async organisations(after: string, limit: number): Promise<OrganisationRecord[]> {
+    const rows = await this.db
+      .selectFrom('organisations')
+      .selectAll()
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+    return rows.map(organisationRecord)
+  }
+
+  async key(id: string): Promise<KeyRecord | undefined> {
+    const row = await this.db.selectFrom('keys').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && keyRecord(row)
+  }
+
+  async keys(organisation: string, after: string, limit: number): Promise<KeyRecord[]> {
+    const rows = await this.db
+      .selectFrom('keys')
+      .selectAll()
+      .where('organisation', '=', organisation)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+    return rows.map(keyRecord)
+  }
+
+  async hasKeyOf(role: Role): Promise<boolean> {
+    const row = await this.db
+      .selectFrom('keys')
+      .select('id')
+      .where('roles', 'like', `%"${role}"%`)
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  async signingKeys(): Promise<SigningKeyRecord[]> {
+    const rows = await this.db.selectFrom('signing_keys').selectAll().orderBy('id', 'desc').execute()
+    return rows.map(({ id, private_key, created_at }) => ({
+      id,
+      privateKey: JSON.parse(private_key),
+      createdAt: created_at,
+    }))
+  }
+}
+
+function organisationRecord(row: Row<'organisations'>): OrganisationRecord {
+  return {
+    id: row.id,
+    ...(row.external_id !== null && { externalId: row.external_id }),
+    name: row.name,
+    revision: row.revision,
+    createdAt: row.created_at,
+  }
+}
+
+function keyRecord(row: Row<'keys'>): KeyRecord {
+  return {
+    id: row.id,
+    organisation: row.organisation,
+    name: row.name,
+    roles: JSON.parse(row.roles),
+    ...(row.scopes !== null && { scopes: JSON.parse(row.scopes) }),
+    ...(row.secret_digest !== null && { secretDigest: row.secret_digest }),
+    ...(row.public_key !== null && { publicKey: JSON.parse(row.public_key) }),
+    revision: row.revision,
+    createdAt: row.created_at,
+    createdBy: JSON.parse(row.created_by),
+    ...(row.expires_at !== null && { expiresAt: row.expires_at }),
+    ...(row.revoked_at !== null && { revokedAt: row.revoked_at }),
+    ...(row.last_used_at !== null && { lastUsedAt: row.last_used_at }),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Agent, CourseIndex, IndexReader, IndexWriter } from '../holdings/course-index.js'
+import type { Permission, Role } from './roles.js'
+
+/** The index of courses, and beside it, in the same transactions, who is there and by what key they come in. */
+export interface CommonsIndex extends CourseIndex {
+  as(agent: Agent): CommonsIndex
+  read<T>(work: (reader: CommonsReader) => Promise<T>): Promise<T>
+  transact<T>(work: (writer: CommonsWriter) => Promise<T>): Promise<T>
+}
+
+export interface CommonsReader extends IndexReader {
+  /** By id or external id. */
+  organisation(reference: string): Promise<OrganisationRecord | undefined>
+  /** By id, behind this one. */
+  organisations(after: string, limit: number): Promise<OrganisationRecord[]>
+  key(id: string): Promise<KeyRecord | undefined>
+  /** Keys of an organisation, revoked ones too, by id, behind this one. */
+  keys(organisation: string, after: string, limit: number): Promise<KeyRecord[]>
+  /** Whether anybody has ever been given a key of this role. */
+  hasKeyOf(role: Role): Promise<boolean>
+  /** Keys that sign access tokens, newest first. */
+  signingKeys(): Promise<SigningKeyRecord[]>
+}
+
+export interface CommonsWriter extends CommonsReader, IndexWriter {
+  /** Whom the events name. */
+  readonly agent: Agent
+  insertOrganisation(organisation: OrganisationRecord): Promise<void>
+  /** The revision counts itself up. */
+  updateOrganisation(id: string, change: { readonly name?: string; readonly externalId?: string | null }): Promise<void>
+  insertKey(key: KeyRecord): Promise<void>
+  /** The revision counts itself up. */
+  revokeKey(id: string, at: string): Promise<void>
+  /** Remembers roughly when a key was last used; no change that anybody is told of. */
+  touchKey(id: string, at: string): Promise<void>
+  insertSigningKey(key: SigningKeyRecord): Promise<void>
+  removeSigningKey(id: string): Promise<void>
+}
+
+export interface OrganisationRecord {
+  readonly id: string
+  /** The operator's own name of it, unique on the platform. */
+  readonly externalId?: string
+  readonly name: string
+  /** Counts its changes. */
+  readonly revision: number
+  readonly createdAt: string
+}
+
+/** A credential of a person's tool or of a machine. What it opens with is not kept, only its digest or the public half. */
+export interface KeyRecord {
+  readonly id: string
+  readonly organisation: string
+  /** What people call it: what it is for, and where it is. */
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly scopes?: readonly Permission[]
+  /** SHA-256 of the secret. Absent where the holder signs with a key of its own (`publicKey`). */
+  readonly secretDigest?: string
+  /** JSON Web Key, public half: for `private_key_jwt`. */
+  readonly publicKey?: Readonly<Record<string, unknown>>
+  readonly revision: number
+  readonly createdAt: string
+  /** Who made it. */
+  readonly createdBy: Agent
+  readonly expiresAt?: string
+  readonly revokedAt?: string
+  readonly lastUsedAt?: string
+}
+
+export interface SigningKeyRecord {
+  /** The `kid` of what it signed. */
+  readonly id: string
+  /** JSON Web Key, private half. */
+  readonly privateKey: Readonly<Record<string, unknown>>
+  readonly createdAt: string
+}

@@ -1,0 +1,39 @@
+/**
+ * What a credential may do in its organisation. The first four contain one another; `operator` runs the platform, apart from those who own
+ * what is on it: organisations and their keys, not their courses.
+ */
+export const roles = ['reader', 'designer', 'publisher', 'administrator', 'operator'] as const
+export type Role = (typeof roles)[number]
+
+/** Who may do what. The HTTP layer lets nobody do anything that is not in this table. */
+export const permissions = {
+  /** Courses, versions, reports, packages, search. */
+  'courses.read': ['reader', 'designer', 'publisher', 'administrator'],
+  /** Upload, import, describe, tag. */
+  'courses.write': ['designer', 'publisher', 'administrator'],
+  /** Publish, roll back, withdraw. */
+  'courses.publish': ['publisher', 'administrator'],
+  /** Check a package that is not kept. */
+  'packages.check': ['reader', 'designer', 'publisher', 'administrator'],
+  /** The log of who changed what. */
+  'events.read': ['administrator', 'operator'],
+  /** Keys of the own organisation; of every organisation for an operator. */
+  'keys.manage': ['administrator', 'operator'],
+  /** The own organisation; every organisation for an operator. */
+  'organisations.read': ['reader', 'designer', 'publisher', 'administrator', 'operator'],
+  'organisations.manage': ['operator'],
+  'metrics.read': ['operator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof permissions
+
+export const permissionNames = Object.keys(permissions) as readonly Permission[]
+
+/** Whether one of these roles gives the permission; scopes, where there are any, leave only what they name. */
+export function allows(
+  { roles: held, scopes }: { readonly roles: readonly Role[]; readonly scopes?: readonly Permission[] },
+  permission: Permission,
+): boolean {
+  const allowed: readonly Role[] = permissions[permission]
+  return held.some((role) => allowed.includes(role)) && (scopes?.includes(permission) ?? true)
+}

@@ -1,0 +1,1374 @@
+/** Made from schemas/api by scripts/generate-types.mjs. Change the schema, not this file. */
+
+export type Keywords = string[]
+export type Languages = string[]
+export type Jobs = string[]
+export type Skills = string[]
+export type Team = {
+  person: string
+  role: string
+}[]
+export type Funding = string[]
+
+export interface ApiSchemas {
+  'authorisation-server': AuthorisationServer
+  'check-query': CheckQuery
+  'course-change': CourseChange
+  'course-detail': CourseDetail
+  'course-list': CourseList
+  'course-page': CoursePage
+  'course-query': CourseQuery
+  course: Course
+  'created-key': CreatedKey
+  'digest-list': DigestList
+  'entry-list': EntryList
+  'event-page': EventPage
+  'event-query': EventQuery
+  event: Event
+  health: Health
+  'import-job-page': ImportJobPage
+  'import-job-query': ImportJobQuery
+  'import-job': ImportJob
+  'import-query': ImportQuery
+  'import-request': ImportRequest
+  'json-web-keys': JsonWebKeys
+  'key-page': KeyPage
+  key: Key
+  'known-packages': KnownPackages
+  me: Me
+  'new-key': NewKey
+  'new-organisation': NewOrganisation
+  'no-query': NoQuery
+  'oauth-error': OauthError
+  'open-api': OpenApi
+  'organisation-change': OrganisationChange
+  'organisation-page': OrganisationPage
+  organisation: Organisation
+  'page-query': PageQuery
+  problem: Problem
+  'search-query': SearchQuery
+  'sheet-patch': SheetPatch
+  'tag-change': TagChange
+  'tag-list': TagList
+  'token-request': TokenRequest
+  token: Token
+  'version-detail': VersionDetail
+  version: Version
+  'report/report': ReportLine
+  'report/diff': DiffLine
+  'sheet/sheet': Sheet
+}
+/**
+ * RFC 8414.
+ */
+export interface AuthorisationServer {
+  issuer: string
+  token_endpoint: string
+  jwks_uri: string
+  [k: string]: unknown
+}
+/**
+ * How to judge.
+ */
+export interface CheckQuery {
+  /**
+   * What blocks; that of the server unless given.
+   */
+  policy?: 'strict' | 'standard' | 'lenient'
+  /**
+   * `conformance` leaves out what must read HTML, CSS and JavaScript.
+   */
+  scope?: 'conformance' | 'full'
+  /**
+   * LMSs that the package is meant for.
+   */
+  for?: ('moodle' | 'ilias' | 'scorm-cloud' | 'blackboard' | 'chamilo')[]
+  /**
+   * What findings call the package; Content-Disposition of the request is used unless given.
+   */
+  fileName?: string
+}
+/**
+ * A JSON merge patch of a course.
+ */
+export interface CourseChange {
+  /**
+   * Null takes it away.
+   */
+  externalId?: string | null
+}
+/**
+ * A course, its sheet and its versions.
+ */
+export interface CourseDetail {
+  id: string
+  externalId?: string
+  title: string
+  /**
+   * Id.
+   */
+  organisation: string
+  tags: string[]
+  /**
+   * Names.
+   */
+  collections: string[]
+  /**
+   * How many there are.
+   */
+  versions: number
+  /**
+   * Number of the published version.
+   */
+  published?: number
+  /**
+   * `scorm12`, `scorm2004`, `cmi5`, `tincan` or `aicc`.
+   */
+  standard: string
+  edition?: string
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  createdAt: string
+  updatedAt: string
+  sheet: Sheet
+  /**
+   * Fields of the sheet that a person wrote.
+   */
+  edited: string[]
+  /**
+   * In the order of their numbers.
+   */
+  history: Version[]
+}
+/**
+ * What a course says of itself. Durations are minutes.
+ */
+export interface Sheet {
+  title: string
+  catchphrase?: string
+  description?: string
+  goals?: string
+  content?: string
+  keywords?: Keywords
+  languages?: Languages
+  domain?: 'transverse' | 'trade'
+  modality?: 'online' | 'blended' | 'presence'
+  presenceMinutes?: number
+  remoteMinutes?: number
+  certifying?: boolean
+  licence?: Licence
+  prerequisites?: string
+  audience?: string
+  jobs?: Jobs
+  skills?: Skills
+  producer?: Producer
+  team?: Team
+  funding?: Funding
+  /**
+   * SHA-256 of an image in the blob store.
+   */
+  thumbnail?: string
+  teaser?: string
+  humanResourcesId?: string
+  accessibility?: string
+  externalIds?: ExternalIds
+}
+/**
+ * An SPDX id, Etalab-2.0, or named terms.
+ */
+export interface Licence {
+  id?: string
+  terms?: string
+  rightsHolder?: string
+  allowedUses?: string[]
+}
+export interface Producer {
+  name: string
+  shortName?: string
+  contact?: string
+}
+export interface ExternalIds {
+  [k: string]: string
+}
+/**
+ * One immutable version of a course.
+ */
+export interface Version {
+  id: string
+  /**
+   * Id.
+   */
+  course: string
+  /**
+   * 1, 2, 3… within the course.
+   */
+  number: number
+  /**
+   * Title of the sheet as it was when the version was made.
+   */
+  title: string
+  standard: string
+  edition?: string
+  /**
+   * Of the package’s bytes.
+   */
+  sha256: string
+  /**
+   * Of its files, however they were zipped.
+   */
+  treeDigest: string
+  /**
+   * Bytes.
+   */
+  size: number
+  entries: number
+  verdict: 'clean' | 'warnings' | 'blocked'
+  notes: string
+  createdAt: string
+}
+/**
+ * Courses.
+ */
+export interface CourseList {
+  items: Course[]
+}
+/**
+ * A course in short.
+ */
+export interface Course {
+  id: string
+  externalId?: string
+  title: string
+  /**
+   * Id.
+   */
+  organisation: string
+  tags: string[]
+  /**
+   * Names.
+   */
+  collections: string[]
+  /**
+   * How many there are.
+   */
+  versions: number
+  /**
+   * Number of the published version.
+   */
+  published?: number
+  /**
+   * `scorm12`, `scorm2004`, `cmi5`, `tincan` or `aicc`.
+   */
+  standard: string
+  edition?: string
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  createdAt: string
+  updatedAt: string
+}
+/**
+ * A page of courses.
+ */
+export interface CoursePage {
+  items: Course[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * Which courses, and which page of them.
+ */
+export interface CourseQuery {
+  tag?: string
+  collection?: string
+  standard?: 'scorm12' | 'scorm2004' | 'cmi5' | 'tincan' | 'aicc'
+  /**
+   * Beginnings of words.
+   */
+  text?: string
+  /**
+   * Exactly this external id.
+   */
+  externalId?: string
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * A key that was made.
+ */
+export interface CreatedKey {
+  id: string
+  /**
+   * Id.
+   */
+  organisation: string
+  name: string
+  roles: ('reader' | 'designer' | 'publisher' | 'administrator' | 'operator')[]
+  scopes?: (
+    | 'courses.read'
+    | 'courses.write'
+    | 'courses.publish'
+    | 'packages.check'
+    | 'events.read'
+    | 'keys.manage'
+    | 'organisations.read'
+    | 'organisations.manage'
+    | 'metrics.read'
+  )[]
+  /**
+   * Whether it opens with a secret or with a signature.
+   */
+  kind: 'secret' | 'signature'
+  revision: number
+  createdAt: string
+  createdBy: Agent
+  expiresAt?: string
+  revokedAt?: string
+  /**
+   * To about an hour.
+   */
+  lastUsedAt?: string
+  /**
+   * What to send. Shown once.
+   */
+  secret?: string
+}
+/**
+ * Who did it.
+ */
+export interface Agent {
+  name: string
+  /**
+   * Id of the key that it came through.
+   */
+  key?: string
+}
+/**
+ * Digests of packages.
+ */
+export interface DigestList {
+  /**
+   * @minItems 1
+   * @maxItems 10000
+   */
+  sha256: [string, ...string[]]
+}
+/**
+ * The files inside a package.
+ */
+export interface EntryList {
+  items: Entry[]
+}
+/**
+ * A file inside a package.
+ */
+export interface Entry {
+  path: string
+  /**
+   * Bytes.
+   */
+  size: number
+  /**
+   * Bytes as they lie in the package.
+   */
+  storedSize: number
+  sha256?: string
+  /**
+   * As the zip says, without a time zone.
+   */
+  modified?: string
+  /**
+   * Left by an operating system.
+   */
+  litter?: boolean
+}
+/**
+ * A page of the log.
+ */
+export interface EventPage {
+  items: Event[]
+  /**
+   * Cursor behind the last event, also when there is nothing there yet.
+   */
+  next: string
+  /**
+   * Whether there is more already.
+   */
+  more: boolean
+}
+/**
+ * One row of the log.
+ */
+export interface Event {
+  /**
+   * In the order of what happened, without gaps on the platform.
+   */
+  sequence: number
+  /**
+   * Id.
+   */
+  organisation: string
+  kind: string
+  at: string
+  agent: Agent1
+  /**
+   * Id of what it is about, where that is no course.
+   */
+  subject?: string
+  /**
+   * Id.
+   */
+  course?: string
+  /**
+   * Id.
+   */
+  version?: string
+  details?: {
+    [k: string]: string | number
+  }
+}
+/**
+ * Who did it.
+ */
+export interface Agent1 {
+  name: string
+  /**
+   * Id of the key that it came through.
+   */
+  key?: string
+}
+/**
+ * Which events.
+ */
+export interface EventQuery {
+  course?: string
+  /**
+   * Id of the key, organisation or course that it is about.
+   */
+  subject?: string
+  /**
+   * Such as `version.published`.
+   */
+  kind?: string
+  /**
+   * Id of the key that it came through.
+   */
+  key?: string
+  /**
+   * For an operator: only those of this organisation.
+   */
+  organisation?: string
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * How it is.
+ */
+export interface Health {
+  status: 'ok'
+  version?: string
+}
+/**
+ * A page of import jobs.
+ */
+export interface ImportJobPage {
+  items: ImportJob[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * An import that was asked for.
+ */
+export interface ImportJob {
+  id: string
+  /**
+   * RUNNING until it ended; ERROR: see `problem`.
+   */
+  status: 'RUNNING' | 'COMPLETE' | 'ERROR'
+  stage: 'queued' | 'receiving' | 'reading' | 'checking' | 'keeping' | 'finished'
+  progress: JobProgress
+  /**
+   * It was stopped before it kept anything.
+   */
+  cancelled?: boolean
+  /**
+   * It will be stopped.
+   */
+  cancelling?: boolean
+  fileName: string
+  source: 'upload' | 'url'
+  dryRun?: boolean
+  result?: ImportResult
+  problem?: Problem
+  report?: ReportLine
+  createdAt: string
+  startedAt?: string
+  finishedAt?: string
+}
+/**
+ * Bytes done and to do in this stage.
+ */
+export interface JobProgress {
+  done: number
+  total: number
+}
+/**
+ * What came of it.
+ */
+export interface ImportResult {
+  /**
+   * `duplicate`: the version already holds this package. `acceptable`: a dry run that would have added it.
+   */
+  outcome: 'added' | 'duplicate' | 'acceptable'
+  /**
+   * What the duplicate has in common: all bytes, or all files, zipped otherwise.
+   */
+  same?: 'bytes' | 'tree'
+  /**
+   * The stored package of the duplicate was lost, and is back.
+   */
+  restored?: boolean
+  newCourse?: boolean
+  course?: Course
+  version?: Version
+}
+/**
+ * Why a request failed (RFC 9457).
+ */
+export interface Problem {
+  /**
+   * Address of the page that explains the code.
+   */
+  type: string
+  title: string
+  status: number
+  /**
+   * What happened and what to do about it.
+   */
+  detail: string
+  /**
+   * Names this one occurrence: the id of the request.
+   */
+  instance?: string
+  /**
+   * Stable name.
+   */
+  code: string
+  errors?: FieldError[]
+  /**
+   * Address of the import job.
+   */
+  job?: string
+  report?: ReportLine
+  /**
+   * Values that the sentence names.
+   */
+  args?: {
+    [k: string]: unknown
+  }
+}
+/**
+ * What is wrong with one value.
+ */
+export interface FieldError {
+  in: 'body' | 'query' | 'path' | 'header'
+  /**
+   * JSON pointer into the body, or the name of the parameter.
+   */
+  pointer: string
+  /**
+   * Keyword of the schema.
+   */
+  code: string
+  detail: string
+}
+/**
+ * All findings of one package under one policy.
+ */
+export interface ReportLine {
+  /**
+   * The package, as it was named.
+   */
+  file: string
+  /**
+   * Digest of the package's bytes.
+   */
+  sha256: string
+  /**
+   * Digest of its files, however they were zipped. Absent when one could not be read.
+   */
+  treeDigest?: string
+  /**
+   * Bytes.
+   */
+  size: number
+  /**
+   * `scorm12`, `scorm2004`, `cmi5`, `tincan`, `aicc`, or the neighbour it was taken for.
+   */
+  standard: string
+  /**
+   * Whether packages of this standard are kept here. A neighbour is not, whatever its verdict.
+   */
+  kept: boolean
+  edition?: string
+  /**
+   * How sure the standard is.
+   */
+  confidence: 'certain' | 'likely' | 'guess'
+  /**
+   * `blocked`: the policy refuses the package.
+   */
+  verdict: 'clean' | 'warnings' | 'blocked'
+  policy: 'strict' | 'standard' | 'lenient'
+  scope: 'conformance' | 'full'
+  /**
+   * LMSs that the package was judged for, when some were named.
+   */
+  receivers?: ('moodle' | 'ilias' | 'scorm-cloud' | 'blackboard' | 'chamilo')[]
+  /**
+   * Version of the rules.
+   */
+  catalogue: string
+  /**
+   * Every finding counted, also those that are not listed.
+   */
+  counts: {
+    fatal: number
+    error: number
+    warning: number
+    info: number
+  }
+  /**
+   * Worst first.
+   */
+  findings: FindingLine[]
+  /**
+   * Rules with more findings than are listed.
+   */
+  repeats: {
+    rule: string
+    shown: number
+    total: number
+  }[]
+}
+/**
+ * One rule broken at one place.
+ */
+export interface FindingLine {
+  /**
+   * Code of the rule.
+   */
+  rule: string
+  severity: 'fatal' | 'error' | 'warning' | 'info'
+  /**
+   * Which case of the rule, where it has several.
+   */
+  case?: string
+  /**
+   * Path inside the package, or the package's own name for a fault of the archive itself.
+   */
+  file: string
+  /**
+   * From 1.
+   */
+  line?: number
+  /**
+   * From 1, in UTF-16 units.
+   */
+  column?: number
+  /**
+   * Offset in the archive.
+   */
+  byte?: number
+  /**
+   * The node inside the file: `manifest/resources/resource[2]`.
+   */
+  path?: string
+  /**
+   * The rule in a few words.
+   */
+  title: string
+  /**
+   * What was found.
+   */
+  message: string
+  /**
+   * What to do about it.
+   */
+  fix: string
+  /**
+   * Clauses the rule enforces.
+   */
+  references: string[]
+  /**
+   * Page of the documentation that explains the rule, seen from the root of Fonds.
+   */
+  page: string
+  /**
+   * Values named by the message, whole.
+   */
+  args: {
+    [k: string]: string | number | boolean
+  }
+}
+/**
+ * Which jobs.
+ */
+export interface ImportJobQuery {
+  status?: 'RUNNING' | 'COMPLETE' | 'ERROR'
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * What to do with the package.
+ */
+export interface ImportQuery {
+  /**
+   * Add as the next version of this course: an id or an external id.
+   */
+  course?: string
+  /**
+   * Your own name of the course, unique in your organisation.
+   */
+  externalId?: string
+  /**
+   * Whether a course that has this externalId already gets a new version. If not, that is the problem `course-exists`.
+   */
+  mayCreateNewVersion?: boolean
+  /**
+   * Check and say what would happen, keep nothing.
+   */
+  dryRun?: boolean
+  /**
+   * Publish the version at once. Needs the permission courses.publish.
+   */
+  publish?: boolean
+  /**
+   * What is new in this version.
+   */
+  notes?: string
+  /**
+   * Tags for the course.
+   *
+   * @maxItems 100
+   */
+  tags?: string[]
+  /**
+   * Names of collections to put the course into; made when there is none.
+   *
+   * @maxItems 100
+   */
+  collections?: string[]
+  /**
+   * What blocks; that of the server unless given.
+   */
+  policy?: 'strict' | 'standard' | 'lenient'
+  /**
+   * `conformance` leaves out what must read HTML, CSS and JavaScript.
+   */
+  scope?: 'conformance' | 'full'
+  /**
+   * What findings call the package.
+   */
+  fileName?: string
+}
+/**
+ * Where the package is, and what to do with it.
+ */
+export interface ImportRequest {
+  /**
+   * An upload that is complete, or where to fetch it.
+   */
+  source: {
+    /**
+     * Id of an upload.
+     */
+    upload?: string
+    /**
+     * https, of a public host.
+     */
+    url?: string
+  }
+  /**
+   * What the digest of the package must be.
+   */
+  sha256?: string
+  /**
+   * Add as the next version of this course: an id or an external id.
+   */
+  course?: string
+  /**
+   * Your own name of the course, unique in your organisation.
+   */
+  externalId?: string
+  /**
+   * Whether a course that has this externalId already gets a new version. If not, that is the problem `course-exists`.
+   */
+  mayCreateNewVersion?: boolean
+  /**
+   * Check and say what would happen, keep nothing.
+   */
+  dryRun?: boolean
+  /**
+   * Publish the version at once. Needs the permission courses.publish.
+   */
+  publish?: boolean
+  /**
+   * What is new in this version.
+   */
+  notes?: string
+  /**
+   * Tags for the course.
+   *
+   * @maxItems 100
+   */
+  tags?: string[]
+  /**
+   * Names of collections to put the course into; made when there is none.
+   *
+   * @maxItems 100
+   */
+  collections?: string[]
+  /**
+   * What blocks; that of the server unless given.
+   */
+  policy?: 'strict' | 'standard' | 'lenient'
+  /**
+   * `conformance` leaves out what must read HTML, CSS and JavaScript.
+   */
+  scope?: 'conformance' | 'full'
+  /**
+   * What findings call the package.
+   */
+  fileName?: string
+}
+/**
+ * Public keys (RFC 7517).
+ */
+export interface JsonWebKeys {
+  keys: {
+    [k: string]: unknown
+  }[]
+}
+/**
+ * A page of keys.
+ */
+export interface KeyPage {
+  items: Key[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A credential, without what it opens with.
+ */
+export interface Key {
+  id: string
+  /**
+   * Id.
+   */
+  organisation: string
+  name: string
+  roles: ('reader' | 'designer' | 'publisher' | 'administrator' | 'operator')[]
+  scopes?: (
+    | 'courses.read'
+    | 'courses.write'
+    | 'courses.publish'
+    | 'packages.check'
+    | 'events.read'
+    | 'keys.manage'
+    | 'organisations.read'
+    | 'organisations.manage'
+    | 'metrics.read'
+  )[]
+  /**
+   * Whether it opens with a secret or with a signature.
+   */
+  kind: 'secret' | 'signature'
+  revision: number
+  createdAt: string
+  createdBy: Agent2
+  expiresAt?: string
+  revokedAt?: string
+  /**
+   * To about an hour.
+   */
+  lastUsedAt?: string
+}
+/**
+ * Who did it.
+ */
+export interface Agent2 {
+  name: string
+  /**
+   * Id of the key that it came through.
+   */
+  key?: string
+}
+/**
+ * Packages that are here, and those that are not.
+ */
+export interface KnownPackages {
+  known: KnownPackage[]
+  missing: string[]
+}
+/**
+ * A package that is here.
+ */
+export interface KnownPackage {
+  sha256: string
+  /**
+   * Id.
+   */
+  course: string
+  /**
+   * Id.
+   */
+  version: string
+}
+/**
+ * Whom the credential makes you.
+ */
+export interface Me {
+  organisation: Organisation
+  name: string
+  /**
+   * Id.
+   */
+  key?: string
+  roles: ('reader' | 'designer' | 'publisher' | 'administrator' | 'operator')[]
+  permissions: (
+    | 'courses.read'
+    | 'courses.write'
+    | 'courses.publish'
+    | 'packages.check'
+    | 'events.read'
+    | 'keys.manage'
+    | 'organisations.read'
+    | 'organisations.manage'
+    | 'metrics.read'
+  )[]
+}
+/**
+ * Whose courses they are.
+ */
+export interface Organisation {
+  id: string
+  externalId?: string
+  name: string
+  revision: number
+  /**
+   * ISO 8601, UTC; empty for the one that came with the repository.
+   */
+  createdAt: string
+}
+/**
+ * A key to be made.
+ */
+export interface NewKey {
+  /**
+   * What it is for, and where it is.
+   */
+  name: string
+  /**
+   * @minItems 1
+   */
+  roles: [
+    'reader' | 'designer' | 'publisher' | 'administrator' | 'operator',
+    ...('reader' | 'designer' | 'publisher' | 'administrator' | 'operator')[]
+  ]
+  /**
+   * Leaves only these of what the roles allow.
+   *
+   * @minItems 1
+   */
+  scopes?: [
+    (
+      | 'courses.read'
+      | 'courses.write'
+      | 'courses.publish'
+      | 'packages.check'
+      | 'events.read'
+      | 'keys.manage'
+      | 'organisations.read'
+      | 'organisations.manage'
+      | 'metrics.read'
+    ),
+    ...(
+      | 'courses.read'
+      | 'courses.write'
+      | 'courses.publish'
+      | 'packages.check'
+      | 'events.read'
+      | 'keys.manage'
+      | 'organisations.read'
+      | 'organisations.manage'
+      | 'metrics.read'
+    )[]
+  ]
+  /**
+   * A year from now unless given.
+   */
+  expiresAt?: string
+  /**
+   * Public half of a key pair (JSON Web Key; EC P-256, Ed25519 or RSA): the client signs, and there is no secret.
+   */
+  publicKey?: {
+    kty: 'EC' | 'OKP' | 'RSA'
+    [k: string]: unknown
+  }
+}
+/**
+ * An organisation to be made.
+ */
+export interface NewOrganisation {
+  name: string
+  /**
+   * Your own name of it, unique on the platform.
+   */
+  externalId?: string
+}
+/**
+ * An operation without parameters.
+ */
+export interface NoQuery {}
+/**
+ * An error of RFC 6749 §5.2.
+ */
+export interface OauthError {
+  error: string
+  error_description?: string
+}
+/**
+ * An OpenAPI 3.1 document.
+ */
+export interface OpenApi {
+  openapi: string
+  info: {
+    [k: string]: unknown
+  }
+  paths: {
+    [k: string]: unknown
+  }
+  [k: string]: unknown
+}
+/**
+ * A JSON merge patch of an organisation.
+ */
+export interface OrganisationChange {
+  name?: string
+  externalId?: string | null
+}
+/**
+ * A page of organisations.
+ */
+export interface OrganisationPage {
+  items: Organisation[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * Which page.
+ */
+export interface PageQuery {
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * What to look for.
+ */
+export interface SearchQuery {
+  /**
+   * Beginnings of words that title, description or keywords must all hold.
+   */
+  q: string
+  tag?: string
+  collection?: string
+  standard?: 'scorm12' | 'scorm2004' | 'cmi5' | 'tincan' | 'aicc'
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * A JSON merge patch of a sheet.
+ */
+export interface SheetPatch {
+  title?: string | null
+  catchphrase?: string | null
+  description?: string | null
+  goals?: string | null
+  content?: string | null
+  keywords?: Keywords | null
+  languages?: Languages | null
+  domain?: ('transverse' | 'trade') | null
+  modality?: ('online' | 'blended' | 'presence') | null
+  presenceMinutes?: number | null
+  remoteMinutes?: number | null
+  certifying?: boolean | null
+  licence?: Licence | null
+  prerequisites?: string | null
+  audience?: string | null
+  jobs?: Jobs | null
+  skills?: Skills | null
+  producer?: Producer | null
+  team?: Team | null
+  funding?: Funding | null
+  thumbnail?: string | null
+  teaser?: string | null
+  humanResourcesId?: string | null
+  accessibility?: string | null
+  externalIds?: ExternalIds | null
+}
+/**
+ * Tags and collections to add and remove.
+ */
+export interface TagChange {
+  /**
+   * Ids or external ids.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  courses: [string, ...string[]]
+  /**
+   * @maxItems 100
+   */
+  add?: string[]
+  /**
+   * @maxItems 100
+   */
+  remove?: string[]
+  /**
+   * Names of collections; made when there is none.
+   *
+   * @maxItems 100
+   */
+  collect?: string[]
+  /**
+   * @maxItems 100
+   */
+  uncollect?: string[]
+}
+/**
+ * The tags of a course.
+ */
+export interface TagList {
+  /**
+   * @maxItems 200
+   */
+  tags: string[]
+}
+/**
+ * A request for an access token (RFC 6749 §4.4).
+ */
+export interface TokenRequest {
+  grant_type: string
+  /**
+   * Permissions with spaces between; all of the key unless given.
+   */
+  scope?: string
+  client_id?: string
+  client_secret?: string
+  client_assertion_type?: string
+  client_assertion?: string
+  resource?: string
+}
+/**
+ * An access token (RFC 6749 §5.1).
+ */
+export interface Token {
+  access_token: string
+  token_type: 'Bearer'
+  /**
+   * Seconds.
+   */
+  expires_in: number
+  scope: string
+}
+/**
+ * A version, with its sheet.
+ */
+export interface VersionDetail {
+  id: string
+  /**
+   * Id.
+   */
+  course: string
+  /**
+   * 1, 2, 3… within the course.
+   */
+  number: number
+  /**
+   * Title of the sheet as it was when the version was made.
+   */
+  title: string
+  standard: string
+  edition?: string
+  /**
+   * Of the package’s bytes.
+   */
+  sha256: string
+  /**
+   * Of its files, however they were zipped.
+   */
+  treeDigest: string
+  /**
+   * Bytes.
+   */
+  size: number
+  entries: number
+  verdict: 'clean' | 'warnings' | 'blocked'
+  notes: string
+  createdAt: string
+  sheet: Sheet
+  /**
+   * Whether it is the published version of its course.
+   */
+  published: boolean
+}
+/**
+ * The line of `fonds diff --json`: whether a package may take the place of another while learners are under way.
+ */
+export interface DiffLine {
+  /**
+   * `same`: the same files, however they were zipped. `breaking`: not without harm to what learners have begun.
+   */
+  verdict: 'same' | 'compatible' | 'breaking'
+  before: ComparedLine
+  after: ComparedLine
+  /**
+   * What breaks first. At most 100 of one kind.
+   */
+  changes: ChangeLine[]
+  /**
+   * Changes of each kind, also those that are not listed.
+   */
+  counts: {
+    [k: string]: number
+  }
+  /**
+   * Files by the SHA-256 of their content, the manifest aside.
+   */
+  files: {
+    added: number
+    removed: number
+    changed: number
+    same: number
+  }
+}
+export interface ComparedLine {
+  /**
+   * As it was named: a file, or a version.
+   */
+  name: string
+  sha256: string
+  /**
+   * Digest of its files, however they were zipped.
+   */
+  treeDigest?: string
+  /**
+   * Bytes.
+   */
+  size: number
+  standard: string
+  edition?: string
+  /**
+   * What `check` says of it.
+   */
+  verdict: 'clean' | 'warnings' | 'blocked'
+}
+export interface ChangeLine {
+  kind:
+    | 'unreadable'
+    | 'blocked'
+    | 'standard'
+    | 'edition'
+    | 'identifier'
+    | 'version'
+    | 'added'
+    | 'removed'
+    | 'moved'
+    | 'reordered'
+    | 'title'
+    | 'launchGone'
+    | 'launchNew'
+    | 'launch'
+    | 'launchRenamed'
+    | 'parameters'
+    | 'data'
+    | 'method'
+    | 'scormType'
+    | 'hidden'
+    | 'completion'
+    | 'prerequisites'
+    | 'objectives'
+    | 'sequencing'
+  /**
+   * Whether it breaks what learners have under way.
+   */
+  breaking: boolean
+  /**
+   * Kind of the activity it is about.
+   */
+  activity?: 'organization' | 'item' | 'course' | 'block' | 'au' | 'activity'
+  /**
+   * Of the activity: what an LMS keeps its tracks under.
+   */
+  identifier?: string
+  /**
+   * Of the activity.
+   */
+  title?: string
+  /**
+   * Which term of the completion, or which parts of the sequencing, with commas.
+   */
+  term?: string
+  /**
+   * As written; empty where there was nothing.
+   */
+  before?: string
+  after?: string
+  /**
+   * The change in the reader's language.
+   */
+  message: string
+}

@@ -1,0 +1,513 @@
+import type { Permission } from '../commons/roles.js'
+import type { ErrorCode } from '../kernel/errors.js'
+
+/**
+ * Every operation of the HTTP interface. From this table come the routes and who may take them, the validation of what comes in, the OpenAPI
+ * document, the tests that sweep over all of it, and the types of the client. Schemas are named by their file in `schemas/api/`; with a slash, in `schemas/`.
+ */
+export interface Operation {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** With `{parameters}`, each a text of its own segment; `{path+}` takes the rest, slashes and all. */
+  readonly path: string
+  readonly group: 'courses' | 'versions' | 'imports' | 'organisations' | 'events' | 'access' | 'service'
+  /** One line: what it does. */
+  readonly summary: string
+  readonly description?: string
+  /** Who may; `public` needs no credential, `known` any. */
+  readonly permission: Permission | 'public' | 'known'
+  /** Schema of the query's parameters. */
+  readonly query?: string
+  readonly body?: OperationBody
+  /** Answers by status; `null` has no body. */
+  readonly answers: Readonly<Record<number, string | Media | null>>
+  /** Errors that are its own; those of every request (`commonProblems`) are not named. */
+  readonly problems: readonly ErrorCode[]
+  /** `required`: a change of what the caller has read needs If-Match. `honoured`: it may have one. */
+  readonly ifMatch?: 'required' | 'honoured'
+  /** The answer has an ETag, and If-None-Match is honoured. */
+  readonly etag?: true
+  /** Takes an Idempotency-Key. */
+  readonly idempotent?: true
+}
+
+export interface OperationBody {
+  /** Schema of a JSON body, and its media type where it is not application/json. */
+  readonly json?: string
+  readonly jsonType?: string
+  /** Other media types that are taken, each as bytes. */
+  readonly bytes?: readonly string[]
+  readonly optional?: true
+}
+
+/** An answer that is no JSON. */
+export interface Media {
+  readonly media: string
+}
+
+/** What any request can meet. */
+export const commonProblems = [
+  'request-invalid',
+  'rate-exceeded',
+  'internal',
+  'server-stopping',
+] as const satisfies readonly ErrorCode[]
+
+/** What any request can meet that needs a credential. */
+export const credentialProblems = [
+  'credentials-missing',
+  'credentials-invalid',
+  'credentials-expired',
+  'credentials-revoked',
+  'permission-missing',
+] as const satisfies readonly ErrorCode[]
+
+const zip = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'] as const
+const course = ['course-unknown'] as const
+const version = ['version-unknown'] as const
+
+export const operations = {
+  listCourses: {
+    method: 'get',
+    path: '/v1/courses',
+    group: 'courses',
+    summary: 'List courses, most recently changed first.',
+    permission: 'courses.read',
+    query: 'course-query',
+    answers: { 200: 'course-page' },
+    problems: ['cursor-invalid'],
+  },
+  searchCourses: {
+    method: 'get',
+    path: '/v1/search',
+    group: 'courses',
+    summary: 'Find courses by the beginnings of words, letter case, accents and plurals aside.',
+    permission: 'courses.read',
+    query: 'search-query',
+    answers: { 200: 'course-page' },
+    problems: ['cursor-invalid'],
+  },
+  getCourse: {
+    method: 'get',
+    path: '/v1/courses/{course}',
+    group: 'courses',
+    summary: 'A course with its sheet and all its versions.',
+    description: '`{course}` is an id or your own external id, percent-encoded.',
+    permission: 'courses.read',
+    answers: { 200: 'course-detail' },
+    problems: course,
+    etag: true,
+  },
+  changeCourse: {
+    method: 'patch',
+    path: '/v1/courses/{course}',
+    group: 'courses',
+    summary: 'Give a course another external id, or none.',
+    permission: 'courses.write',
+    body: { json: 'course-change', jsonType: 'application/merge-patch+json' },
+    answers: { 200: 'course-detail' },
+    problems: [...course, 'external-id-taken', 'value-invalid'],
+    ifMatch: 'required',
+    etag: true,
+  },
+  getSheet: {
+    method: 'get',
+    path: '/v1/courses/{course}/sheet',
+    group: 'courses',
+    summary: 'What a course says of itself.',
+    permission: 'courses.read',
+    answers: { 200: 'sheet/sheet' },
+    problems: course,
+    etag: true,
+  },
+  changeSheet: {
+    method: 'patch',
+    path: '/v1/courses/{course}/sheet',
+    group: 'courses',
+    summary: 'Change what a course says of itself.',
+    description:
+      'A JSON merge patch (RFC 7396). A field that you write outlives the next version, which fills the others from its package; `null` gives a field back to the package.',
+    permission: 'courses.write',
+    body: { json: 'sheet-patch', jsonType: 'application/merge-patch+json' },
+    answers: { 200: 'sheet/sheet' },
+    problems: [...course, 'value-invalid'],
+    ifMatch: 'required',
+    etag: true,
+  },
+  setTags: {
+    method: 'put',
+    path: '/v1/courses/{course}/tags',
+    group: 'courses',
+    summary: 'Replace the tags of a course.',
+    permission: 'courses.write',
+    body: { json: 'tag-list' },
+    answers: { 200: 'course' },
+    problems: [...course, 'value-invalid'],
+    ifMatch: 'required',
+    etag: true,
+  },
+  changeTags: {
+    method: 'post',
+    path: '/v1/tags',
+    group: 'courses',
+    summary: 'Change tags and collections of many courses, of all or none.',
+    permission: 'courses.write',
+    body: { json: 'tag-change' },
+    answers: { 200: 'course-list' },
+    problems: [...course, 'value-invalid'],
+    idempotent: true,
+  },
+  withdrawCourse: {
+    method: 'post',
+    path: '/v1/courses/{course}/withdraw',
+    group: 'courses',
+    summary: 'Publish no version of a course any more.',
+    permission: 'courses.publish',
+    answers: { 200: 'course' },
+    problems: course,
+    ifMatch: 'honoured',
+    etag: true,
+  },
+  getVersion: {
+    method: 'get',
+    path: '/v1/versions/{version}',
+    group: 'versions',
+    summary: 'A version.',
+    description:
+      '`{version}` is an id (`ver_…`), or a course and a number: `fire-safety@3`; a course alone means its published version.',
+    permission: 'courses.read',
+    answers: { 200: 'version-detail' },
+    problems: [...course, ...version, 'not-published'],
+    etag: true,
+  },
+  publishVersion: {
+    method: 'post',
+    path: '/v1/versions/{version}/publish',
+    group: 'versions',
+    summary: 'Make a version the published one of its course, in place of another, newer or older.',
+    permission: 'courses.publish',
+    answers: { 200: 'course' },
+    problems: [...course, ...version, 'not-published'],
+    ifMatch: 'honoured',
+    etag: true,
+  },
+  getReport: {
+    method: 'get',
+    path: '/v1/versions/{version}/report',
+    group: 'versions',
+    summary: 'What was found in the package when it was kept.',
+    permission: 'courses.read',
+    answers: { 200: 'report/report' },
+    problems: [...course, ...version, 'not-published'],
+    etag: true,
+  },
+  listEntries: {
+    method: 'get',
+    path: '/v1/versions/{version}/entries',
+    group: 'versions',
+    summary: 'The files inside a package.',
+    permission: 'courses.read',
+    answers: { 200: 'entry-list' },
+    problems: [...course, ...version, 'not-published'],
+    etag: true,
+  },
+  getEntry: {
+    method: 'get',
+    path: '/v1/versions/{version}/entries/{path+}',
+    group: 'versions',
+    summary: 'One file of a package.',
+    description:
+      'Always as an attachment that no browser runs. Goes out as gzip without being inflated where the client accepts that; HEAD is answered.',
+    permission: 'courses.read',
+    answers: { 200: { media: '*/*' } },
+    problems: [...course, ...version, 'not-published', 'entry-unknown'],
+    etag: true,
+  },
+  getPackage: {
+    method: 'get',
+    path: '/v1/versions/{version}/package',
+    group: 'versions',
+    summary: 'The package, byte for byte as it came in.',
+    description: 'HEAD, Range and If-Range are honoured; Repr-Digest has the SHA-256 of the whole.',
+    permission: 'courses.read',
+    answers: { 200: { media: 'application/zip' }, 206: { media: 'application/zip' } },
+    problems: [...course, ...version, 'not-published', 'range-unsatisfiable'],
+    etag: true,
+  },
+  compareVersions: {
+    method: 'get',
+    path: '/v1/versions/{version}/compare/{other}',
+    group: 'versions',
+    summary: 'Whether `{other}` may take the place of `{version}` while learners are under way.',
+    permission: 'courses.read',
+    answers: { 200: 'report/diff' },
+    problems: [...course, ...version, 'not-published'],
+  },
+  checkPackage: {
+    method: 'post',
+    path: '/v1/check',
+    group: 'imports',
+    summary: 'Say what is wrong with a package, and keep nothing.',
+    permission: 'packages.check',
+    query: 'check-query',
+    body: { bytes: zip },
+    answers: { 200: 'report/report' },
+    problems: ['body-too-large', 'body-truncated', 'digest-mismatch', 'digest-unsupported', 'media-type-unsupported'],
+  },
+  createImportJob: {
+    method: 'post',
+    path: '/v1/importJobs',
+    group: 'imports',
+    summary: 'Add a package: as the body, as a part of a form, as an upload that is complete, or from a URL.',
+    description:
+      'Small packages are answered at once: 201 when a version was added, 200 when it was here already or for a dry run, 422 with the report when it is refused. What takes longer than `Prefer: wait=` (10 s unless given) is answered 202; `Prefer: respond-async` always is. Options are parameters of the query for a body of bytes, fields of the form, or members of the JSON body.',
+    permission: 'courses.write',
+    query: 'import-query',
+    body: { json: 'import-request', bytes: [...zip, 'multipart/form-data'] },
+    answers: { 200: 'import-job', 201: 'import-job', 202: 'import-job' },
+    problems: [
+      ...course,
+      'course-exists',
+      'package-refused',
+      'upload-unknown',
+      'upload-incomplete',
+      'url-refused',
+      'fetch-failed',
+      'body-malformed',
+      'body-too-large',
+      'body-truncated',
+      'digest-mismatch',
+      'digest-unsupported',
+      'media-type-unsupported',
+      'value-invalid',
+    ],
+    idempotent: true,
+  },
+  listImportJobs: {
+    method: 'get',
+    path: '/v1/importJobs',
+    group: 'imports',
+    summary: 'List import jobs, newest first.',
+    permission: 'courses.write',
+    query: 'import-job-query',
+    answers: { 200: 'import-job-page' },
+    problems: ['cursor-invalid'],
+  },
+  getImportJob: {
+    method: 'get',
+    path: '/v1/importJobs/{job}',
+    group: 'imports',
+    summary: 'How far an import is, and what came of it.',
+    description: '`Prefer: wait=` holds the answer until the job ended or the time is over.',
+    permission: 'courses.write',
+    answers: { 200: 'import-job' },
+    problems: ['job-unknown'],
+    etag: true,
+  },
+  cancelImportJob: {
+    method: 'delete',
+    path: '/v1/importJobs/{job}',
+    group: 'imports',
+    summary: 'Stop an import as soon as that leaves nothing half done.',
+    permission: 'courses.write',
+    answers: { 200: 'import-job' },
+    problems: ['job-unknown'],
+    ifMatch: 'required',
+    etag: true,
+  },
+  knownPackages: {
+    method: 'post',
+    path: '/v1/uploads/known',
+    group: 'imports',
+    summary: 'Which packages your organisation has already, by their SHA-256, so that they need not be sent.',
+    permission: 'courses.write',
+    body: { json: 'digest-list' },
+    answers: { 200: 'known-packages' },
+    problems: [],
+  },
+  listOrganisations: {
+    method: 'get',
+    path: '/v1/organisations',
+    group: 'organisations',
+    summary: 'List organisations: all for an operator, else your own.',
+    permission: 'organisations.read',
+    query: 'page-query',
+    answers: { 200: 'organisation-page' },
+    problems: ['cursor-invalid'],
+  },
+  createOrganisation: {
+    method: 'post',
+    path: '/v1/organisations',
+    group: 'organisations',
+    summary: 'Make an organisation.',
+    permission: 'organisations.manage',
+    body: { json: 'new-organisation' },
+    answers: { 201: 'organisation' },
+    problems: ['external-id-taken', 'value-invalid'],
+    idempotent: true,
+    etag: true,
+  },
+  getOrganisation: {
+    method: 'get',
+    path: '/v1/organisations/{organisation}',
+    group: 'organisations',
+    summary: 'An organisation, by id or external id.',
+    permission: 'organisations.read',
+    answers: { 200: 'organisation' },
+    problems: ['organisation-unknown'],
+    etag: true,
+  },
+  changeOrganisation: {
+    method: 'patch',
+    path: '/v1/organisations/{organisation}',
+    group: 'organisations',
+    summary: 'Rename an organisation, or give it another external id.',
+    permission: 'organisations.manage',
+    body: { json: 'organisation-change', jsonType: 'application/merge-patch+json' },
+    answers: { 200: 'organisation' },
+    problems: ['organisation-unknown', 'external-id-taken', 'value-invalid'],
+    ifMatch: 'required',
+    etag: true,
+  },
+  listKeys: {
+    method: 'get',
+    path: '/v1/organisations/{organisation}/keys',
+    group: 'access',
+    summary: 'List the keys of an organisation, revoked ones too.',
+    permission: 'keys.manage',
+    query: 'page-query',
+    answers: { 200: 'key-page' },
+    problems: ['organisation-unknown', 'cursor-invalid'],
+  },
+  createKey: {
+    method: 'post',
+    path: '/v1/organisations/{organisation}/keys',
+    group: 'access',
+    summary: 'Make a key. Its secret is shown in this answer, and never again.',
+    description: 'Nobody gives a role that they have not: an administrator makes no operator.',
+    permission: 'keys.manage',
+    body: { json: 'new-key' },
+    answers: { 201: 'created-key' },
+    problems: ['organisation-unknown', 'value-invalid'],
+    idempotent: true,
+    etag: true,
+  },
+  getKey: {
+    method: 'get',
+    path: '/v1/keys/{key}',
+    group: 'access',
+    summary: 'A key, without its secret.',
+    permission: 'keys.manage',
+    answers: { 200: 'key' },
+    problems: ['key-unknown'],
+    etag: true,
+  },
+  revokeKey: {
+    method: 'delete',
+    path: '/v1/keys/{key}',
+    group: 'access',
+    summary: 'Revoke a key, and with it every token that it was exchanged for.',
+    permission: 'keys.manage',
+    answers: { 200: 'key' },
+    problems: ['key-unknown'],
+    ifMatch: 'required',
+    etag: true,
+  },
+  whoAmI: {
+    method: 'get',
+    path: '/v1/me',
+    group: 'access',
+    summary: 'Whom the credential makes you, and what you may do.',
+    permission: 'known',
+    answers: { 200: 'me' },
+    problems: [],
+  },
+  createToken: {
+    method: 'post',
+    path: '/oauth/token',
+    group: 'access',
+    summary: 'Exchange a key for an access token of ten minutes (OAuth 2 client credentials).',
+    description:
+      'The key’s id is the client_id, its secret the client_secret, in the body or by HTTP Basic; a key that signs sends a client_assertion (private_key_jwt, RFC 7523). Errors are those of RFC 6749.',
+    permission: 'public',
+    body: { json: 'token-request', jsonType: 'application/x-www-form-urlencoded' },
+    answers: { 200: 'token', 400: 'oauth-error', 401: 'oauth-error' },
+    problems: [],
+  },
+  getTokenKeys: {
+    method: 'get',
+    path: '/oauth/jwks',
+    group: 'access',
+    summary: 'The public keys that access tokens are signed with.',
+    permission: 'public',
+    answers: { 200: 'json-web-keys' },
+    problems: [],
+  },
+  getAuthorisationServer: {
+    method: 'get',
+    path: '/.well-known/oauth-authorization-server',
+    group: 'access',
+    summary: 'Where tokens are had, for clients that look it up (RFC 8414).',
+    permission: 'public',
+    answers: { 200: 'authorisation-server' },
+    problems: [],
+  },
+  listEvents: {
+    method: 'get',
+    path: '/v1/events',
+    group: 'events',
+    summary: 'Who changed what, when, and through which key, oldest first.',
+    description: '`next` is there also on the last page: keep it, and ask again for what came since.',
+    permission: 'events.read',
+    query: 'event-query',
+    answers: { 200: 'event-page' },
+    problems: ['cursor-invalid'],
+  },
+  getHealth: {
+    method: 'get',
+    path: '/healthz',
+    group: 'service',
+    summary: 'Whether the process runs.',
+    permission: 'public',
+    answers: { 200: 'health' },
+    problems: [],
+  },
+  getReadiness: {
+    method: 'get',
+    path: '/readyz',
+    group: 'service',
+    summary: 'Whether it can serve: its stores answer, and it is not stopping.',
+    permission: 'public',
+    answers: { 200: 'health' },
+    problems: [],
+  },
+  getMetrics: {
+    method: 'get',
+    path: '/metrics',
+    group: 'service',
+    summary: 'Figures for Prometheus.',
+    permission: 'metrics.read',
+    answers: { 200: { media: 'text/plain' } },
+    problems: [],
+  },
+  getDescription: {
+    method: 'get',
+    path: '/openapi.json',
+    group: 'service',
+    summary: 'This description of the interface.',
+    permission: 'public',
+    answers: { 200: 'open-api' },
+    problems: [],
+    etag: true,
+  },
+  getApiCatalog: {
+    method: 'get',
+    path: '/.well-known/api-catalog',
+    group: 'service',
+    summary: 'Where the interface is described (RFC 9727).',
+    permission: 'public',
+    answers: { 200: { media: 'application/linkset+json' } },
+    problems: [],
+  },
+} as const satisfies Record<string, Operation>
+
+export type OperationId = keyof typeof operations

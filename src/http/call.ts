@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Actor } from '../commons/actor.js'
+import type { ApiSchemas } from '../contract/api-schema.js'
+import type { Operation, OperationId, operations } from '../contract/operations.js'
+import type { Language } from '../kernel/language.js'
+import type { Platform } from '../repository/platform.js'
+import type { ServerSettings } from './settings.js'
+
+type SchemaOf<Name> = Name extends keyof ApiSchemas ? ApiSchemas[Name] : unknown
+type Of<Id extends OperationId> = (typeof operations)[Id]
+type QueryOf<Id extends OperationId> = Of<Id> extends { readonly query: infer Name } ? SchemaOf<Name> : undefined
+type BodyOf<Id extends OperationId> =
+  Of<Id> extends { readonly body: { readonly json: infer Name } }
+    ? Of<Id> extends { readonly body: { readonly bytes: readonly string[] } }
+      ? SchemaOf<Name> | undefined
+      : SchemaOf<Name>
+    : undefined
+type Answers<Id extends OperationId> = Of<Id>['answers'][keyof Of<Id>['answers']]
+type AnswerOf<Id extends OperationId> =
+  Answers<Id> extends infer Name ? (Name extends keyof ApiSchemas ? ApiSchemas[Name] : never) : never
+
+/** One request, once it is known what it asks for, who asks, and that they may. */
+export interface Call<Id extends OperationId> {
+  /** Names the request in logs and problems. */
+  readonly id: string
+  readonly operation: Operation
+  readonly platform: Platform
+  readonly settings: ServerSettings
+  /** Parameters of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>
+  readonly query: QueryOf<Id>
+  /** The JSON body, valid; undefined where the body is bytes, which are still to be read from `request`. */
+  readonly body: BodyOf<Id>
+  readonly actor: Actor
+  readonly language: Language
+  /** The revision of If-Match; undefined where none was sent, or `*`. */
+  readonly revision?: number
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal
+}
+
+/** What is answered; `sent` when the handler wrote the response itself. */
+export type Reply<Id extends OperationId> =
+  | 'sent'
+  | {
+      /** The operation's first answer unless given. */
+      readonly status?: number
+      readonly body: AnswerOf<Id> | Buffer | null
+      readonly headers?: Readonly<Record<string, string>>
+      /** Names this state of the resource: its revision, or an opaque text for what never changes. */
+      readonly etag?: number | string
+      readonly mediaType?: string
+    }
+
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Reply<Id>> | Reply<Id>
+
+/** Handlers of some operations; all of them together are complete by type. */
+export type HandlersOf<Id extends OperationId> = { readonly [Each in Id]: Handler<Each> }
+export type Handlers = HandlersOf<OperationId>

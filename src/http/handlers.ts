@@ -1,0 +1,25 @@
+import type { Handlers } from './call.js'
+import { checkHandlers } from './routes/check.js'
+import { coursesHandlers } from './routes/courses.js'
+import { eventsHandlers } from './routes/events.js'
+import { filesHandlers } from './routes/files.js'
+import { importJobsHandlers } from './routes/import-jobs.js'
+import { keysHandlers } from './routes/keys.js'
+import { organisationsHandlers } from './routes/organisations.js'
+import { serviceHandlers } from './routes/service.js'
+import { tokensHandlers } from './routes/tokens.js'
+import { versionsHandlers } from './routes/versions.js'
+
+/** Every operation's handler: one that is missing does not compile. */
+export const handlers: Handlers = {
+  ...coursesHandlers,
+  ...versionsHandlers,
+  ...filesHandlers,
+  ...checkHandlers,
+  ...importJobsHandlers,
+  ...organisationsHandlers,
+  ...keysHandlers,
+  ...tokensHandlers,
+  ...eventsHandlers,
+  ...serviceHandlers,
+}

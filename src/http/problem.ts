@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http'
+import type { Problem } from '../contract/api-schema.js'
+import { type ErrorCode, FondsError } from '../kernel/errors.js'
+import { both, type Language } from '../kernel/language.js'
+
+/** What a problem has besides what its code says. */
+export interface ProblemExtras {
+  readonly errors?: Problem['errors']
+  readonly job?: string
+  readonly report?: Problem['report']
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** An error with what only this occurrence of it has to tell. */
+export class RequestError extends FondsError {
+  readonly extras: ProblemExtras
+
+  constructor(code: ErrorCode, args: FondsError['args'], extras: ProblemExtras = {}, cause?: unknown) {
+    super(code, args, cause)
+    this.extras = extras
+  }
+}
+
+const titles = both('The request failed', 'La requête a échoué')
+
+/** An error as RFC 9457 has it. @param base address of the server, as clients see it. */
+export function problemOf(error: FondsError, request: { id: string; language: Language; base: string }): Problem {
+  const extras = error instanceof RequestError ? error.extras : {}
+  const { errors, job, report } = extras
+  return {
+    type: `${request.base}/problems/${error.code}`,
+    title: titles[request.language],
+    status: error.status,
+    detail: error.saysOverHttp(request.language),
+    instance: request.id,
+    code: error.code,
+    ...(errors && { errors }),
+    ...(job !== undefined && { job }),
+    ...(report && { report }),
+  }
+}
+
+export function sendProblem(
+  response: ServerResponse,
+  error: FondsError,
+  request: { id: string; language: Language; base: string },
+): void {
+  const headers = error instanceof RequestError ? error.extras.headers : undefined
+  const body = Buffer.from(JSON.stringify(problemOf(error, request)))
+  response.writeHead(error.status, {
+    ...headers,
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': request.language,
+    'Content-Length': body.length,
+    'Cache-Control': 'no-store',
+    ...(error.status === 401 && { 'WWW-Authenticate': 'Bearer realm="fonds"' }),
+  })
+  response.end(body)
+}

@@ -1,0 +1,8 @@
+import { FondsError } from '../../kernel/errors.js'
+import type { HandlersOf } from '../call.js'
+
+const unbuilt = () => Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
+
+export const checkHandlers: HandlersOf<'checkPackage'> = {
+  checkPackage: unbuilt,
+}

@@ -1,0 +1,31 @@
+import type { HandlersOf } from '../call.js'
+import { assertVisible, runsThePlatform } from '../tenancy.js'
+
+export const organisationsHandlers: HandlersOf<
+  'listOrganisations' | 'createOrganisation' | 'getOrganisation' | 'changeOrganisation'
+> = {
+  listOrganisations: async ({ actor, platform, query }) => {
+    const administration = platform.administration(actor)
+    if (!runsThePlatform(actor)) return { body: { items: [await administration.organisation(actor.organisation)] } }
+    const { items, next } = await administration.organisations(query)
+    return { body: { items: [...items], ...(next !== undefined && { next }) } }
+  },
+  createOrganisation: async ({ actor, platform, body }) => {
+    const organisation = await platform.administration(actor).createOrganisation(body)
+    return {
+      body: organisation,
+      headers: { Location: `/v1/organisations/${organisation.id}` },
+      etag: organisation.revision,
+    }
+  },
+  getOrganisation: async ({ actor, platform, params }) => {
+    const organisation = await assertVisible(platform.administration(actor), actor, params.organisation)
+    return { body: organisation, etag: organisation.revision }
+  },
+  changeOrganisation: async ({ actor, platform, params, body, revision }) => {
+    const organisation = await platform
+      .administration(actor)
+      .changeOrganisation(params.organisation ?? '', body, revision)
+    return { body: organisation, etag: organisation.revision }
+  },
+}

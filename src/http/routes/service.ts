@@ -1,0 +1,17 @@
+import { FondsError } from '../../kernel/errors.js'
+import type { HandlersOf } from '../call.js'
+
+const unbuilt = () => Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
+
+export const serviceHandlers: HandlersOf<
+  'getHealth' | 'getReadiness' | 'getMetrics' | 'getDescription' | 'getApiCatalog'
+> = {
+  getHealth: () => ({ body: { status: 'ok' } }),
+  getReadiness: async ({ platform }) => {
+    await platform.assertReady()
+    return { body: { status: 'ok' } }
+  },
+  getMetrics: unbuilt,
+  getDescription: unbuilt,
+  getApiCatalog: unbuilt,
+}

@@ -1,0 +1,11 @@
+import { FondsError } from '../../kernel/errors.js'
+import type { HandlersOf } from '../call.js'
+
+const unbuilt = () => Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
+
+export const versionsHandlers: HandlersOf<'getVersion' | 'publishVersion' | 'getReport' | 'compareVersions'> = {
+  getVersion: unbuilt,
+  publishVersion: unbuilt,
+  getReport: unbuilt,
+  compareVersions: unbuilt,
+}

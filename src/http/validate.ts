@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { Problem } from '../contract/api-schema.js'
+import type { Language } from '../kernel/language.js'
+import { schemaProblem } from '../kernel/schema-fault.js'
+import { RequestError } from './problem.js'
+
+type FieldErrors = NonNullable<Problem['errors']>
+type Part = FieldErrors[number]['in']
+
+const folder = new URL('../../schemas/', import.meta.url)
+
+/** Validators of everything in `schemas/`, by the names that operations give them. */
+export interface Validators {
+  /** @throws {RequestError} `request-invalid`, with every fault. */
+  assert(schema: string, value: unknown, part: Part, language: Language): void
+  /** The schema itself. */
+  schema(name: string): Readonly<Record<string, unknown>>
+}
+
+export function openValidators(): Validators {
+  const schemas = new Map<string, Readonly<Record<string, unknown>>>()
+  const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: false, validateFormats: false })
+  for (const area of ['api', 'report', 'sheet'])
+    for (const file of readdirSync(new URL(area, folder))) {
+      const schema = JSON.parse(readFileSync(new URL(`${area}/${file}`, folder), 'utf8'))
+      schemas.set(`${area}/${file.replace(/\.json$/, '')}`, schema)
+      ajv.addSchema(schema)
+    }
+  const compiled = new Map<string, ValidateFunction>()
+  const schema = (name: string) => {
+    const found = schemas.get(name.includes('/') ? name : `api/${name}`)
+    if (!found) throw new Error(`there is no schema ${name}`)
+    return found
+  }
+  return {
+    schema,
+    assert(name, value, part, language) {
+      let validate = compiled.get(name)
+      if (!validate) {
+        validate = ajv.getSchema(String(schema(name).$id))
+        if (!validate) throw new Error(`there is no schema ${name}`)
+        compiled.set(name, validate)
+      }
+      if (validate(value)) return
+      const errors = (validate.errors ?? []).slice(0, mostFaults).map((fault) => fieldError(fault, part, language))
+      const [first] = errors
+      const problem = `${first?.pointer || part}: ${first?.detail}`
+      throw new RequestError('request-invalid', { problem }, { errors })
+    },
+  }
+}
+
+/** Faults that are told at once. */
+const mostFaults = 20
+
+const fieldError = (fault: ErrorObject, part: Part, language: Language): FieldErrors[number] => ({
+  in: part,
+  pointer: fault.instancePath,
+  code: fault.keyword,
+  detail: schemaProblem(fault)[language],
+})

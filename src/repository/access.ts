@@ -1,0 +1,94 @@
+import type { Actor } from '../commons/actor.js'
+import type { KeyRecord } from '../commons/commons-index.js'
+import { makeSecret, parseSecret, sameDigest } from '../commons/key-secret.js'
+import { FondsError } from '../kernel/errors.js'
+import type { Access, PlatformStores } from './platform.js'
+
+/** Milliseconds after which it is asked again whether a key still stands, when another process may have revoked it. */
+const remembered = 1000
+/** Keys remembered at most. */
+const mostRemembered = 10_000
+/** Milliseconds between two notes of when a key was last used. */
+const noteEvery = 3_600_000
+
+/** Proves who somebody is. */
+export function openAccess({ index, clock, ids, log }: PlatformStores): Access {
+  const recent = new Map<string, { readonly key: KeyRecord; readonly until: number }>()
+
+  async function found(id: string): Promise<KeyRecord | undefined> {
+    const now = clock.now().getTime()
+    const known = recent.get(id)
+    if (known && known.until > now) return known.key
+    const key = await index.read((reader) => reader.key(id))
+    if (recent.size >= mostRemembered) recent.clear()
+    if (key) recent.set(id, { key, until: now + remembered })
+    return key
+  }
+
+  function assertStanding(key: KeyRecord): void {
+    if (key.revokedAt !== undefined) throw new FondsError('credentials-revoked', { at: key.revokedAt })
+    if (key.expiresAt !== undefined && new Date(key.expiresAt) <= clock.now())
+      throw new FondsError('credentials-expired', { at: key.expiresAt })
+  }
+
+  /** Not waited for, and not told to the caller: nobody's request fails for it. */
+  function noteUse(key: KeyRecord): void {
+    const now = clock.now()
+    if (key.lastUsedAt !== undefined && now.getTime() - new Date(key.lastUsedAt).getTime() < noteEvery) return
+    const at = now.toISOString()
+    recent.set(key.id, { key: { ...key, lastUsedAt: at }, until: now.getTime() + remembered })
+    index
+      .transact((writer) => writer.touchKey(key.id, at))
+      .catch((error: unknown) => log.warn('the last use of a key was not noted', { key: key.id, error: String(error) }))
+  }
+
+  return {
+    async bySecret(secret) {
+      const parsed = parseSecret(secret)
+      const key = parsed && (await found(parsed.key))
+      // Who cannot prove that the key is theirs is not told what became of it.
+      if (!parsed || !key?.secretDigest || !sameDigest(key.secretDigest, parsed.digest))
+        throw new FondsError('credentials-invalid')
+      assertStanding(key)
+      noteUse(key)
+      return actorOf(key)
+    },
+    async byKey(id) {
+      const key = await found(id)
+      if (!key) throw new FondsError('credentials-invalid')
+      assertStanding(key)
+      noteUse(key)
+      return { actor: actorOf(key), ...(key.publicKey && { publicKey: key.publicKey }) }
+    },
+    firstKey: () =>
+      index.transact(async (writer) => {
+        if (await writer.hasKeyOf('operator')) return undefined
+        const now = clock.now()
+        const id = ids.next('key')
+        const { secret, digest } = makeSecret(id)
+        const at = now.toISOString()
+        const name = 'first start'
+        await writer.insertKey({
+          id,
+          organisation: 'local',
+          name,
+          roles: ['operator', 'administrator'],
+          secretDigest: digest,
+          revision: 1,
+          createdAt: at,
+          createdBy: writer.agent,
+          expiresAt: new Date(now.getTime() + 365 * 24 * 3_600_000).toISOString(),
+        })
+        const details = { name, roles: 'operator administrator' }
+        await writer.record({ organisation: 'local', kind: 'key.created', at, subject: id, details })
+        return { id, secret }
+      }),
+  }
+}
+
+const actorOf = ({ id, organisation, roles, scopes, name }: KeyRecord): Actor => ({
+  organisation,
+  roles,
+  ...(scopes && { scopes }),
+  agent: { name, key: id },
+})

@@ -1,0 +1,129 @@
+import type { Agent } from '../holdings/course-index.js'
+import type { Sha256 } from '../kernel/digest.js'
+
+/** Work that was asked for and outlives the request and the process that took it. */
+export interface JobStore {
+  /** Durable once the promise resolves. */
+  insert(job: NewJob): Promise<void>
+  job(organisation: string, id: string): Promise<JobRecord | undefined>
+  /** Newest first, behind this id. */
+  jobs(
+    organisation: string,
+    query: { readonly state?: JobState; readonly after?: string; readonly limit: number },
+  ): Promise<JobRecord[]>
+  /**
+   * Gives the oldest job that waits, or whose runner's lease ran out, to a runner until the lease ends. No two runners get one job.
+   */
+  claim(runner: string, now: Date, leaseUntil: Date): Promise<JobRecord | undefined>
+  /**
+   * Says how far a runner is and keeps its lease; need not outlive the machine.
+   * @returns whether somebody wants the job stopped, or `lost` when it is this runner's no more.
+   */
+  progress(id: string, runner: string, progress: JobProgress, leaseUntil: Date): Promise<'go-on' | 'cancel' | 'lost'>
+  /** Ends a job; nothing happens when it is this runner's no more. */
+  finish(id: string, runner: string, end: JobEnd): Promise<void>
+  /** Gives jobs of runners that are known to be dead, or that stop, back to whoever claims next. */
+  release(runners: readonly string[]): Promise<void>
+  /** Runners that hold a job. */
+  runners(): Promise<string[]>
+  /** Marks a job to be stopped; one that no runner has yet ends at once. @returns the job as it is then. */
+  cancel(organisation: string, id: string, at: string): Promise<JobRecord | undefined>
+  /** Removes jobs that ended before this moment. @returns how many. */
+  forget(before: Date): Promise<number>
+  /** How many jobs there are in each state. */
+  counts(): Promise<Readonly<Record<JobState, number>>>
+  /** Uploads that jobs which have not ended still need. */
+  uploadsInUse(): Promise<string[]>
+}
+
+/** `queued` and `running` come to one of the other three. Integrators know them as RUNNING, COMPLETE and ERROR. */
+export const jobStates = ['queued', 'running', 'complete', 'failed', 'cancelled'] as const
+export type JobState = (typeof jobStates)[number]
+
+export const jobStages = ['queued', 'receiving', 'reading', 'checking', 'keeping', 'finished'] as const
+export type JobStage = (typeof jobStages)[number]
+
+export interface NewJob {
+  readonly id: string
+  readonly organisation: string
+  /** On whose behalf; the log names them whoever runs the job. */
+  readonly agent: Agent
+  readonly request: ImportRequest
+  readonly createdAt: string
+  /** A job that somebody runs already: nobody else may claim it while the lease lasts. */
+  readonly runner?: { readonly id: string; readonly leaseUntil: Date }
+}
+
+/** What an import job was asked to do. */
+export interface ImportRequest {
+  readonly source: { readonly upload: string } | { readonly url: string }
+  /** What findings call the package. */
+  readonly fileName: string
+  /** What the sender says its digest is. */
+  readonly sha256?: Sha256
+  readonly options: ImportOptions
+}
+
+export interface ImportOptions {
+  readonly course?: string
+  readonly externalId?: string
+  readonly mayCreateNewVersion?: boolean
+  readonly notes?: string
+  readonly tags?: readonly string[]
+  readonly collections?: readonly string[]
+  readonly publish?: boolean
+  readonly dryRun?: boolean
+  readonly policy?: 'strict' | 'standard' | 'lenient'
+  readonly scope?: 'conformance' | 'full'
+}
+
+export interface JobProgress {
+  readonly stage: JobStage
+  /** Bytes done and to do. */
+  readonly done: number
+  readonly total: number
+  /** The report, once there is one. JSON. */
+  readonly report?: string
+}
+
+export type JobEnd =
+  | { readonly state: 'complete'; readonly at: string; readonly result: JobResult; readonly report?: string }
+  | { readonly state: 'failed'; readonly at: string; readonly problem: JobProblem; readonly report?: string }
+  | { readonly state: 'cancelled'; readonly at: string }
+
+/** What came of an import. */
+export interface JobResult {
+  readonly outcome: 'added' | 'duplicate' | 'acceptable'
+  readonly same?: 'bytes' | 'tree'
+  readonly restored?: boolean
+  readonly newCourse?: boolean
+  /** Ids of the course and the version. */
+  readonly course?: string
+  readonly version?: string
+}
+
+/** An error of `kernel/errors.ts`, as data: the sentence is made for whoever asks. */
+export interface JobProblem {
+  readonly code: string
+  readonly args: Readonly<Record<string, unknown>>
+}
+
+export interface JobRecord extends NewJob {
+  readonly state: JobState
+  readonly stage: JobStage
+  readonly done: number
+  readonly total: number
+  /** How many runners have begun it. */
+  readonly attempts: number
+  /** Somebody wants it stopped. */
+  readonly cancelling: boolean
+  readonly result?: JobResult
+  readonly problem?: JobProblem
+  /** JSON of the report. */
+  readonly report?: string
+  readonly startedAt?: string
+  readonly finishedAt?: string
+  readonly updatedAt: string
+  /** Counts its changes. */
+  readonly revision: number
+}

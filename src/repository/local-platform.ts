@@ -1,0 +1,31 @@
+import type { Actor } from '../commons/actor.js'
+import { openAccess } from './access.js'
+import type { AddSettings } from './add-package.js'
+import { administer } from './administer.js'
+import { openGate } from './gate.js'
+import { localRepository } from './local-repository.js'
+import { openImports } from './open-imports.js'
+import type { Platform, PlatformStores } from './platform.js'
+
+/** A platform over stores of this machine. */
+export function localPlatform(stores: PlatformStores, settings: AddSettings): Platform {
+  const gate = openGate(() => stores.index.close())
+  const as = ({ organisation, agent }: Actor) =>
+    localRepository({ ...stores, organisation, index: stores.index.as(agent) }, settings, {
+      during: gate.during,
+      close: async () => {},
+    })
+  const imports = openImports(stores, settings, as)
+  return {
+    as,
+    administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }),
+    imports,
+    access: openAccess(stores),
+    answers: stores.answers,
+    assertReady: () => stores.index.read(async (reader) => void (await reader.events(0, 1))),
+    close: async () => {
+      await imports.stop()
+      await gate.close()
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import type { Actor } from '../commons/actor.js'
+import type { CommonsIndex } from '../commons/commons-index.js'
+import type { Stores } from '../holdings/stores.js'
+import type { Fetcher } from '../outbound/fetcher.js'
+import type { Administration } from './administration.js'
+import type { AnswerStore } from './answer-store.js'
+import type { Imports } from './imports.js'
+import type { JobStore } from './job-store.js'
+import type { Repository } from './repository.js'
+import type { UploadFiles, UploadRecords } from './upload-store.js'
+
+/** A repository that many use: each call is made on behalf of somebody, who sees what their organisation has. */
+export interface Platform {
+  /** The verbs on behalf of somebody. Closing it closes nothing. */
+  as(actor: Actor): Repository
+  /** Organisations and keys on behalf of somebody; what they may do is asked before. */
+  administration(actor: Actor): Administration
+  /** Packages on their way in. */
+  readonly imports: Imports
+  readonly access: Access
+  readonly answers: AnswerStore
+  /** Whether the stores answer. @throws {FondsError} `store-…`. */
+  assertReady(): Promise<void>
+  /** Stops taking work, hands back what runs, and closes the stores. */
+  close(): Promise<void>
+}
+
+/** Who somebody is. */
+export interface Access {
+  /**
+   * Whose secret this is.
+   * @throws {FondsError} `credentials-invalid`, `credentials-expired`, `credentials-revoked`.
+   */
+  bySecret(secret: string): Promise<Actor>
+  /** The actor of a key, when what proves it was looked at elsewhere: a token that we signed, a client's own signature. */
+  byKey(id: string): Promise<{ readonly actor: Actor; readonly publicKey?: Readonly<Record<string, unknown>> }>
+  /** Makes the platform's first key when nobody ever had one that runs it; `undefined` when somebody has. */
+  firstKey(): Promise<{ readonly id: string; readonly secret: string } | undefined>
+}
+
+export interface PlatformStores extends Omit<Stores, 'organisation'> {
+  readonly index: CommonsIndex
+  readonly jobs: JobStore
+  readonly uploads: UploadRecords
+  readonly uploadFiles: UploadFiles
+  readonly answers: AnswerStore
+  readonly fetcher: Fetcher
+}

@@ -1,0 +1,58 @@
+import { onTestFinished } from 'vitest'
+import type { Role } from '#dist/commons/roles.js'
+import { type RunningServer, startServer } from '#dist/http/main.js'
+import { temporaryFolder } from '../temporary-folder.js'
+
+/** A server over an empty repository of its own, on a port of its own, for as long as the test lasts. */
+export interface TestServer extends RunningServer {
+  readonly data: string
+  /** The secret of the first key: operator and administrator of `local`. */
+  readonly secret: string
+  /** Sends a request with a key; JSON bodies are given as values. */
+  send(method: string, path: string, options?: SendOptions): Promise<Response>
+  /** Makes a key, by the first one. @returns its secret. */
+  keyOf(roles: readonly Role[], organisation?: string): Promise<string>
+  /** Makes an organisation, by the first key. @returns its id. */
+  organisation(name: string): Promise<string>
+}
+
+interface SendOptions {
+  /** Secret of the key; that of the first unless given; `null` sends none. */
+  readonly key?: string | null
+  readonly json?: unknown
+  readonly bytes?: Uint8Array
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export async function testServer(overrides: Parameters<typeof startServer>[0] = {}): Promise<TestServer> {
+  const data = overrides.data ?? temporaryFolder()
+  const running = await startServer({ port: 0, ...overrides, data })
+  onTestFinished(() => running.close())
+  const secret = running.firstKey?.secret ?? ''
+  const send: TestServer['send'] = (method, path, { key = secret, json, bytes, headers = {} } = {}) =>
+    fetch(running.url + path, {
+      method,
+      headers: {
+        ...(key !== null && { Authorization: `Bearer ${key}` }),
+        ...(json !== undefined && { 'Content-Type': 'application/json' }),
+        ...(bytes && { 'Content-Type': 'application/zip' }),
+        ...headers,
+      },
+      ...(json !== undefined && { body: JSON.stringify(json) }),
+      ...(bytes && { body: bytes }),
+    })
+  const made = async (path: string, json: unknown) => {
+    const response = await send('POST', path, { json })
+    if (response.status !== 201) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+    return response.json()
+  }
+  return {
+    ...running,
+    data,
+    secret,
+    send,
+    keyOf: async (roles, organisation = 'local') =>
+      (await made(`/v1/organisations/${organisation}/keys`, { name: roles.join(' '), roles })).secret,
+    organisation: async (name) => (await made('/v1/organisations', { name })).id,
+  }
+}
