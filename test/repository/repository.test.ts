@@ -181,7 +181,7 @@ test('a list goes on where it ended', async () => {
     cursor = page.next
   } while (cursor !== undefined)
   expect(titles).toEqual(['e', 'd', 'c', 'b', 'a'])
-  await expect(repository.courses({ cursor: 'x' })).rejects.toMatchObject({ code: 'value-invalid' })
+  await expect(repository.courses({ cursor: 'x' })).rejects.toMatchObject({ code: 'cursor-invalid' })
   await expect(repository.courses({ limit: 0 })).rejects.toMatchObject({ code: 'value-invalid' })
 })
 
