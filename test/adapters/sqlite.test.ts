@@ -100,13 +100,13 @@ test('a thread of surveys that dies says why, and another takes its place', asyn
 test('what a survey meets in a damaged index is named as the fault', async () => {
   const folder = temporaryFolder()
   await (await openIn(folder)).close()
-  damage(folder, 'tags_courses')
+  damage(folder, 'courses_recent')
   const { index } = await openDatabase(openSqlite(folder, { surveysApart: true }), folder, new Date())
-  const tagged = () => index.survey((reader) => reader.courses('local', { tag: 'x', limit: 9 }))
+  const listed = () => index.survey((reader) => reader.courses('local', { limit: 9 }))
   const damaged = { code: 'store-damaged', args: { directory: folder } }
-  await expect(tagged()).rejects.toMatchObject(damaged)
+  await expect(listed()).rejects.toMatchObject(damaged)
   expect(await index.survey((reader) => reader.events(0, 1))).toEqual([])
-  await expect(tagged()).rejects.toMatchObject(damaged)
+  await expect(listed()).rejects.toMatchObject(damaged)
   await index.close()
 })
 
