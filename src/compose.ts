@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { holdsBlobs, openFilesystemBlobs } from './adapters/filesystem/blobs.js'
 import { openFileSource } from './adapters/filesystem/file-source.js'
+import { openFilesystemUploads } from './adapters/filesystem/uploads.js'
 import type { OutgoingConfig } from './adapters/network/guarded-fetcher.js'
 import type { SqliteOptions } from './adapters/sql/sqlite.js'
 import { bufferSource } from './container/buffer-source.js'
@@ -20,6 +21,7 @@ import { both } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
 import type { PackageComparison } from './repository/compare-packages.js'
+import type { RepositoryStores } from './repository/passing-stores.js'
 import type { Platform, PlatformStores } from './repository/platform.js'
 import type { ExportedPackage, Repository } from './repository/repository.js'
 
@@ -67,9 +69,14 @@ export async function openRepository(config: RepositoryConfig, overrides: Partia
   // Loaded only here, as the database is: whoever checks a package does not wait for either.
   const { localRepository } = await import('./repository/local-repository.js')
   const clock = overrides.clock ?? systemClock
-  const stores: Stores = {
-    blobs: overrides.blobs ?? (await openFilesystemBlobs(data)),
-    index: overrides.index ?? (await openSqliteDatabase(data, clock.now())).index,
+  const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
+  const { index, passing } = overrides.index
+    ? { index: overrides.index, passing: undefined }
+    : await openSqliteDatabase(data, clock.now())
+  const stores: RepositoryStores = {
+    blobs,
+    index,
+    ...(passing && { passing }),
     clock,
     ids: overrides.ids ?? createIds(clock),
     log: overrides.log ?? silentLog,
@@ -89,21 +96,17 @@ export async function openPlatform(
 ): Promise<Platform> {
   if (!existsSync(join(data, 'fonds.sqlite')) && (await holdsBlobs(data)))
     throw new FondsError('index-missing', { directory: data })
-  const [{ localPlatform }, { openFilesystemUploads }, { guardedFetcher }] = await Promise.all([
+  const [{ localPlatform }, { guardedFetcher }] = await Promise.all([
     import('./repository/local-platform.js'),
-    import('./adapters/filesystem/uploads.js'),
     import('./adapters/network/guarded-fetcher.js'),
   ])
   const clock = overrides.clock ?? systemClock
   const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
-  const { index, jobs, uploads, answers } = await openSqliteDatabase(data, clock.now(), { surveysApart: true })
+  const { index, passing } = await openSqliteDatabase(data, clock.now(), { surveysApart: true })
   const stores: PlatformStores = {
     blobs,
     index,
-    jobs,
-    uploads,
-    answers,
-    uploadFiles: await openFilesystemUploads(data),
+    ...passing,
     fetcher: guardedFetcher(outgoing),
     clock,
     ids: createIds(clock),
@@ -131,7 +134,8 @@ async function openSqliteDatabase(data: string, now: Date, options: SqliteOption
     import('./adapters/sql/sqlite.js'),
     import('./adapters/sql/open-database.js'),
   ])
-  return openDatabase(openSqlite(data, options), data, now)
+  const { index, ...passing } = await openDatabase(openSqlite(data, options), data, now)
+  return { index, passing: { ...passing, uploadFiles: openFilesystemUploads(data) } }
 }
 
 /**

@@ -11,15 +11,24 @@ const mostRemembered = 10_000
 /** Milliseconds between two notes of when a key was last used. */
 const noteEvery = 3_600_000
 
+export interface RememberingAccess extends Access {
+  /** What is remembered of a key does not stand any more. */
+  forget(id: string): void
+}
+
 /** Proves who somebody is. */
-export function openAccess({ index, clock, ids, log }: PlatformStores): Access {
+export function openAccess({ index, clock, ids, log }: PlatformStores): RememberingAccess {
   const recent = new Map<string, { readonly key: KeyRecord; readonly until: number }>()
+  /** Counts what was forgotten: what was read before that is not remembered. */
+  let forgotten = 0
 
   async function found(id: string): Promise<KeyRecord | undefined> {
     const now = clock.now().getTime()
     const known = recent.get(id)
     if (known && known.until > now) return known.key
+    const before = forgotten
     const key = await index.read((reader) => reader.key(id))
+    if (before !== forgotten) return key
     if (recent.size >= mostRemembered) recent.clear()
     if (key) recent.set(id, { key, until: now + remembered })
     return key
@@ -36,13 +45,17 @@ export function openAccess({ index, clock, ids, log }: PlatformStores): Access {
     const now = clock.now()
     if (key.lastUsedAt !== undefined && now.getTime() - new Date(key.lastUsedAt).getTime() < noteEvery) return
     const at = now.toISOString()
-    recent.set(key.id, { key: { ...key, lastUsedAt: at }, until: now.getTime() + remembered })
+    if (recent.has(key.id)) recent.set(key.id, { key: { ...key, lastUsedAt: at }, until: now.getTime() + remembered })
     index
       .transact((writer) => writer.touchKey(key.id, at))
       .catch((error: unknown) => log.warn('the last use of a key was not noted', { key: key.id, error: String(error) }))
   }
 
   return {
+    forget(id) {
+      recent.delete(id)
+      forgotten++
+    },
     async bySecret(secret) {
       const parsed = parseSecret(secret)
       const key = parsed && (await found(parsed.key))

@@ -11,16 +11,23 @@ import type { Platform, PlatformStores } from './platform.js'
 export function localPlatform(stores: PlatformStores, settings: AddSettings): Platform {
   const gate = openGate(() => stores.index.close())
   const as = ({ organisation, agent }: Actor) =>
-    localRepository({ ...stores, organisation, index: stores.index.as(agent) }, settings, {
+    localRepository({ ...stores, organisation, index: stores.index.as(agent), passing: stores }, settings, {
       during: gate.during,
       close: async () => {},
     })
+  const access = openAccess(stores)
   const imports = openImports(stores, settings, as)
   return {
     as,
-    administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }),
+    administration: ({ agent }) => {
+      const administration = administer({ ...stores, index: stores.index.as(agent) })
+      return {
+        ...administration,
+        revokeKey: (id, revision) => administration.revokeKey(id, revision).finally(() => access.forget(id)),
+      }
+    },
     imports,
-    access: openAccess(stores),
+    access,
     answers: stores.answers,
     assertReady: () => stores.index.read(async (reader) => void (await reader.events(0, 1))),
     close: async () => {

@@ -1,5 +1,3 @@
-import { collectGarbage } from '../holdings/collect-garbage.js'
-import type { Stores } from '../holdings/stores.js'
 import { verifyHoldings } from '../holdings/verify-holdings.js'
 import { type AddSettings, addPackage } from './add-package.js'
 import { describeCourse, renameCourse } from './describe-course.js'
@@ -9,13 +7,15 @@ import { knownPackages } from './known-packages.js'
 import { listCourses } from './list-courses.js'
 import { listEvents } from './list-events.js'
 import { openEntry } from './open-entry.js'
+import type { RepositoryStores } from './passing-stores.js'
 import { publishVersion } from './publish-version.js'
 import type { Repository } from './repository.js'
 import { compareVersions, showCourse, showDossier, showVersion } from './show-course.js'
+import { removeLeftovers } from './sweep.js'
 import { tagCourses } from './tag-courses.js'
 
 /** The verbs over stores of this machine, for as long as the gate is open; closing it closes the stores. */
-export function localRepository(stores: Stores, settings: AddSettings, gate?: Gate): Repository {
+export function localRepository(stores: RepositoryStores, settings: AddSettings, gate?: Gate): Repository {
   const { during, close } = gate ?? openGate(() => stores.index.close())
   return {
     add: (source, options = {}) => during(() => addPackage(stores, source, options, settings)),
@@ -41,7 +41,7 @@ export function localRepository(stores: Stores, settings: AddSettings, gate?: Ga
           ...(signal && { signal }),
         }),
       ),
-    collectGarbage: (options) => during(() => collectGarbage(stores, options)),
+    collectGarbage: (options) => during(() => removeLeftovers(stores, options)),
     close,
   }
 }
