@@ -134,6 +134,7 @@ function destinationOf({
   tags = [],
   collections = [],
   publish = false,
+  versionId,
 }: AddOptions): Destination {
   if (course !== undefined && externalId !== undefined)
     throw new FondsError('value-invalid', {
@@ -151,6 +152,7 @@ function destinationOf({
     tags: tags.map((tag) => label('tag', tag)),
     collections: collections.map((name) => label('collection', name)),
     publish,
+    ...(versionId !== undefined && { versionId }),
   }
 }
 
