@@ -82,6 +82,8 @@ export interface AddOptions {
   readonly publish?: boolean
   /** Check and say what would happen, keep nothing. */
   readonly dryRun?: boolean
+  /** Id for the version; another one than any there is. Whoever was interrupted, and adds again, knows by it what is their own. */
+  readonly versionId?: string
   readonly onProgress?: (progress: Progress) => void
   /** Called with the report as soon as there is one, before anything is kept. */
   readonly onReport?: (report: Report) => void
