@@ -14,11 +14,21 @@ export interface Imports {
   createUpload(actor: Actor, upload: NewUpload): Promise<UploadState>
   /** @throws {FondsError} `upload-unknown`. */
   upload(actor: Actor, id: string): Promise<UploadState>
-  /** Writes behind what is there. What arrived before an error is kept. @returns the new end. */
+  /**
+   * Writes behind what is there. What arrived before an error is kept. One writes at a time: a later call stops the one before, which fails
+   * with `cancelled`, and begins when it has ended.
+   * @returns the new end.
+   * @throws {FondsError} `upload-unknown`; `precondition-failed` when the upload does not end at `offset`; `body-too-large`; `cancelled`.
+   */
   appendUpload(actor: Actor, id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number>
   /** What was not known at the beginning. @throws {FondsError} `upload-unknown`, `body-too-large`. */
   completeUpload(actor: Actor, id: string, size: number): Promise<UploadState>
   removeUpload(actor: Actor, id: string): Promise<void>
+  /**
+   * Takes a package that comes with a request. It is nobody's until it is asked to be imported; whoever does not ask drops it.
+   * @throws {FondsError} `body-too-large`, `store-full`, `store-failed`; whatever the bytes throw: nothing is kept.
+   */
+  receive(bytes: AsyncIterable<Uint8Array>): Promise<ReceivedPackage>
 
   /**
    * Asks for an import; the job is durable once the promise resolves, and begins at once when a runner is free.
@@ -49,6 +59,13 @@ export interface NewUpload {
   readonly size?: number
   readonly sha256?: Sha256
   readonly metadata?: Readonly<Record<string, string>>
+}
+
+/** A package that came with a request, whole. */
+export interface ReceivedPackage {
+  readonly id: string
+  readonly size: number
+  readonly sha256: Sha256
 }
 
 export interface UploadState extends UploadRecord {
