@@ -21,6 +21,7 @@ import { type CheckOptions, examinePackage } from './repository/check-package.js
 import type { PackageComparison } from './repository/compare-packages.js'
 import type { Platform, PlatformStores } from './repository/platform.js'
 import type { ExportedPackage, Repository } from './repository/repository.js'
+import type { TokenSettings } from './repository/tokens/open-tokens.js'
 
 /** What a repository needs to be told. */
 export interface RepositoryConfig {
@@ -35,7 +36,7 @@ export interface RepositoryConfig {
 }
 
 /** What a platform needs to be told besides. */
-export interface PlatformConfig extends Omit<RepositoryConfig, 'absent'> {
+export interface PlatformConfig extends Omit<RepositoryConfig, 'absent'>, TokenSettings {
   readonly outgoing?: OutgoingConfig
 }
 
@@ -83,7 +84,7 @@ export async function openRepository(config: RepositoryConfig, overrides: Partia
  * @throws {FondsError} as `openRepository`.
  */
 export async function openPlatform(
-  { data, policy = 'standard', limits = {}, outgoing = {} }: PlatformConfig,
+  { data, policy = 'standard', limits = {}, outgoing = {}, ...tokens }: PlatformConfig,
   overrides: Partial<PlatformStores> = {},
 ): Promise<Platform> {
   if (!existsSync(join(data, 'fonds.sqlite')) && (await holdsBlobs(data)))
@@ -109,7 +110,7 @@ export async function openPlatform(
     log: silentLog,
     ...overrides,
   }
-  return localPlatform(stores, { policy, limits })
+  return localPlatform(stores, { policy, limits, ...tokens })
 }
 
 /** An empty repository in a folder of its own, which goes when it is closed. */

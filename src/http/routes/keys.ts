@@ -1,5 +1,5 @@
 import type { Actor } from '../../commons/actor.js'
-import { allows, permissionNames, type Role } from '../../commons/roles.js'
+import { type Permission, permissionsOf, type Role } from '../../commons/roles.js'
 import type { Key } from '../../contract/api-schema.js'
 import { FondsError } from '../../kernel/errors.js'
 import type { Key as KeyRecord } from '../../repository/administration.js'
@@ -16,7 +16,7 @@ export const keysHandlers: HandlersOf<'listKeys' | 'createKey' | 'getKey' | 'rev
   createKey: async ({ actor, platform, params, body }) => {
     const administration = platform.administration(actor)
     const { id } = await assertVisible(administration, actor, params.organisation)
-    assertMayGive(actor, body.roles)
+    assertMayGive(actor, body)
     const key = await administration.createKey(id, body)
     return {
       body: { ...shown(key), ...(key.secret !== undefined && { secret: key.secret }) },
@@ -30,7 +30,8 @@ export const keysHandlers: HandlersOf<'listKeys' | 'createKey' | 'getKey' | 'rev
   },
   revokeKey: async ({ actor, platform, params, revision }) => {
     const administration = platform.administration(actor)
-    const { id } = await visibleKey(administration, actor, params.key)
+    const { id, roles } = await visibleKey(administration, actor, params.key)
+    assertMayGive(actor, { roles, scopes: [] })
     const key = await administration.revokeKey(id, revision)
     return { body: shown(key), etag: key.revision }
   },
@@ -41,17 +42,25 @@ export const keysHandlers: HandlersOf<'listKeys' | 'createKey' | 'getKey' | 'rev
         organisation: await platform.administration(actor).organisation(organisation),
         ...agent,
         roles: [...roles],
-        permissions: permissionNames.filter((permission) => allows(actor, permission)),
+        permissions: [...permissionsOf(actor)],
       },
     }
   },
 }
 
-/** Nobody gives a role that they have not; who runs the platform begins its organisations. */
-function assertMayGive(actor: Actor, roles: readonly Role[]): void {
-  const given = runsThePlatform(actor) ? undefined : roles.find((role) => role === 'operator')
-  if (given !== undefined)
-    throw new FondsError('permission-missing', { permission: 'organisations.manage', roles: actor.roles.join(', ') })
+/**
+ * An administrator gives the roles of an organisation, and only who runs the platform gives that. A credential that its scopes narrow gives
+ * nothing beyond them.
+ */
+function assertMayGive(
+  actor: Actor,
+  key: { readonly roles: readonly Role[]; readonly scopes?: readonly Permission[] },
+): void {
+  const roles = actor.roles.join(', ')
+  if (key.roles.includes('operator') && !runsThePlatform(actor))
+    throw new FondsError('permission-missing', { permission: 'organisations.manage', roles })
+  const beyond = permissionsOf(key).find((permission) => actor.scopes?.includes(permission) === false)
+  if (beyond !== undefined) throw new FondsError('permission-missing', { permission: beyond, roles })
 }
 
 function shown({ roles, scopes, ...key }: KeyRecord): Key {
