@@ -66,6 +66,10 @@ export interface AuthorisationServer {
   issuer: string
   token_endpoint: string
   jwks_uri: string
+  grant_types_supported: string[]
+  scopes_supported: string[]
+  token_endpoint_auth_methods_supported: string[]
+  token_endpoint_auth_signing_alg_values_supported: string[]
   [k: string]: unknown
 }
 /**
@@ -1217,7 +1221,7 @@ export interface TagList {
   tags: string[]
 }
 /**
- * A request for an access token (RFC 6749 §4.4).
+ * A request for an access token (RFC 6749 §4.4). Parameters that are not known are ignored, as §3.2 demands.
  */
 export interface TokenRequest {
   grant_type: string
@@ -1230,6 +1234,7 @@ export interface TokenRequest {
   client_assertion_type?: string
   client_assertion?: string
   resource?: string
+  [k: string]: unknown
 }
 /**
  * An access token (RFC 6749 §5.1).

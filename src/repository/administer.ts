@@ -1,5 +1,6 @@
 import type { CommonsReader, KeyRecord, OrganisationRecord } from '../commons/commons-index.js'
 import { makeSecret } from '../commons/key-secret.js'
+import { assertPublicKey } from '../commons/public-key.js'
 import { permissionNames, roles } from '../commons/roles.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
@@ -112,7 +113,7 @@ function newKey(id: string, organisation: string, key: NewKey, now: Date) {
     roles: key.roles,
     ...(key.scopes && { scopes: key.scopes }),
     ...(made && { secretDigest: made.digest }),
-    ...(key.publicKey && { publicKey: key.publicKey }),
+    ...(key.publicKey && { publicKey: assertPublicKey(key.publicKey) }),
     revision: 1,
     createdAt: now.toISOString(),
     expiresAt: expiresAt.toISOString(),
