@@ -457,10 +457,21 @@ export interface EventQuery {
    * Id of the key, organisation or course that it is about.
    */
   subject?: string
-  /**
-   * Such as `version.published`.
-   */
-  kind?: string
+  kind?:
+    | 'organisation.created'
+    | 'organisation.changed'
+    | 'key.created'
+    | 'key.revoked'
+    | 'course.created'
+    | 'course.described'
+    | 'course.renamed'
+    | 'version.added'
+    | 'version.published'
+    | 'version.withdrawn'
+    | 'course.tagged'
+    | 'course.untagged'
+    | 'course.collected'
+    | 'course.uncollected'
   /**
    * Id of the key that it came through.
    */

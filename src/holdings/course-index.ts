@@ -152,6 +152,8 @@ export interface CourseFilter {
   readonly tag?: string
   readonly collection?: string
   readonly standard?: string
+  /** Exactly this one. */
+  readonly externalId?: string
   /** Beginnings of words that title, description or keywords must all hold; letter case, accents and plurals aside. */
   readonly text?: string
   readonly limit: number

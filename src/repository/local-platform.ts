@@ -3,6 +3,7 @@ import { openAccess } from './access.js'
 import type { AddSettings } from './add-package.js'
 import { administer } from './administer.js'
 import { openGate } from './gate.js'
+import { listEvents } from './list-events.js'
 import { localRepository } from './local-repository.js'
 import { openImports } from './open-imports.js'
 import type { Platform, PlatformStores } from './platform.js'
@@ -19,6 +20,7 @@ export function localPlatform(stores: PlatformStores, settings: AddSettings): Pl
   return {
     as,
     administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }),
+    events: (query) => gate.during(() => listEvents(stores.index, undefined, query)),
     imports,
     access: openAccess(stores),
     answers: stores.answers,

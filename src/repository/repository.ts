@@ -51,6 +51,8 @@ export interface Repository {
    * `withdraw`, no version is published any more.
    */
   publish(reference: string, options?: PublishOptions): Promise<CourseSummary>
+  /** Replaces the tags of a course. @throws {FondsError} as `tag`, and `precondition-failed`. */
+  setTags(reference: string, tags: readonly string[], revision?: number): Promise<CourseSummary>
   tag(references: readonly string[], change: Labels): Promise<readonly CourseSummary[]>
   verify(options?: VerifyOptions): Promise<VerifyReport>
   collectGarbage(options?: GarbageOptions): Promise<GarbageReport>
@@ -220,6 +222,8 @@ export interface CourseQuery {
   readonly tag?: string
   readonly collection?: string
   readonly standard?: StandardName
+  /** Exactly this one. */
+  readonly externalId?: string
   /** Beginnings of words that title, description or keywords must hold; letter case, accents and plurals aside. */
   readonly text?: string
   readonly limit?: number

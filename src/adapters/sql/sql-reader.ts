@@ -31,13 +31,14 @@ export class SqlReader implements IndexReader {
   }
 
   async courses(organisation: string, filter: CourseFilter): Promise<CourseRecord[]> {
-    const { tag, collection, standard, text, limit, after } = filter
+    const { tag, collection, standard, externalId, text, limit, after } = filter
     let query = this.#courses()
       .where('organisation', '=', organisation)
       .orderBy('updated_at', 'desc')
       .orderBy('id', 'desc')
       .limit(limit)
     if (standard !== undefined) query = query.where('standard', '=', standard)
+    if (externalId !== undefined) query = query.where('external_id', '=', externalId)
     // First, for it is what leaves fewest: conditions are tried in this order.
     if (text !== undefined) {
       const words = foldedWords(text)
