@@ -1,8 +1,8 @@
 import { permissions } from '../commons/roles.js'
 import { type ErrorCode, errors } from '../kernel/errors.js'
 import { examples } from './examples.js'
-import { type AnswerHeader, pathParameters, requestHeaders } from './open-api-words.js'
 import { type Json, type JsonObject, type Schemas, schemaAt, schemaPlace, schemaReference } from './open-api-schemas.js'
+import { type AnswerHeader, pathParameters, requestHeaders } from './open-api-words.js'
 import type { Operation } from './operations.js'
 import { problemsOf } from './problems.js'
 
@@ -99,10 +99,10 @@ function form(query: string | undefined, schemas: Schemas): JsonObject {
   }
 }
 
-const described = (schema: string): JsonObject => ({
-  schema: schemaReference(schema),
-  ...(schema in examples && { example: examples[schema] }),
-})
+function described(schema: string): JsonObject {
+  const example = (examples as Readonly<Record<string, unknown>>)[schema] as Json | undefined
+  return { schema: schemaReference(schema), ...(example !== undefined && { example }) }
+}
 
 function answersOf(operation: Operation): Record<string, JsonObject> {
   const answers = Object.entries(operation.answers).map(([status, answer]) => {

@@ -1,6 +1,6 @@
 import type { Permission } from '../commons/roles.js'
-import type { Operation, operations, RequestHeader } from './operations.js'
 import type { JsonObject } from './open-api-schemas.js'
+import type { Operation, operations, RequestHeader } from './operations.js'
 
 /** Names that stand in braces in a path. */
 type ParameterIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -26,7 +26,8 @@ export const introduction = `Fonds keeps e-learning packages (SCORM 1.2, SCORM 2
 
 export const tags: Readonly<Record<Operation['group'], string>> = {
   courses: 'A course is the lasting entry of the catalogue, whatever its versions: its sheet, its tags, its names.',
-  versions: 'A version is one package with its report, and never changes. One version of a course may be the published one.',
+  versions:
+    'A version is one package with its report, and never changes. One version of a course may be the published one.',
   imports:
     'Packages on their way in. A large one goes up in pieces by tus 1.0 (https://tus.io) at `/v1/uploads`, then an import job is asked for with the id of the upload.',
   organisations: 'Whose courses they are: a ministry, a school, a company.',
@@ -57,7 +58,10 @@ export const pathParameters: Readonly<Record<PathParameter, JsonObject>> = {
       'Id of the version (`ver_…`), or a course and a number (`fire-safety@3`); a course alone means its published version.',
     example: 'fire-safety@1',
   },
-  other: { description: 'The version that would take the place of the first, named likewise.', example: 'fire-safety@2' },
+  other: {
+    description: 'The version that would take the place of the first, named likewise.',
+    example: 'fire-safety@2',
+  },
   path: {
     description: 'Path of the file inside the package. Its slashes may be sent as they are or as `%2F`.',
     example: 'index.html',
@@ -86,7 +90,8 @@ export const requestHeaders: Readonly<Record<RequestHeader | ConditionalHeader, 
     example: '"r3"',
   },
   'Idempotency-Key': {
-    description: 'A text of your own, new for each request: sent again with it, the request is answered the same and done once.',
+    description:
+      'A text of your own, new for each request: sent again with it, the request is answered the same and done once.',
     schema: { type: 'string', minLength: 1, maxLength: 255 },
     example: '8e03978e-40d5-43dd-bc93-6894a57f9324',
   },
@@ -128,14 +133,30 @@ export const requestHeaders: Readonly<Record<RequestHeader | ConditionalHeader, 
 
 /** Headers of answers. `required` ones are in every answer that names them. */
 export const answerHeaders = {
-  ETag: { description: 'Names this state of it; for If-Match and If-None-Match.', required: true, schema: { type: 'string' } },
+  ETag: {
+    description: 'Names this state of it; for If-Match and If-None-Match.',
+    required: true,
+    schema: { type: 'string' },
+  },
   Location: { description: 'Address of what was made.', required: true, schema: { type: 'string' } },
-  'Retry-After': { description: 'Seconds after which to ask again.', required: true, schema: { type: 'integer', minimum: 0 } },
+  'Retry-After': {
+    description: 'Seconds after which to ask again.',
+    required: true,
+    schema: { type: 'integer', minimum: 0 },
+  },
   Link: { description: '`rel="next"`: the page behind, where there is one (RFC 8288).', schema: { type: 'string' } },
   'Preference-Applied': { description: 'Which preference was honoured (RFC 7240).', schema: { type: 'string' } },
   'Accept-Ranges': { description: '`bytes`.', required: true, schema: { const: 'bytes' } },
-  'Content-Range': { description: 'Which bytes these are, and of how many.', required: true, schema: { type: 'string' } },
-  'Content-Disposition': { description: 'Always an attachment, with a file name.', required: true, schema: { type: 'string' } },
+  'Content-Range': {
+    description: 'Which bytes these are, and of how many.',
+    required: true,
+    schema: { type: 'string' },
+  },
+  'Content-Disposition': {
+    description: 'Always an attachment, with a file name.',
+    required: true,
+    schema: { type: 'string' },
+  },
   'Content-Encoding': { description: '`gzip` where the client accepts it.', schema: { type: 'string' } },
   'Repr-Digest': { description: 'SHA-256 of all bytes (RFC 9530).', required: true, schema: { type: 'string' } },
   'WWW-Authenticate': { description: 'What to authenticate with.', required: true, schema: { type: 'string' } },

@@ -1,10 +1,10 @@
 import { permissionNames } from '../commons/roles.js'
 import type { ErrorCode } from '../kernel/errors.js'
-import { problemExample } from './examples.js'
 import { describeOperation } from './open-api-operation.js'
 import { type JsonObject, type Schemas, schemaComponents } from './open-api-schemas.js'
 import { answerHeaders, introduction, permissionTexts, requestHeaders, tags } from './open-api-words.js'
 import { type Operation, operations } from './operations.js'
+import { problemExample } from './problem-document.js'
 import { problemsOf } from './problems.js'
 
 /**
@@ -59,14 +59,15 @@ const namedSchemas = (all: readonly Operation[]): readonly string[] => [
 
 function exampleOf(code: ErrorCode, url: string): JsonObject {
   const value = problemExample(code, url)
-  return { summary: value.detail, value: { ...value } }
+  return { summary: value.detail, value: value as unknown as JsonObject }
 }
 
 const securitySchemes = (url: string): JsonObject => ({
   key: {
     type: 'http',
     scheme: 'bearer',
-    description: 'A key (`fk_…`), or a token that one was exchanged for, or one of an identity provider that the operator set up.',
+    description:
+      'A key (`fonds_…`), or a token that one was exchanged for, or one of an identity provider that the operator set up.',
   },
   token: {
     type: 'oauth2',

@@ -1,6 +1,6 @@
-import { type ErrorCode, errors } from '../kernel/errors.js'
-import { both, type Sentence } from '../kernel/language.js'
-import type { Operation } from './operations.js'
+import { type ErrorCode, errors, FondsError } from '../kernel/errors.js'
+import { both, type Language, type Sentence } from '../kernel/language.js'
+import { type Operation, operations } from './operations.js'
 
 /** What any request can meet. */
 const always = ['request-invalid', 'rate-exceeded', 'server-stopping', 'internal'] as const
@@ -45,6 +45,21 @@ export function commonProblemsOf({ permission, body, ifMatch, idempotent }: Oper
 export const problemsOf = (operation: Operation): readonly ErrorCode[] => [
   ...new Set<ErrorCode>([...operation.problems, ...commonProblemsOf(operation)]),
 ]
+
+/** What a client may be told without having reached an operation, and what a failed import job tells later. */
+const elsewhere = ['route-unknown', 'method-unknown', 'job-interrupted'] as const
+
+/** Every problem that a client can meet, in alphabetical order. */
+export const clientProblems: readonly ErrorCode[] = [
+  ...new Set<ErrorCode>([
+    ...Object.values(operations).flatMap((operation: Operation) => problemsOf(operation)),
+    ...elsewhere,
+  ]),
+].sort()
+
+/** What a problem says, with its `{placeholders}`. */
+export const problemSentence = (code: ErrorCode, language: Language): string =>
+  new FondsError(code).saysOverHttp(language)
 
 type Status = (typeof errors)[ErrorCode]['status']
 
