@@ -49,7 +49,7 @@ function secure(response: { setHeader(name: string, value: string): unknown }, p
   const server = publicUrl === '' ? '' : ` ${new URL(publicUrl).origin}`
   response.setHeader(
     'Content-Security-Policy',
-    `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'${server}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'${server}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
   )
   response.setHeader('Cache-Control', 'no-cache')
   response.setHeader('X-Content-Type-Options', 'nosniff')
