@@ -1,22 +1,19 @@
 import type {
   Event,
   EventQuery,
-  Key,
   NewKey,
   NewOrganisation,
-  Organisation,
   OrganisationChange,
   PageQuery,
 } from '../contract/api-schema.js'
-import type { CallOptions, Caller } from './calls.js'
+import type { Caller, CallOptions } from './calls.js'
 import { allItems, from } from './pages.js'
 
 /** By id or external id, or as it was read: then a change is refused when somebody else changed it since. */
-export type OrganisationReference = string | Pick<Organisation, 'id'>
-export type KeyReference = string | Pick<Key, 'id'>
+export type OrganisationReference = string | { readonly id: string; readonly revision?: number }
+export type KeyReference = OrganisationReference
 
-const named = (reference: OrganisationReference | KeyReference): string =>
-  typeof reference === 'string' ? reference : reference.id
+const named = (reference: OrganisationReference): string => (typeof reference === 'string' ? reference : reference.id)
 
 export function organisationCalls({ call, ifMatch }: Caller) {
   const list = (query: PageQuery = {}, options: CallOptions = {}) => call('listOrganisations', { query, ...options })

@@ -56,7 +56,17 @@ export function openCaller(transport: Transport, makeHash: MakeHash): Caller {
   const tags = new WeakMap<object, string>()
   const request = <Id extends OperationId>(id: Id, input: CallInput<Id>): ClientRequest => {
     const operation: Operation = operations[id]
-    const { params = {}, query = {}, body, bytes, ifMatch, idempotencyKey, headers, signal, patience } = input as AnyInput
+    const {
+      params = {},
+      query = {},
+      body,
+      bytes,
+      ifMatch,
+      idempotencyKey,
+      headers,
+      signal,
+      patience,
+    } = input as AnyInput
     const once = operation.idempotent ? (idempotencyKey ?? randomName()) : undefined
     const type = bytes?.type ?? (body === undefined ? undefined : (operation.body?.jsonType ?? 'application/json'))
     return {

@@ -1,10 +1,10 @@
-import type { Course, CourseDetail, CourseQuery, SheetPatch, TagChange, Version } from '../contract/api-schema.js'
-import type { CallOptions, Caller } from './calls.js'
+import type { Course, CourseQuery, SheetPatch, TagChange, Version } from '../contract/api-schema.js'
+import type { Caller, CallOptions } from './calls.js'
 import { type Download, openDownload } from './download.js'
 import { allItems, from } from './pages.js'
 
 /** A course by its id or external id, or as it was read: then a change is refused when somebody else changed it since. */
-export type CourseReference = string | Pick<Course, 'id'>
+export type CourseReference = string | { readonly id: string; readonly revision?: number }
 /** A version by its id (`ver_…`), as `fire-safety@3`, or as it was read; a course alone means its published version. */
 export type VersionReference = string | Pick<Version, 'id'>
 
@@ -84,8 +84,10 @@ export function versionCalls(caller: Caller) {
      * Makes it the published version of its course, in place of a newer or an older one.
      * @param course as it was read, where a change of somebody else in between must not be overwritten.
      */
-    publish: (version: VersionReference, { course, ...options }: CallOptions & { course?: Course | CourseDetail } = {}) =>
-      call('publishVersion', { ...params(version), ...(course && { ifMatch: ifMatch(course) }), ...options }),
+    publish: (
+      version: VersionReference,
+      { course, ...options }: CallOptions & { course?: Pick<Course, 'revision'> } = {},
+    ) => call('publishVersion', { ...params(version), ...(course && { ifMatch: ifMatch(course) }), ...options }),
     /** Whether `after` may take the place of `before` while learners are under way. */
     compare: (before: VersionReference, after: VersionReference, options: CallOptions = {}) =>
       call('compareVersions', { params: { version: named(before), other: named(after) }, ...options }),

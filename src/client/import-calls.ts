@@ -1,5 +1,5 @@
 import type { ImportJob, ImportJobQuery, ImportQuery } from '../contract/api-schema.js'
-import type { CallOptions, Caller } from './calls.js'
+import type { Caller, CallOptions } from './calls.js'
 import { contentOf, type PackageContent } from './content.js'
 import { reprDigest } from './digest.js'
 import { allItems, from } from './pages.js'

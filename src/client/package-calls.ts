@@ -1,5 +1,5 @@
 import type { CheckQuery, ImportJob, ImportResult, Problem, ReportLine } from '../contract/api-schema.js'
-import type { CallOptions, Caller } from './calls.js'
+import type { Caller, CallOptions } from './calls.js'
 import { contentOf, type PackageContent } from './content.js'
 import { ProblemError } from './failures.js'
 import type { ImportOptions, ImportSource, importCalls } from './import-calls.js'
@@ -21,20 +21,20 @@ export function packageCalls({ call, transport }: Caller, { create, wait, cancel
      * @throws {ProblemError} `package-refused` with the report, and others.
      */
     async add(source: ImportSource, options: ImportOptions = {}): Promise<Imported> {
-    const { onProgress, signal } = options
-    let job = await create(source, options)
-    try {
-      job = await wait(job, { signal, ...(onProgress && { onProgress }) })
-    } catch (error) {
-      if (!signal?.aborted) throw error
-      // It may have ended a moment before: then that is what came of it.
-      job = await cancel(job.id)
-      job = await wait(job)
-      if (job.status !== 'COMPLETE') throw error
-    }
-    const { result, report, id } = job
-    if (!result) throw new ProblemError(problemIn(job))
-    return { ...result, job: id, ...(report && { report }) }
+      const { onProgress, signal } = options
+      let job = await create(source, options)
+      try {
+        job = await wait(job, { signal, ...(onProgress && { onProgress }) })
+      } catch (error) {
+        if (!signal?.aborted) throw error
+        // It may have ended a moment before: then that is what came of it.
+        job = await cancel(job.id)
+        job = await wait(job)
+        if (job.status !== 'COMPLETE') throw error
+      }
+      const { result, report, id } = job
+      if (!result) throw new ProblemError(problemIn(job))
+      return { ...result, job: id, ...(report && { report }) }
     },
     /** What is wrong with a package, which is not kept. */
     async check(content: PackageContent, { signal, ...query }: CheckQuery & CallOptions = {}): Promise<ReportLine> {
@@ -46,7 +46,9 @@ export function packageCalls({ call, transport }: Caller, { create, wait, cancel
     /** Which of these packages your organisation has already, by their SHA-256: they need not be sent. */
     async known(digests: readonly string[], options: CallOptions = {}) {
       const [first, ...others] = digests
-      return first === undefined ? [] : (await call('knownPackages', { body: { sha256: [first, ...others] }, ...options })).known
+      return first === undefined
+        ? []
+        : (await call('knownPackages', { body: { sha256: [first, ...others] }, ...options })).known
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { CallOptions, Caller } from './calls.js'
+import type { Caller, CallOptions } from './calls.js'
 import type { RandomAccess } from './content.js'
 import { ConnectionError, ProblemError } from './failures.js'
 
@@ -74,9 +74,7 @@ export async function sendUpload(
   } catch (error) {
     // It would expire anyway: what goes wrong here is not what the caller has to know.
     if (signal?.aborted)
-      await transport
-        .send({ method: 'DELETE', path, headers: tus, repeatable: false }, () => {})
-        .catch(() => undefined)
+      await transport.send({ method: 'DELETE', path, headers: tus, repeatable: false }, () => {}).catch(() => undefined)
     throw error
   }
   return { upload, sha256: hash.hex() }
@@ -90,7 +88,8 @@ function offsetOf({ headers }: Response): number {
 
 /** Whether the server may have the beginning of what was sent: a broken connection, another offset, a lock, a gateway. */
 const goesOn = (error: unknown): boolean =>
-  error instanceof ConnectionError || (error instanceof ProblemError && [409, 423, 500, 502, 504].includes(error.status))
+  error instanceof ConnectionError ||
+  (error instanceof ProblemError && [409, 423, 500, 502, 504].includes(error.status))
 
 /** Base64 of UTF-8, as Upload-Metadata has its values. */
 const base64 = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)))
