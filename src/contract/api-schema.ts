@@ -2,6 +2,7 @@
 
 export type Keywords = string[]
 export type Languages = string[]
+export type AllowedUses = string[]
 export type Jobs = string[]
 export type Skills = string[]
 export type Team = {
@@ -66,6 +67,10 @@ export interface AuthorisationServer {
   issuer: string
   token_endpoint: string
   jwks_uri: string
+  grant_types_supported: string[]
+  scopes_supported: string[]
+  token_endpoint_auth_methods_supported: string[]
+  token_endpoint_auth_signing_alg_values_supported: string[]
   [k: string]: unknown
 }
 /**
@@ -159,12 +164,24 @@ export interface Sheet {
   presenceMinutes?: number
   remoteMinutes?: number
   certifying?: boolean
-  licence?: Licence
+  /**
+   * An SPDX id, Etalab-2.0, or named terms.
+   */
+  licence?: {
+    id?: string
+    terms?: string
+    rightsHolder?: string
+    allowedUses?: AllowedUses
+  }
   prerequisites?: string
   audience?: string
   jobs?: Jobs
   skills?: Skills
-  producer?: Producer
+  producer?: {
+    name: string
+    shortName?: string
+    contact?: string
+  }
   team?: Team
   funding?: Funding
   /**
@@ -174,24 +191,9 @@ export interface Sheet {
   teaser?: string
   humanResourcesId?: string
   accessibility?: string
-  externalIds?: ExternalIds
-}
-/**
- * An SPDX id, Etalab-2.0, or named terms.
- */
-export interface Licence {
-  id?: string
-  terms?: string
-  rightsHolder?: string
-  allowedUses?: string[]
-}
-export interface Producer {
-  name: string
-  shortName?: string
-  contact?: string
-}
-export interface ExternalIds {
-  [k: string]: string
+  externalIds?: {
+    [k: string]: string
+  }
 }
 /**
  * One immutable version of a course.
@@ -207,7 +209,7 @@ export interface Version {
    */
   number: number
   /**
-   * Title of the sheet as it was when the version was made.
+   * Title that the package gives.
    */
   title: string
   standard: string
@@ -1219,7 +1221,7 @@ export interface SearchQuery {
   cursor?: string
 }
 /**
- * A JSON merge patch of a sheet.
+ * A JSON merge patch (RFC 7396) of a sheet. `null` gives a field back to the package, and takes away a member of one.
  */
 export interface SheetPatch {
   title?: string | null
@@ -1234,19 +1236,29 @@ export interface SheetPatch {
   presenceMinutes?: number | null
   remoteMinutes?: number | null
   certifying?: boolean | null
-  licence?: Licence | null
+  licence?: {
+    id?: string | null
+    terms?: string | null
+    rightsHolder?: string | null
+    allowedUses?: AllowedUses | null
+  } | null
   prerequisites?: string | null
   audience?: string | null
   jobs?: Jobs | null
   skills?: Skills | null
-  producer?: Producer | null
+  producer?: {
+    name?: string | null
+    shortName?: string | null
+    contact?: string | null
+  } | null
   team?: Team | null
   funding?: Funding | null
-  thumbnail?: string | null
   teaser?: string | null
   humanResourcesId?: string | null
   accessibility?: string | null
-  externalIds?: ExternalIds | null
+  externalIds?: {
+    [k: string]: string | null
+  } | null
 }
 /**
  * Tags and collections to add and remove.
@@ -1288,7 +1300,7 @@ export interface TagList {
   tags: string[]
 }
 /**
- * A request for an access token (RFC 6749 §4.4).
+ * A request for an access token (RFC 6749 §4.4). Parameters that are not known are ignored, as §3.2 demands.
  */
 export interface TokenRequest {
   grant_type: string
@@ -1301,6 +1313,7 @@ export interface TokenRequest {
   client_assertion_type?: string
   client_assertion?: string
   resource?: string
+  [k: string]: unknown
 }
 /**
  * An access token (RFC 6749 §5.1).
@@ -1315,7 +1328,7 @@ export interface Token {
   scope: string
 }
 /**
- * A version, with its sheet.
+ * A version, with what its package says of itself.
  */
 export interface VersionDetail {
   id: string
@@ -1328,7 +1341,7 @@ export interface VersionDetail {
    */
   number: number
   /**
-   * Title of the sheet as it was when the version was made.
+   * Title that the package gives.
    */
   title: string
   standard: string

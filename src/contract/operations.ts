@@ -58,6 +58,7 @@ export const credentialProblems = [
   'credentials-invalid',
   'credentials-expired',
   'credentials-revoked',
+  'provider-unreachable',
   'permission-missing',
 ] as const satisfies readonly ErrorCode[]
 
