@@ -107,6 +107,7 @@ async function admit(
     operation,
     platform,
     settings,
+    validators,
     params,
     query: query as never,
     body: body as never,

@@ -5,6 +5,7 @@ import type { Operation, OperationId, operations } from '../contract/operations.
 import type { Language } from '../kernel/language.js'
 import type { Platform } from '../repository/platform.js'
 import type { ServerSettings } from './settings.js'
+import type { Validators } from './validate.js'
 
 type SchemaOf<Name> = Name extends keyof ApiSchemas ? ApiSchemas[Name] : unknown
 type Of<Id extends OperationId> = (typeof operations)[Id]
@@ -26,6 +27,8 @@ export interface Call<Id extends OperationId> {
   readonly operation: Operation
   readonly platform: Platform
   readonly settings: ServerSettings
+  /** For what a handler reads of the body itself. */
+  readonly validators: Validators
   /** Parameters of the path, decoded. */
   readonly params: Readonly<Record<string, string>>
   readonly query: QueryOf<Id>
