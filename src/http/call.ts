@@ -20,6 +20,13 @@ type Answers<Id extends OperationId> = Of<Id>['answers'][keyof Of<Id>['answers']
 type AnswerOf<Id extends OperationId> =
   Answers<Id> extends infer Name ? (Name extends keyof ApiSchemas ? ApiSchemas[Name] : never) : never
 
+/** As it is answered: nobody changes it any more. */
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Frozen<T[Name]> }
+    : T
+
 /** One request, once it is known what it asks for, who asks, and that they may. */
 export interface Call<Id extends OperationId> {
   /** Names the request in logs and problems. */
@@ -50,7 +57,7 @@ export type Reply<Id extends OperationId> =
   | {
       /** The operation's first answer unless given. */
       readonly status?: number
-      readonly body: AnswerOf<Id> | Buffer | null
+      readonly body: Frozen<AnswerOf<Id>> | Buffer | null
       readonly headers?: Readonly<Record<string, string>>
       /** Names this state of the resource: its revision, or an opaque text for what never changes. */
       readonly etag?: number | string

@@ -2,6 +2,7 @@ import type { Actor } from '../commons/actor.js'
 import { openAccess } from './access.js'
 import { administer } from './administer.js'
 import { openGate } from './gate.js'
+import { listEvents } from './list-events.js'
 import { localRepository } from './local-repository.js'
 import { type ImportSettings, openImports } from './open-imports.js'
 import type { Platform, PlatformStores } from './platform.js'
@@ -18,6 +19,7 @@ export function localPlatform(stores: PlatformStores, settings: ImportSettings):
   return {
     as,
     administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }),
+    events: (query) => gate.during(() => listEvents(stores.index, undefined, query)),
     imports,
     access: openAccess(stores),
     answers: stores.answers,
