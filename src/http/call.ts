@@ -3,7 +3,9 @@ import type { Actor } from '../commons/actor.js'
 import type { ApiSchemas } from '../contract/api-schema.js'
 import type { Operation, OperationId, operations } from '../contract/operations.js'
 import type { Language } from '../kernel/language.js'
+import type { Log } from '../kernel/log.js'
 import type { Platform } from '../repository/platform.js'
+import type { Metrics } from './metrics.js'
 import type { ServerSettings } from './settings.js'
 
 type SchemaOf<Name> = Name extends keyof ApiSchemas ? ApiSchemas[Name] : unknown
@@ -30,6 +32,8 @@ type Frozen<T> = T extends readonly (infer Item)[]
 export interface Call<Id extends OperationId> {
   /** Names the request in logs and problems. */
   readonly id: string
+  /** When it came in. */
+  readonly at: Date
   readonly operation: Operation
   readonly platform: Platform
   readonly settings: ServerSettings
@@ -44,6 +48,8 @@ export interface Call<Id extends OperationId> {
   readonly revision?: number
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly log: Log
+  readonly metrics: Metrics
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal
 }
