@@ -28,6 +28,8 @@ export interface Operation {
   readonly etag?: true
   /** Takes an Idempotency-Key. */
   readonly idempotent?: true
+  /** The answer speaks the language that Accept-Language prefers. */
+  readonly localised?: true
 }
 
 export interface OperationBody {
@@ -199,6 +201,7 @@ export const operations = {
     answers: { 200: 'report/report' },
     problems: [...course, ...version, 'not-published'],
     etag: true,
+    localised: true,
   },
   listEntries: {
     method: 'get',
@@ -241,6 +244,7 @@ export const operations = {
     permission: 'courses.read',
     answers: { 200: 'report/diff' },
     problems: [...course, ...version, 'not-published'],
+    localised: true,
   },
   checkPackage: {
     method: 'post',
@@ -252,6 +256,7 @@ export const operations = {
     body: { bytes: zip },
     answers: { 200: 'report/report' },
     problems: ['body-too-large', 'body-truncated', 'digest-mismatch', 'digest-unsupported', 'media-type-unsupported'],
+    localised: true,
   },
   createImportJob: {
     method: 'post',
@@ -281,6 +286,7 @@ export const operations = {
       'value-invalid',
     ],
     idempotent: true,
+    localised: true,
   },
   listImportJobs: {
     method: 'get',
@@ -291,6 +297,7 @@ export const operations = {
     query: 'import-job-query',
     answers: { 200: 'import-job-page' },
     problems: ['cursor-invalid'],
+    localised: true,
   },
   getImportJob: {
     method: 'get',
@@ -302,6 +309,7 @@ export const operations = {
     answers: { 200: 'import-job' },
     problems: ['job-unknown'],
     etag: true,
+    localised: true,
   },
   cancelImportJob: {
     method: 'delete',
@@ -313,6 +321,7 @@ export const operations = {
     problems: ['job-unknown'],
     ifMatch: 'required',
     etag: true,
+    localised: true,
   },
   knownPackages: {
     method: 'post',

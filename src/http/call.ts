@@ -3,7 +3,9 @@ import type { Actor } from '../commons/actor.js'
 import type { ApiSchemas } from '../contract/api-schema.js'
 import type { Operation, OperationId, operations } from '../contract/operations.js'
 import type { Language } from '../kernel/language.js'
+import type { Log } from '../kernel/log.js'
 import type { Platform } from '../repository/platform.js'
+import type { Metrics } from './metrics.js'
 import type { ServerSettings } from './settings.js'
 import type { Validators } from './validate.js'
 
@@ -21,7 +23,7 @@ type AnswerOf<Id extends OperationId> =
   Answers<Id> extends infer Name ? (Name extends keyof ApiSchemas ? ApiSchemas[Name] : never) : never
 
 /** As it is answered: nobody changes it any more. */
-type Frozen<T> = T extends readonly (infer Item)[]
+export type Frozen<T> = T extends readonly (infer Item)[]
   ? readonly Frozen<Item>[]
   : T extends object
     ? { readonly [Name in keyof T]: Frozen<T[Name]> }
@@ -31,6 +33,8 @@ type Frozen<T> = T extends readonly (infer Item)[]
 export interface Call<Id extends OperationId> {
   /** Names the request in logs and problems. */
   readonly id: string
+  /** When it came in. */
+  readonly at: Date
   readonly operation: Operation
   readonly platform: Platform
   readonly settings: ServerSettings
@@ -47,6 +51,8 @@ export interface Call<Id extends OperationId> {
   readonly revision?: number
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly log: Log
+  readonly metrics: Metrics
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal
 }

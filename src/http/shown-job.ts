@@ -4,6 +4,7 @@ import { type ErrorArgs, type ErrorCode, errors } from '../kernel/errors.js'
 import type { Language } from '../kernel/language.js'
 import type { ImportJob } from '../repository/imports.js'
 import type { JobProblem, JobState } from '../repository/job-store.js'
+import type { Frozen } from './call.js'
 import { problemOf, RequestError } from './problem.js'
 
 interface Reader {
@@ -31,7 +32,7 @@ export const isOver = ({ state }: ImportJob): boolean => statuses[state] !== 'RU
 export const addressOfJob = ({ id }: { readonly id: string }): string => `/v1/importJobs/${id}`
 
 /** A job as `schemas/api/import-job.json` describes it. */
-export function shownJob(job: ImportJob, { language, settings }: Reader): ShownJob {
+export function shownJob(job: ImportJob, { language, settings }: Reader): Frozen<ShownJob> {
   const { id, state, stage, done, total, request, result, report, createdAt, startedAt, finishedAt } = job
   const { fileName, source, options } = request
   const error = errorOf(job)
