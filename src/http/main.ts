@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openPlatform, type PlatformConfig } from '../compose.js'
 import { readConfig } from '../config.js'
+import type { Clock } from '../kernel/clock.js'
 import { createIds } from '../kernel/ids.js'
 import type { IdentityProvider } from '../repository/tokens/identity-provider.js'
 import { createApp } from './app.js'
@@ -21,19 +22,23 @@ export async function startServer(
     readonly publicUrl?: string
     readonly providers?: readonly IdentityProvider[]
     readonly outgoing?: PlatformConfig['outgoing']
+    readonly clock?: Clock
   } = {},
 ): Promise<RunningServer> {
   const { data, policy, limits, language } = await readConfig({
     flags: overrides.data === undefined ? {} : { data: overrides.data },
   })
-  const platform = await openPlatform({
-    data,
-    policy,
-    limits,
-    issuer: overrides.publicUrl ?? `http://127.0.0.1:${overrides.port ?? 8080}`,
-    providers: overrides.providers ?? [],
-    outgoing: overrides.outgoing ?? {},
-  })
+  const platform = await openPlatform(
+    {
+      data,
+      policy,
+      limits,
+      issuer: overrides.publicUrl ?? `http://127.0.0.1:${overrides.port ?? 8080}`,
+      providers: overrides.providers ?? [],
+      outgoing: overrides.outgoing ?? {},
+    },
+    overrides.clock ? { clock: overrides.clock } : {},
+  )
   const settings = {
     host: '127.0.0.1',
     port: overrides.port ?? 8080,
