@@ -1,16 +1,15 @@
 import type { Actor } from '../commons/actor.js'
 import { openAccess } from './access.js'
-import type { AddSettings } from './add-package.js'
 import { administer } from './administer.js'
 import { openGate } from './gate.js'
 import { listEvents } from './list-events.js'
 import { localRepository } from './local-repository.js'
-import { openImports } from './open-imports.js'
+import { type ImportSettings, openImports } from './open-imports.js'
 import type { Platform, PlatformStores } from './platform.js'
 import { openTokens, type TokenSettings } from './tokens/open-tokens.js'
 
 /** A platform over stores of this machine. */
-export function localPlatform(stores: PlatformStores, settings: AddSettings & TokenSettings): Platform {
+export function localPlatform(stores: PlatformStores, settings: ImportSettings & TokenSettings): Platform {
   const gate = openGate(() => stores.index.close())
   const as = ({ organisation, agent }: Actor) =>
     localRepository({ ...stores, organisation, index: stores.index.as(agent) }, settings, {

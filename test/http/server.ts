@@ -39,7 +39,7 @@ export async function testServer(overrides: Parameters<typeof startServer>[0] = 
         ...headers,
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
-      ...(bytes && { body: bytes }),
+      ...(bytes && { body: new Uint8Array(bytes) }),
     })
   const made = async (path: string, json: unknown) => {
     const response = await send('POST', path, { json })

@@ -3,7 +3,7 @@ import type { HandlersOf } from '../call.js'
 
 const unbuilt = () => Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
 
-export const serviceHandlers: HandlersOf<
+export const selfHandlers: HandlersOf<
   'getHealth' | 'getReadiness' | 'getMetrics' | 'getDescription' | 'getApiCatalog'
 > = {
   getHealth: () => ({ body: { status: 'ok' } }),
