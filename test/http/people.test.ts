@@ -3,6 +3,7 @@ import { SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, test, vi } from 'vitest'
 import type { IdentityProvider } from '#dist/repository/tokens/identity-provider.js'
 import { audience, type TestProvider, testProvider } from './identity-provider.js'
+import { passingClock } from './passing-clock.js'
 import { type TestServer, testServer } from './server.js'
 
 const people = { audience, organisationClaim: 'school', rolesClaim: 'roles', nameClaim: 'name' }
@@ -14,16 +15,6 @@ function serverFor(
   clock: ReturnType<typeof passingClock> = passingClock(),
 ): Promise<TestServer> {
   return testServer({ providers: [{ issuer, ...people, ...settings }], outgoing: { allow: [host] }, clock })
-}
-
-function passingClock() {
-  let ahead = 0
-  return {
-    now: () => new Date(Date.now() + ahead),
-    pass: (seconds: number) => {
-      ahead += seconds * 1000
-    },
-  }
 }
 
 /** An organisation that providers know as 0751234A. */

@@ -20,14 +20,19 @@ interface SendOptions {
   /** Secret of the key; that of the first unless given; `null` sends none. */
   readonly key?: string | null
   readonly json?: unknown
-  readonly bytes?: Uint8Array
+  readonly bytes?: Uint8Array<ArrayBuffer>
   readonly headers?: Readonly<Record<string, string>>
 }
 
 export async function testServer(overrides: Parameters<typeof startServer>[0] = {}): Promise<TestServer> {
   const data = overrides.data ?? temporaryFolder()
   const running = await startServer({ port: 0, ...overrides, data })
-  onTestFinished(() => running.close())
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= running.close()
+    return closing
+  }
+  onTestFinished(close)
   const secret = running.firstKey?.secret ?? ''
   const send: TestServer['send'] = (method, path, { key = secret, json, bytes, headers = {} } = {}) =>
     fetch(running.url + path, {
@@ -48,6 +53,7 @@ export async function testServer(overrides: Parameters<typeof startServer>[0] = 
   }
   return {
     ...running,
+    close,
     data,
     secret,
     send,
