@@ -22,6 +22,7 @@ export interface ApiSchemas {
   course: Course
   'created-key': CreatedKey
   'digest-list': DigestList
+  dossier: Dossier
   'entry-list': EntryList
   'event-page': EventPage
   'event-query': EventQuery
@@ -365,6 +366,84 @@ export interface DigestList {
    * @maxItems 10000
    */
   sha256: [string, ...string[]]
+}
+/**
+ * All that was found out about the inside of a package when it was kept, as it is kept. `format` changes when its shape does.
+ */
+export interface Dossier {
+  format: 1
+  /**
+   * Of the package’s bytes.
+   */
+  sha256: string
+  standard: DossierStandard
+  /**
+   * In the order of the archive.
+   */
+  entries: DossierEntry[]
+  manifest?: DossierManifest
+  report: DossierReport
+}
+export interface DossierStandard {
+  name: string
+  edition?: string
+  manifestPath?: string
+  /**
+   * Folder that the course stands in; empty for the top.
+   */
+  root: string
+}
+/**
+ * A file or folder, and where its bytes lie in the archive.
+ */
+export interface DossierEntry {
+  path: string
+  directory: boolean
+  /**
+   * Left by an operating system.
+   */
+  litter: boolean
+  /**
+   * Of the zip: 0 stored, 8 deflate.
+   */
+  method: number
+  crc32: number
+  compressedSize: number
+  size: number
+  /**
+   * Of the first byte of the stored content; -1 when it could not be found.
+   */
+  dataOffset: number
+  /**
+   * As the zip says, without a time zone.
+   */
+  modified: string
+  sha256?: string
+}
+/**
+ * Outline of the manifest, where it could be read: its activities as a tree, what they open, how they are completed.
+ */
+export interface DossierManifest {
+  standard: string
+  edition?: string
+  file: string
+  identifier?: string
+  version?: string
+  titles: {}[]
+  tree: {}[]
+  resources: {}[]
+  objectives: string[]
+  counts: {}
+}
+/**
+ * What was found, without sentences; GET …/report has them.
+ */
+export interface DossierReport {
+  catalogue: string
+  policy: string
+  scope: string
+  verdict: string
+  findings: {}[]
 }
 /**
  * The files inside a package.

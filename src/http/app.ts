@@ -12,6 +12,7 @@ import { etagOf, expectedRevision, isFresh } from './conditional.js'
 import { handlers } from './handlers.js'
 import { preferredLanguage } from './language.js'
 import { asOauthError, sendOauthError } from './oauth-error.js'
+import { pages } from './pages/router.js'
 import { sendProblem } from './problem.js'
 import { parseQuery } from './query.js'
 import type { ServerSettings } from './settings.js'
@@ -53,6 +54,7 @@ export function createApp(served: Served): Express {
       response.setHeader('Allow', methods.join(', '))
       fail(tools, request, response, error)
     })
+  app.use(pages(served.settings))
   app.use((request, response) => {
     fail(tools, request, response, new FondsError('route-unknown', { method: request.method, path: request.path }))
   })
