@@ -67,6 +67,7 @@ describe.skipIf(!browserPossible)('the reference in a browser (skipped where no 
   test('shows every operation, asks nobody but this server, and tries one with a key', async () => {
     const server = await testServer()
     const page = await browser.newPage({ viewport: { width: 1200, height: 900 } })
+    page.setDefaultTimeout(120_000)
     const [said, asked]: [string[], string[]] = [[], []]
     page.on('console', (message) => {
       if (message.type() !== 'debug') said.push(message.text())
