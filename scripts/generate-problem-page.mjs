@@ -5,7 +5,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { operations } from '../dist/contract/operations.js'
-import { clientProblems, commonProblemsOf, problemSentence, problemsOf, problemTitle } from '../dist/contract/problems.js'
+import {
+  clientProblems,
+  commonProblemsOf,
+  problemSentence,
+  problemsOf,
+  problemTitle,
+} from '../dist/contract/problems.js'
 import { errors } from '../dist/kernel/errors.js'
 
 /** @typedef {import('../dist/kernel/errors.js').ErrorCode} ErrorCode */
@@ -17,7 +23,8 @@ function operationsWith(code) {
   const given = all.filter(([, operation]) => problemsOf(operation).includes(code)).map(([id]) => id)
   const common = all.some(([, operation]) => commonProblemsOf(operation).some((one) => one === code))
   if (given.length === all.length) return 'all'
-  if (common && given.length > all.length / 2) return `all but ${all.flatMap(([id]) => (given.includes(id) ? [] : [`\`${id}\``])).join(' ')}`
+  if (common && given.length > all.length / 2)
+    return `all but ${all.flatMap(([id]) => (given.includes(id) ? [] : [`\`${id}\``])).join(' ')}`
   return given.map((id) => `\`${id}\``).join(' ')
 }
 

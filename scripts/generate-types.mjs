@@ -15,6 +15,7 @@ const generated = {
 
 const style = { semi: false, singleQuote: true, printWidth: 120 }
 const checking = process.argv.includes('--check')
+/** @type {string[]} */
 const stale = []
 for (const [schema, target] of Object.entries(generated)) {
   const source = fileURLToPath(new URL(`../${schema}`, import.meta.url))

@@ -194,6 +194,17 @@ export const operations = {
     problems: [...course, ...version, 'not-published'],
     etag: true,
   },
+  getDossier: {
+    method: 'get',
+    path: '/v1/versions/{version}/dossier',
+    group: 'versions',
+    summary:
+      'All that was found out about the inside of a package: its files, the outline of its manifest, its report.',
+    permission: 'courses.read',
+    answers: { 200: 'dossier' },
+    problems: [...course, ...version, 'not-published'],
+    etag: true,
+  },
   listEntries: {
     method: 'get',
     path: '/v1/versions/{version}/entries',

@@ -11,6 +11,7 @@ import type { Call, Handler, Reply } from './call.js'
 import { etagOf, expectedRevision, isFresh } from './conditional.js'
 import { handlers } from './handlers.js'
 import { preferredLanguage } from './language.js'
+import { asOauthError, sendOauthError } from './oauth-error.js'
 import { pages } from './pages/router.js'
 import { sendProblem } from './problem.js'
 import { parseQuery } from './query.js'
@@ -75,7 +76,9 @@ async function serve(
     const reply = await handle(call)
     if (reply !== 'sent') send(operation, request, response, reply)
   } catch (error) {
-    fail(tools, request, response, error)
+    const oauth = operation.answers[400] === 'oauth-error' ? asOauthError(error) : undefined
+    if (oauth) sendOauthError(response, oauth)
+    else fail(tools, request, response, error)
   }
 }
 

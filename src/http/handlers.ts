@@ -7,7 +7,7 @@ import { filesHandlers } from './routes/files.js'
 import { importJobsHandlers } from './routes/import-jobs.js'
 import { keysHandlers } from './routes/keys.js'
 import { organisationsHandlers } from './routes/organisations.js'
-import { serviceHandlers } from './routes/service.js'
+import { selfHandlers } from './routes/self.js'
 import { tokensHandlers } from './routes/tokens.js'
 import { versionsHandlers } from './routes/versions.js'
 
@@ -22,6 +22,6 @@ export const handlers: Handlers = {
   ...keysHandlers,
   ...tokensHandlers,
   ...eventsHandlers,
-  ...serviceHandlers,
+  ...selfHandlers,
   ...descriptionHandlers,
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../contract/api-schema.js'
 import { problemDocument } from '../contract/problem-document.js'
 import { type ErrorCode, FondsError } from '../kernel/errors.js'
 import type { Language } from '../kernel/language.js'
+import { challengeOf } from './challenge.js'
 
 /** What a problem has besides what its code says. */
 export interface ProblemExtras {
@@ -44,13 +45,14 @@ export function sendProblem(
 ): void {
   const headers = error instanceof RequestError ? error.extras.headers : undefined
   const body = Buffer.from(JSON.stringify(problemOf(error, request)))
+  const challenge = challengeOf(error)
   response.writeHead(error.status, {
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': request.language,
     'Content-Length': body.length,
     'Cache-Control': 'no-store',
-    ...(error.status === 401 && { 'WWW-Authenticate': 'Bearer realm="fonds"' }),
+    ...(challenge !== undefined && { 'WWW-Authenticate': challenge }),
   })
   response.end(body)
 }

@@ -299,6 +299,14 @@ export const errors = {
       'La clé a été révoquée le {at}. Demandez-en une autre.',
     ),
   },
+  'provider-unreachable': {
+    blame: 'fault',
+    status: 503,
+    says: both(
+      'The identity provider {issuer} does not answer, so its token cannot be checked. Try again in a moment.',
+      'Le fournisseur d’identité {issuer} ne répond pas : son jeton ne peut pas être vérifié. Réessayez dans un instant.',
+    ),
+  },
   'permission-missing': {
     blame: 'usage',
     status: 403,

@@ -40,7 +40,7 @@ export async function testServer(overrides: Parameters<typeof startServer>[0] = 
         ...headers,
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
-      ...(bytes && { body: bytes }),
+      ...(bytes && { body: new Uint8Array(bytes) }),
     })
     await assertDescribed(method, path, response)
     return response
