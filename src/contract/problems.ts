@@ -9,6 +9,7 @@ const ofCredentials = [
   'credentials-invalid',
   'credentials-expired',
   'credentials-revoked',
+  'provider-unreachable',
 ] as const
 const ofBodies = ['media-type-unsupported', 'body-too-large', 'body-truncated'] as const
 const ofIdempotency = ['idempotency-mismatch', 'idempotency-running'] as const
