@@ -14,6 +14,7 @@ export const mediaTypeOf = (header: string | undefined): string =>
  * @throws {FondsError} `media-type-unsupported`, `body-too-large`, `body-malformed`, `body-truncated`.
  */
 export async function readBody(request: IncomingMessage, body: OperationBody, limit: number): Promise<unknown> {
+  if (body.optional && isEmpty(request)) return undefined
   const type = mediaTypeOf(request.headers['content-type'])
   if (body.bytes?.includes(type)) return undefined
   const own = body.jsonType ?? 'application/json'
@@ -34,6 +35,9 @@ export async function readBody(request: IncomingMessage, body: OperationBody, li
     )
   }
 }
+
+const isEmpty = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
 
 async function readText(request: IncomingMessage, limit: number): Promise<string> {
   const tooLarge = () => new FondsError('body-too-large', { limit })

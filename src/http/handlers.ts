@@ -8,6 +8,7 @@ import { keysHandlers } from './routes/keys.js'
 import { organisationsHandlers } from './routes/organisations.js'
 import { serviceHandlers } from './routes/service.js'
 import { tokensHandlers } from './routes/tokens.js'
+import { uploadsHandlers } from './routes/uploads.js'
 import { versionsHandlers } from './routes/versions.js'
 
 /** Every operation's handler: one that is missing does not compile. */
@@ -17,6 +18,7 @@ export const handlers: Handlers = {
   ...filesHandlers,
   ...checkHandlers,
   ...importJobsHandlers,
+  ...uploadsHandlers,
   ...organisationsHandlers,
   ...keysHandlers,
   ...tokensHandlers,
