@@ -37,6 +37,10 @@ export interface RepositoryConfig {
 /** What a platform needs to be told besides. */
 export interface PlatformConfig extends Omit<RepositoryConfig, 'absent'> {
   readonly outgoing?: OutgoingConfig
+  /** Jobs that run at the same time; 2 unless given. */
+  readonly jobs?: number
+  /** Milliseconds that running jobs are waited for when the platform is closed; 30 000 unless given. */
+  readonly patience?: number
 }
 
 /**
@@ -83,7 +87,7 @@ export async function openRepository(config: RepositoryConfig, overrides: Partia
  * @throws {FondsError} as `openRepository`.
  */
 export async function openPlatform(
-  { data, policy = 'standard', limits = {}, outgoing = {} }: PlatformConfig,
+  { data, policy = 'standard', limits = {}, outgoing = {}, jobs: atOnce = 2, patience = 30_000 }: PlatformConfig,
   overrides: Partial<PlatformStores> = {},
 ): Promise<Platform> {
   if (!existsSync(join(data, 'fonds.sqlite')) && (await holdsBlobs(data)))
@@ -109,7 +113,7 @@ export async function openPlatform(
     log: silentLog,
     ...overrides,
   }
-  return localPlatform(stores, { policy, limits })
+  return localPlatform(stores, { policy, limits, jobs: atOnce, patience })
 }
 
 /** An empty repository in a folder of its own, which goes when it is closed. */

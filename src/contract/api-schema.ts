@@ -2,6 +2,7 @@
 
 export type Keywords = string[]
 export type Languages = string[]
+export type AllowedUses = string[]
 export type Jobs = string[]
 export type Skills = string[]
 export type Team = {
@@ -158,12 +159,24 @@ export interface Sheet {
   presenceMinutes?: number
   remoteMinutes?: number
   certifying?: boolean
-  licence?: Licence
+  /**
+   * An SPDX id, Etalab-2.0, or named terms.
+   */
+  licence?: {
+    id?: string
+    terms?: string
+    rightsHolder?: string
+    allowedUses?: AllowedUses
+  }
   prerequisites?: string
   audience?: string
   jobs?: Jobs
   skills?: Skills
-  producer?: Producer
+  producer?: {
+    name: string
+    shortName?: string
+    contact?: string
+  }
   team?: Team
   funding?: Funding
   /**
@@ -173,24 +186,9 @@ export interface Sheet {
   teaser?: string
   humanResourcesId?: string
   accessibility?: string
-  externalIds?: ExternalIds
-}
-/**
- * An SPDX id, Etalab-2.0, or named terms.
- */
-export interface Licence {
-  id?: string
-  terms?: string
-  rightsHolder?: string
-  allowedUses?: string[]
-}
-export interface Producer {
-  name: string
-  shortName?: string
-  contact?: string
-}
-export interface ExternalIds {
-  [k: string]: string
+  externalIds?: {
+    [k: string]: string
+  }
 }
 /**
  * One immutable version of a course.
@@ -206,7 +204,7 @@ export interface Version {
    */
   number: number
   /**
-   * Title of the sheet as it was when the version was made.
+   * Title that the package gives.
    */
   title: string
   standard: string
@@ -457,10 +455,21 @@ export interface EventQuery {
    * Id of the key, organisation or course that it is about.
    */
   subject?: string
-  /**
-   * Such as `version.published`.
-   */
-  kind?: string
+  kind?:
+    | 'organisation.created'
+    | 'organisation.changed'
+    | 'key.created'
+    | 'key.revoked'
+    | 'course.created'
+    | 'course.described'
+    | 'course.renamed'
+    | 'version.added'
+    | 'version.published'
+    | 'version.withdrawn'
+    | 'course.tagged'
+    | 'course.untagged'
+    | 'course.collected'
+    | 'course.uncollected'
   /**
    * Id of the key that it came through.
    */
@@ -1129,7 +1138,7 @@ export interface SearchQuery {
   cursor?: string
 }
 /**
- * A JSON merge patch of a sheet.
+ * A JSON merge patch (RFC 7396) of a sheet. `null` gives a field back to the package, and takes away a member of one.
  */
 export interface SheetPatch {
   title?: string | null
@@ -1144,19 +1153,29 @@ export interface SheetPatch {
   presenceMinutes?: number | null
   remoteMinutes?: number | null
   certifying?: boolean | null
-  licence?: Licence | null
+  licence?: {
+    id?: string | null
+    terms?: string | null
+    rightsHolder?: string | null
+    allowedUses?: AllowedUses | null
+  } | null
   prerequisites?: string | null
   audience?: string | null
   jobs?: Jobs | null
   skills?: Skills | null
-  producer?: Producer | null
+  producer?: {
+    name?: string | null
+    shortName?: string | null
+    contact?: string | null
+  } | null
   team?: Team | null
   funding?: Funding | null
-  thumbnail?: string | null
   teaser?: string | null
   humanResourcesId?: string | null
   accessibility?: string | null
-  externalIds?: ExternalIds | null
+  externalIds?: {
+    [k: string]: string | null
+  } | null
 }
 /**
  * Tags and collections to add and remove.
@@ -1225,7 +1244,7 @@ export interface Token {
   scope: string
 }
 /**
- * A version, with its sheet.
+ * A version, with what its package says of itself.
  */
 export interface VersionDetail {
   id: string
@@ -1238,7 +1257,7 @@ export interface VersionDetail {
    */
   number: number
   /**
-   * Title of the sheet as it was when the version was made.
+   * Title that the package gives.
    */
   title: string
   standard: string

@@ -28,6 +28,8 @@ export interface Operation {
   readonly etag?: true
   /** Takes an Idempotency-Key. */
   readonly idempotent?: true
+  /** The answer speaks the language that Accept-Language prefers. */
+  readonly localised?: true
 }
 
 export interface OperationBody {
@@ -201,6 +203,7 @@ export const operations = {
     answers: { 200: 'report/report' },
     problems: [...course, ...version, 'not-published'],
     etag: true,
+    localised: true,
   },
   listEntries: {
     method: 'get',
@@ -243,6 +246,7 @@ export const operations = {
     permission: 'courses.read',
     answers: { 200: 'report/diff' },
     problems: [...course, ...version, 'not-published'],
+    localised: true,
   },
   checkPackage: {
     method: 'post',
@@ -254,6 +258,7 @@ export const operations = {
     body: { bytes: zip },
     answers: { 200: 'report/report' },
     problems: ['body-too-large', 'body-truncated', 'digest-mismatch', 'digest-unsupported', 'media-type-unsupported'],
+    localised: true,
   },
   createImportJob: {
     method: 'post',
@@ -283,6 +288,7 @@ export const operations = {
       'value-invalid',
     ],
     idempotent: true,
+    localised: true,
   },
   listImportJobs: {
     method: 'get',
@@ -293,6 +299,7 @@ export const operations = {
     query: 'import-job-query',
     answers: { 200: 'import-job-page' },
     problems: ['cursor-invalid'],
+    localised: true,
   },
   getImportJob: {
     method: 'get',
@@ -304,6 +311,7 @@ export const operations = {
     answers: { 200: 'import-job' },
     problems: ['job-unknown'],
     etag: true,
+    localised: true,
   },
   cancelImportJob: {
     method: 'delete',
@@ -315,6 +323,7 @@ export const operations = {
     problems: ['job-unknown'],
     ifMatch: 'required',
     etag: true,
+    localised: true,
   },
   knownPackages: {
     method: 'post',

@@ -6,7 +6,7 @@ import { filesHandlers } from './routes/files.js'
 import { importJobsHandlers } from './routes/import-jobs.js'
 import { keysHandlers } from './routes/keys.js'
 import { organisationsHandlers } from './routes/organisations.js'
-import { serviceHandlers } from './routes/service.js'
+import { selfHandlers } from './routes/self.js'
 import { tokensHandlers } from './routes/tokens.js'
 import { uploadsHandlers } from './routes/uploads.js'
 import { versionsHandlers } from './routes/versions.js'
@@ -23,5 +23,5 @@ export const handlers: Handlers = {
   ...keysHandlers,
   ...tokensHandlers,
   ...eventsHandlers,
-  ...serviceHandlers,
+  ...selfHandlers,
 }

@@ -9,12 +9,12 @@ export function parseQuery(
     const type = schema.properties?.[name]?.type
     if (type === 'array') query[name] = values.flatMap((value) => value.split(',')).filter((value) => value !== '')
     // A parameter that stands twice where one is meant: which one is a guess, so the schema refuses the list.
-    else query[name] = values.length === 1 ? valueOf(values[0] ?? '', type) : values
+    else query[name] = values.length === 1 ? typed(values[0] ?? '', type) : values
   }
   return query
 }
 
-function valueOf(text: string, type: unknown): unknown {
+function typed(text: string, type: unknown): unknown {
   if (type === 'integer' && /^\d{1,15}$/.test(text)) return Number(text)
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true'
   return text

@@ -4,9 +4,9 @@ import { DataStore, ERRORS, Upload } from '@tus/utils'
 import type { Actor } from '../commons/actor.js'
 import { isSha256, type Sha256 } from '../kernel/digest.js'
 import { FondsError, isFondsError } from '../kernel/errors.js'
-import { receivedFileName } from '../kernel/file-name.js'
 import { both } from '../kernel/language.js'
 import type { Imports, UploadState } from '../repository/imports.js'
+import { plainName } from './sent-name.js'
 
 /** What a request says of the bytes that it brings: those of the whole upload, and its own. */
 export interface Promised {
@@ -44,7 +44,7 @@ export class TusStore extends DataStore {
     const { size, metadata = {} } = upload
     const sha256 = this.#promised.sha256 ?? digestIn(metadata)
     const { id } = await this.#imports.createUpload(this.#actor, {
-      fileName: receivedFileName(metadata.filename ?? metadata.name ?? undefined),
+      fileName: plainName(metadata.filename ?? metadata.name ?? '') ?? 'package.zip',
       metadata: Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, value ?? ''])),
       ...(size !== undefined && { size }),
       ...(sha256 !== undefined && { sha256 }),

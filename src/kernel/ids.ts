@@ -9,6 +9,9 @@ export interface Ids {
   next(prefix: IdPrefix): string
 }
 
+/** The id of another kind that comes from this one: what is made for a job has its letters, and is known again. */
+export const siblingId = (id: string, prefix: IdPrefix): string => prefix + id.slice(id.indexOf('_'))
+
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /**

@@ -5,6 +5,7 @@ import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import type { Administration, CreatedKey, Key, NewKey, Organisation, Page } from './administration.js'
 import { assertExternalId } from './external-id.js'
+import { assertPageLimit } from './page-limit.js'
 import type { PlatformStores } from './platform.js'
 import { assertRevision } from './revision.js'
 
@@ -160,6 +161,7 @@ async function page<R extends { readonly id: string }, T>(
   read: (after: string, limit: number) => Promise<R[]>,
   shown: (record: R) => T,
 ): Promise<Page<T>> {
+  assertPageLimit(limit)
   const after = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString()
   if (cursor !== undefined && !/^\w+$/.test(after)) throw new FondsError('cursor-invalid')
   const found = await read(after, limit + 1)

@@ -12,7 +12,7 @@ import { openEntry } from './open-entry.js'
 import { publishVersion } from './publish-version.js'
 import type { Repository } from './repository.js'
 import { compareVersions, showCourse, showDossier, showVersion } from './show-course.js'
-import { tagCourses } from './tag-courses.js'
+import { setTags, tagCourses } from './tag-courses.js'
 
 /** The verbs over stores of this machine, for as long as the gate is open; closing it closes the stores. */
 export function localRepository(stores: Stores, settings: AddSettings, gate?: Gate): Repository {
@@ -29,10 +29,11 @@ export function localRepository(stores: Stores, settings: AddSettings, gate?: Ga
     dossier: (reference) => during(() => showDossier(stores, reference)),
     compare: (before, after) => during(() => compareVersions(stores, before, after)),
     known: (digests) => during(() => knownPackages(stores, digests)),
-    events: (query) => during(() => listEvents(stores, query)),
+    events: (query) => during(() => listEvents(stores.index, stores.organisation, query)),
     entry: (reference, path) => during(() => openEntry(stores, reference, path)),
     export: (reference, options) => during(() => exportVersion(stores, reference, options)),
     publish: (reference, options) => during(() => publishVersion(stores, reference, options)),
+    setTags: (reference, tags, revision) => during(() => setTags(stores, reference, tags, revision)),
     tag: (references, change) => during(() => tagCourses(stores, references, change)),
     verify: ({ onProgress, signal } = {}) =>
       during(() =>

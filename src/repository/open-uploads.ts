@@ -6,6 +6,7 @@ import { FondsError } from '../kernel/errors.js'
 import type { AddSettings } from './add-package.js'
 import type { Imports, ReceivedPackage, UploadState } from './imports.js'
 import { interruptible } from './interruptible.js'
+import type { NewJob } from './job-store.js'
 import type { PlatformStores } from './platform.js'
 import type { UploadRecord } from './upload-store.js'
 
@@ -25,6 +26,10 @@ export interface Uploads
   complete(actor: Actor, id: string): Promise<UploadState>
   /** Makes an upload a job's own: nobody else finds it any more, and its bytes stay. */
   handOver(id: string): Promise<void>
+  /** Removes the bytes that a job needed which has ended, but not those of an upload that it only looked at. */
+  release(job: NewJob): Promise<void>
+  /** Removes what was received and is not imported. */
+  drop(id: string): Promise<void>
   /** Removes what expired, and what a process that died left, but for what jobs need. */
   sweep(inUse: ReadonlySet<string>): Promise<void>
 }
@@ -166,6 +171,12 @@ export function openUploads(
       return { ...record, offset }
     },
     handOver: (id) => records.remove(id),
+    async release({ organisation, request: { source, options } }) {
+      if (!('upload' in source)) return
+      if (options.dryRun && (await records.upload(organisation, source.upload))) return
+      await files.remove(source.upload)
+    },
+    drop: (id) => files.remove(id),
     async sweep(inUse) {
       const now = clock.now()
       for (const id of await records.expired(now, sweptAtOnce))

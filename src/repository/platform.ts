@@ -6,7 +6,7 @@ import type { Administration } from './administration.js'
 import type { AnswerStore } from './answer-store.js'
 import type { Imports } from './imports.js'
 import type { JobStore } from './job-store.js'
-import type { Repository } from './repository.js'
+import type { EventPage, EventQuery, Repository } from './repository.js'
 import type { UploadFiles, UploadRecords } from './upload-store.js'
 
 /** A repository that many use: each call is made on behalf of somebody, who sees what their organisation has. */
@@ -15,6 +15,8 @@ export interface Platform {
   as(actor: Actor): Repository
   /** Organisations and keys on behalf of somebody; what they may do is asked before. */
   administration(actor: Actor): Administration
+  /** The log of the whole platform, oldest first, for whoever runs it. */
+  events(query?: EventQuery): Promise<EventPage>
   /** Packages on their way in. */
   readonly imports: Imports
   readonly access: Access
