@@ -218,8 +218,8 @@ export const operations = {
     description:
       'Always as an attachment that no browser runs. Goes out as gzip without being inflated where the client accepts that; HEAD is answered.',
     permission: 'courses.read',
-    answers: { 200: { media: '*/*' } },
-    problems: [...course, ...version, 'not-published', 'entry-unknown'],
+    answers: { 200: { media: '*/*' }, 206: { media: '*/*' } },
+    problems: [...course, ...version, 'not-published', 'entry-unknown', 'precondition-failed', 'range-unsatisfiable'],
     etag: true,
   },
   getPackage: {
@@ -230,7 +230,7 @@ export const operations = {
     description: 'HEAD, Range and If-Range are honoured; Repr-Digest has the SHA-256 of the whole.',
     permission: 'courses.read',
     answers: { 200: { media: 'application/zip' }, 206: { media: 'application/zip' } },
-    problems: [...course, ...version, 'not-published', 'range-unsatisfiable'],
+    problems: [...course, ...version, 'not-published', 'precondition-failed', 'range-unsatisfiable'],
     etag: true,
   },
   compareVersions: {

@@ -1,4 +1,5 @@
 import type { Actor } from '../commons/actor.js'
+import { openPackageReader } from '../holdings/package-reader.js'
 import { openAccess } from './access.js'
 import type { AddSettings } from './add-package.js'
 import { administer } from './administer.js'
@@ -10,10 +11,11 @@ import type { Platform, PlatformStores } from './platform.js'
 /** A platform over stores of this machine. */
 export function localPlatform(stores: PlatformStores, settings: AddSettings): Platform {
   const gate = openGate(() => stores.index.close())
+  const packages = openPackageReader(stores.blobs)
   const as = ({ organisation, agent }: Actor) =>
     localRepository({ ...stores, organisation, index: stores.index.as(agent) }, settings, {
-      during: gate.during,
-      close: async () => {},
+      gate: { during: gate.during, close: async () => {} },
+      packages,
     })
   const imports = openImports(stores, settings, as)
   return {
