@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { type RemoteConfig, type RemoteFlags, remoteOf } from './config-remote.js'
 import type { ConfigFile } from './config-schema.js'
 import type { Limits } from './container/limits.js'
 import { type PolicyName, policyNames } from './findings/policy.js'
@@ -19,17 +20,22 @@ export interface Config {
   readonly colour: boolean
   /** Whether the stack of an error is shown. */
   readonly debug: boolean
+  /** A repository on another machine, in place of the folder. */
+  readonly remote?: RemoteConfig
+  /** The organisation that is meant, by id or external id, where it is not the usual one. */
+  readonly organisation?: string
 }
 
-export interface Flags {
-  readonly data?: string
+export interface Flags extends RemoteFlags {
+  readonly organisation?: string
   readonly language?: string
   readonly policy?: string
 }
 
 /**
- * Reads `FONDS_DATA`, `FONDS_LANG` (else `LC_ALL`, `LANG`), `FONDS_POLICY`, `FONDS_DEBUG`, `NO_COLOR`, and the file that
- * `FONDS_CONFIG` names; without it, `fonds.json` of the current folder when there is one. This is the only reader of the environment.
+ * Reads `FONDS_DATA`, `FONDS_SERVER`, `FONDS_KEY`, `FONDS_ORGANISATION`, `FONDS_LANG` (else `LC_ALL`, `LANG`), `FONDS_POLICY`,
+ * `FONDS_DEBUG`, `NO_COLOR`, and the file that `FONDS_CONFIG` names; without it, `fonds.json` of the current folder when there is one.
+ * This is the only reader of the environment.
  *
  * @throws {FondsError} `value-invalid`, `source-missing`, `source-unreadable`.
  */
@@ -43,6 +49,8 @@ export async function readConfig({
   const file = await readConfigFile(env.FONDS_CONFIG || undefined)
   const policy = flags.policy ?? (env.FONDS_POLICY || undefined) ?? file.policy ?? 'standard'
   const language = flags.language ?? (env.FONDS_LANG || undefined) ?? file.language ?? localeOf(env)
+  const remote = remoteOf(flags, env, file.remote)
+  const organisation = flags.organisation ?? (env.FONDS_ORGANISATION || undefined)
   return {
     data: flags.data ?? (env.FONDS_DATA || undefined) ?? file.data ?? 'fonds-data',
     language: oneOf('language', languages, language),
@@ -50,6 +58,8 @@ export async function readConfig({
     limits: file.limits ?? {},
     colour: !env.NO_COLOR,
     debug: !!env.FONDS_DEBUG,
+    ...(remote && { remote }),
+    ...(organisation !== undefined && { organisation }),
   }
 }
 

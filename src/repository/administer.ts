@@ -14,7 +14,7 @@ const usualPage = 50
 const usualLife = 365 * 24 * 3_600_000
 
 /** The organisations and keys of a platform, on this machine. Who may do what is asked before, by the HTTP layer. */
-export function administer({ index, clock, ids }: PlatformStores): Administration {
+export function administer({ index, clock, ids }: Pick<PlatformStores, 'index' | 'clock' | 'ids'>): Administration {
   return {
     organisations: (query) =>
       index.read((reader) =>
