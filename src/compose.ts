@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { holdsBlobs, openFilesystemBlobs } from './adapters/filesystem/blobs.js'
 import { openFileSource } from './adapters/filesystem/file-source.js'
 import type { OutgoingConfig } from './adapters/network/guarded-fetcher.js'
+import type { SqliteOptions } from './adapters/sql/sqlite.js'
 import { bufferSource } from './container/buffer-source.js'
 import type { ByteSource } from './container/byte-source.js'
 import type { Limits } from './container/limits.js'
@@ -122,7 +123,7 @@ export async function openAdministration({
   const { administer } = await import('./repository/administer.js')
   const { index } = await openSqliteDatabase(data, systemClock.now())
   return {
-    ...administer({ index, clock: systemClock, ids: createIds(systemClock) }),
+    ...administer({ index, clock: systemClock, ids: createIds(systemClock) }, () => {}),
     close: () => index.close(),
   }
 }
@@ -152,7 +153,7 @@ export async function openPlatform(
   ])
   const clock = overrides.clock ?? systemClock
   const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
-  const { index, jobs, uploads, answers } = await openSqliteDatabase(data, clock.now())
+  const { index, jobs, uploads, answers } = await openSqliteDatabase(data, clock.now(), { surveysApart: true })
   const stores: PlatformStores = {
     blobs,
     index,
@@ -182,12 +183,12 @@ async function pretendedRepository(config: RepositoryConfig, overrides: Partial<
   }
 }
 
-async function openSqliteDatabase(data: string, now: Date) {
+async function openSqliteDatabase(data: string, now: Date, options: SqliteOptions = {}) {
   const [{ openSqlite }, { openDatabase }] = await Promise.all([
     import('./adapters/sql/sqlite.js'),
     import('./adapters/sql/open-database.js'),
   ])
-  return openDatabase(openSqlite(data), data, now)
+  return openDatabase(openSqlite(data, options), data, now)
 }
 
 /**
