@@ -2,7 +2,7 @@ import type { ByteSource } from '../container/byte-source.js'
 import { FondsError } from '../kernel/errors.js'
 import { repairPackage } from '../outbound/repair-package.js'
 import type { ExportedPackage, OriginalPackage, PackageEntry } from '../repository/repository.js'
-import type { Client } from './connect.js'
+import type { Client } from './client.js'
 import { dossierFrom } from './from-wire.js'
 import { asFondsError, translated } from './remote-error.js'
 
