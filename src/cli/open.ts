@@ -15,6 +15,7 @@ interface Doors {
   openPackage(path: string): Promise<ByteSource>
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
+  startServer: Session['startServer']
 }
 
 /** Reads the configuration; the repository and the database behind it are loaded only when a command opens them. */
@@ -28,5 +29,6 @@ export async function openDoors(flags: SharedFlags): Promise<Doors> {
     openRepository: async (absent) => (await import('../compose.js')).openRepository({ ...config, limits, absent }),
     openPackage: async (path) => (await import('../compose.js')).openPackage(path),
     repairFile: async (path) => (await import('../compose.js')).repairPackage(path, { limits }),
+    startServer: async (where) => (await import('../http/main.js')).startServer({ ...flags, ...where }),
   }
 }

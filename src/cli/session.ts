@@ -32,6 +32,17 @@ export interface Session {
   openPackage(path: string): Promise<ByteSource>
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
+  /** Serves the repository over HTTP. */
+  startServer(where: { readonly host?: string; readonly port?: string }): Promise<ServedRepository>
+}
+
+/** A server that runs. */
+export interface ServedRepository {
+  readonly url: string
+  readonly data: string
+  /** The platform's first key, where this start made it. */
+  readonly firstKey?: { readonly secret: string }
+  close(): Promise<void>
 }
 
 /** An error as it is told; where the user asked for it, with the trail that led there. */
