@@ -3,10 +3,11 @@ import { checkedFile, checkedTexts, type ServerSetting } from './config-check.js
 import type { ConfigFile } from './config-schema.js'
 import type { Limits } from './container/limits.js'
 import { type PolicyName, policyNames } from './findings/policy.js'
-import { defaultServer, type IdentityProvider, type ServerConfig } from './http/settings.js'
+import { defaultServer, type ServerConfig } from './http/settings.js'
 import { FondsError } from './kernel/errors.js'
 import { both, type Language, languages } from './kernel/language.js'
 import { systemCode, systemReason } from './kernel/system-error.js'
+import type { IdentityProvider } from './repository/tokens/identity-provider.js'
 
 /** Settings of one run: flags first, then the environment, then `fonds.json`, then the defaults. */
 export interface Config {

@@ -20,8 +20,10 @@ export interface Operation {
   readonly body?: OperationBody
   /** Answers by status; `null` has no body. */
   readonly answers: Readonly<Record<number, string | Media | null>>
-  /** Errors that are its own; those of every request (`commonProblems`) are not named. */
+  /** Errors that are its own. Those that follow from what it takes are not named: `problemsOf` has them all. */
   readonly problems: readonly ErrorCode[]
+  /** Headers of the request that it reads, besides those that follow from the fields below. */
+  readonly headers?: readonly RequestHeader[]
   /** `required`: a change of what the caller has read needs If-Match. `honoured`: it may have one. */
   readonly ifMatch?: 'required' | 'honoured'
   /** The answer has an ETag, and If-None-Match is honoured. */
@@ -41,27 +43,19 @@ export interface OperationBody {
   readonly optional?: true
 }
 
+export type RequestHeader =
+  | 'Prefer'
+  | 'Range'
+  | 'If-Range'
+  | 'Accept-Encoding'
+  | 'Content-Disposition'
+  | 'Content-Digest'
+  | 'Repr-Digest'
+
 /** An answer that is no JSON. */
 export interface Media {
   readonly media: string
 }
-
-/** What any request can meet. */
-export const commonProblems = [
-  'request-invalid',
-  'rate-exceeded',
-  'internal',
-  'server-stopping',
-] as const satisfies readonly ErrorCode[]
-
-/** What any request can meet that needs a credential. */
-export const credentialProblems = [
-  'credentials-missing',
-  'credentials-invalid',
-  'credentials-expired',
-  'credentials-revoked',
-  'permission-missing',
-] as const satisfies readonly ErrorCode[]
 
 const zip = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'] as const
 const course = ['course-unknown'] as const
@@ -203,6 +197,17 @@ export const operations = {
     etag: true,
     localised: true,
   },
+  getDossier: {
+    method: 'get',
+    path: '/v1/versions/{version}/dossier',
+    group: 'versions',
+    summary:
+      'All that was found out about the inside of a package: its files, the outline of its manifest, its report.',
+    permission: 'courses.read',
+    answers: { 200: 'dossier' },
+    problems: [...course, ...version, 'not-published'],
+    etag: true,
+  },
   listEntries: {
     method: 'get',
     path: '/v1/versions/{version}/entries',
@@ -223,6 +228,7 @@ export const operations = {
     permission: 'courses.read',
     answers: { 200: { media: '*/*' } },
     problems: [...course, ...version, 'not-published', 'entry-unknown'],
+    headers: ['Accept-Encoding'],
     etag: true,
   },
   getPackage: {
@@ -234,6 +240,7 @@ export const operations = {
     permission: 'courses.read',
     answers: { 200: { media: 'application/zip' }, 206: { media: 'application/zip' } },
     problems: [...course, ...version, 'not-published', 'range-unsatisfiable'],
+    headers: ['Range', 'If-Range'],
     etag: true,
   },
   compareVersions: {
@@ -255,7 +262,8 @@ export const operations = {
     query: 'check-query',
     body: { bytes: zip },
     answers: { 200: 'report/report' },
-    problems: ['body-too-large', 'body-truncated', 'digest-mismatch', 'digest-unsupported', 'media-type-unsupported'],
+    problems: ['digest-mismatch', 'digest-unsupported'],
+    headers: ['Content-Digest', 'Repr-Digest', 'Content-Disposition'],
     localised: true,
   },
   createImportJob: {
@@ -277,14 +285,11 @@ export const operations = {
       'upload-incomplete',
       'url-refused',
       'fetch-failed',
-      'body-malformed',
-      'body-too-large',
-      'body-truncated',
       'digest-mismatch',
       'digest-unsupported',
-      'media-type-unsupported',
       'value-invalid',
     ],
+    headers: ['Prefer', 'Content-Digest', 'Repr-Digest', 'Content-Disposition'],
     idempotent: true,
     localised: true,
   },
@@ -308,6 +313,7 @@ export const operations = {
     permission: 'courses.write',
     answers: { 200: 'import-job' },
     problems: ['job-unknown'],
+    headers: ['Prefer'],
     etag: true,
     localised: true,
   },

@@ -71,6 +71,7 @@ export function admission(served: Served, operation: Operation) {
       operation,
       platform,
       settings,
+      validators,
       params: path,
       query: query as never,
       body: body as never,

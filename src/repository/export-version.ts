@@ -3,6 +3,7 @@ import type { BlobReader } from '../holdings/blob-store.js'
 import type { VersionRecord } from '../holdings/course-index.js'
 import { versionOf } from '../holdings/courses.js'
 import { readDossier } from '../holdings/dossier.js'
+import { withEdited } from '../holdings/edited-sheet.js'
 import type { Stores } from '../holdings/stores.js'
 import { verifiedBytes } from '../holdings/verified-bytes.js'
 import type { Sha256 } from '../kernel/digest.js'
@@ -20,8 +21,9 @@ export async function exportVersion(
   reference: string,
   { repair = false }: ExportOptions = {},
 ): Promise<ExportedPackage> {
-  const { version } = await index.read((reader) => versionOf(reader, organisation, reference))
-  const fileName = fileNameFrom(version.sheet.title, version.number, await extensionOf(blobs, version.sha256))
+  const { course, version } = await index.read((reader) => versionOf(reader, organisation, reference))
+  const { title } = withEdited(version.sheet, course)
+  const fileName = fileNameFrom(title, version.number, await extensionOf(blobs, version.sha256))
   if (repair) return { fileName, ...(await repaired(blobs, version, reference)) }
   const { size, sha256 } = version
   return { fileName, size, sha256, changes: [], bytes: verifiedBytes(blobs, sha256) }

@@ -6,6 +6,7 @@ import type {
   EventKind,
   EventRecord,
   IndexReader,
+  PackageHolder,
   VersionRecord,
 } from '../../holdings/course-index.js'
 import type { Sha256 } from '../../kernel/digest.js'
@@ -87,6 +88,17 @@ export class SqlReader implements IndexReader {
 
   versionWithPackage(organisation: string, sha256: Sha256): Promise<VersionRecord | undefined> {
     return this.#firstVersion(organisation, 'sha256', sha256)
+  }
+
+  async versionsWithPackages(organisation: string, digests: readonly Sha256[]): Promise<PackageHolder[]> {
+    const rows = await this.db
+      .selectFrom('versions')
+      .select(['id', 'course', 'sha256'])
+      .where('organisation', '=', organisation)
+      .where(this.dialect.among('sha256', digests))
+      .orderBy('id', 'desc')
+      .execute()
+    return [...new Map(rows.map((row) => [row.sha256, row])).values()]
   }
 
   versionWithTree(organisation: string, treeDigest: Sha256): Promise<VersionRecord | undefined> {
