@@ -15,6 +15,7 @@ const generated = {
 
 const style = { semi: false, singleQuote: true, printWidth: 120 }
 const checking = process.argv.includes('--check')
+/** @type {string[]} */
 const stale = []
 for (const [schema, target] of Object.entries(generated)) {
   const source = fileURLToPath(new URL(`../${schema}`, import.meta.url))
@@ -37,7 +38,13 @@ function wholeInterface() {
   const own = files.map((file) => [file.replace(/\.json$/, ''), { $ref: `api/${file}` }])
   const other = ['report/report', 'report/diff', 'sheet/sheet'].map((name) => [name, { $ref: `${name}.json` }])
   const properties = Object.fromEntries([...own, ...other])
-  return { title: 'ApiSchemas', type: 'object', additionalProperties: false, required: Object.keys(properties), properties }
+  return {
+    title: 'ApiSchemas',
+    type: 'object',
+    additionalProperties: false,
+    required: Object.keys(properties),
+    properties,
+  }
 }
 
 /** @param {any} schema @param {string} cwd @param {string} target @param {string} from */

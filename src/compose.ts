@@ -21,6 +21,7 @@ import { type CheckOptions, examinePackage } from './repository/check-package.js
 import type { PackageComparison } from './repository/compare-packages.js'
 import type { Platform, PlatformStores } from './repository/platform.js'
 import type { ExportedPackage, Repository } from './repository/repository.js'
+import type { TokenSettings } from './repository/tokens/open-tokens.js'
 
 /** What a repository needs to be told. */
 export interface RepositoryConfig {
@@ -35,8 +36,12 @@ export interface RepositoryConfig {
 }
 
 /** What a platform needs to be told besides. */
-export interface PlatformConfig extends Omit<RepositoryConfig, 'absent'> {
+export interface PlatformConfig extends Omit<RepositoryConfig, 'absent'>, TokenSettings {
   readonly outgoing?: OutgoingConfig
+  /** Jobs that run at the same time; 2 unless given. */
+  readonly jobs?: number
+  /** Milliseconds that running jobs are waited for when the platform is closed; 30 000 unless given. */
+  readonly patience?: number
 }
 
 /**
@@ -83,7 +88,15 @@ export async function openRepository(config: RepositoryConfig, overrides: Partia
  * @throws {FondsError} as `openRepository`.
  */
 export async function openPlatform(
-  { data, policy = 'standard', limits = {}, outgoing = {} }: PlatformConfig,
+  {
+    data,
+    policy = 'standard',
+    limits = {},
+    outgoing = {},
+    jobs: atOnce = 2,
+    patience = 30_000,
+    ...tokens
+  }: PlatformConfig,
   overrides: Partial<PlatformStores> = {},
 ): Promise<Platform> {
   if (!existsSync(join(data, 'fonds.sqlite')) && (await holdsBlobs(data)))
@@ -109,7 +122,7 @@ export async function openPlatform(
     log: silentLog,
     ...overrides,
   }
-  return localPlatform(stores, { policy, limits })
+  return localPlatform(stores, { policy, limits, jobs: atOnce, patience, ...tokens })
 }
 
 /** An empty repository in a folder of its own, which goes when it is closed. */

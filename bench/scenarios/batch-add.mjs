@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openIndex } from '../../dist/adapters/sql/open-index.js'
+import { openDatabase } from '../../dist/adapters/sql/open-database.js'
 import { openSqlite } from '../../dist/adapters/sql/sqlite.js'
 import { ZipWriter } from '../../dist/container/zip-writer.js'
 import { bufferSource, openRepository } from '../../dist/index.js'
@@ -67,7 +67,7 @@ async function filledIndex(held) {
   const data = mkdtempSync(join(dataFolder, 'fill-'))
   // The organisation has to be there first.
   await (await openRepository({ data })).close()
-  const index = await openIndex(openSqlite(data), data, new Date())
+  const { index } = await openDatabase(openSqlite(data), data, new Date())
   const ids = createIds(systemClock)
   const step = 1000
   for (let from = 0; from < held; from += step)

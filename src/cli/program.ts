@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { packageVersion } from '../contract/package-version.js'
 import { both, languages } from '../kernel/language.js'
 import { defineAdd } from './commands/add.js'
 import { defineCheck } from './commands/check.js'
@@ -12,7 +13,6 @@ import { defineTag } from './commands/tag.js'
 import { defineGarbage, defineVerify } from './commands/upkeep.js'
 import { helpEnds, type Manual, titleIn } from './manual.js'
 import { oneOf } from './option-values.js'
-import { packageVersion } from './package-version.js'
 
 /** The whole command line, in one language. Loads nothing that only a command needs. */
 export function buildProgram(manual: Manual): Command {

@@ -37,3 +37,7 @@ export function allows(
   const allowed: readonly Role[] = permissions[permission]
   return held.some((role) => allowed.includes(role)) && (scopes?.includes(permission) ?? true)
 }
+
+/** All that these roles and scopes allow. */
+export const permissionsOf = (held: Parameters<typeof allows>[0]): readonly Permission[] =>
+  permissionNames.filter((permission) => allows(held, permission))

@@ -2,6 +2,7 @@
 
 export type Keywords = string[]
 export type Languages = string[]
+export type AllowedUses = string[]
 export type Jobs = string[]
 export type Skills = string[]
 export type Team = {
@@ -21,6 +22,7 @@ export interface ApiSchemas {
   course: Course
   'created-key': CreatedKey
   'digest-list': DigestList
+  dossier: Dossier
   'entry-list': EntryList
   'event-page': EventPage
   'event-query': EventQuery
@@ -65,6 +67,10 @@ export interface AuthorisationServer {
   issuer: string
   token_endpoint: string
   jwks_uri: string
+  grant_types_supported: string[]
+  scopes_supported: string[]
+  token_endpoint_auth_methods_supported: string[]
+  token_endpoint_auth_signing_alg_values_supported: string[]
   [k: string]: unknown
 }
 /**
@@ -158,12 +164,24 @@ export interface Sheet {
   presenceMinutes?: number
   remoteMinutes?: number
   certifying?: boolean
-  licence?: Licence
+  /**
+   * An SPDX id, Etalab-2.0, or named terms.
+   */
+  licence?: {
+    id?: string
+    terms?: string
+    rightsHolder?: string
+    allowedUses?: AllowedUses
+  }
   prerequisites?: string
   audience?: string
   jobs?: Jobs
   skills?: Skills
-  producer?: Producer
+  producer?: {
+    name: string
+    shortName?: string
+    contact?: string
+  }
   team?: Team
   funding?: Funding
   /**
@@ -173,24 +191,9 @@ export interface Sheet {
   teaser?: string
   humanResourcesId?: string
   accessibility?: string
-  externalIds?: ExternalIds
-}
-/**
- * An SPDX id, Etalab-2.0, or named terms.
- */
-export interface Licence {
-  id?: string
-  terms?: string
-  rightsHolder?: string
-  allowedUses?: string[]
-}
-export interface Producer {
-  name: string
-  shortName?: string
-  contact?: string
-}
-export interface ExternalIds {
-  [k: string]: string
+  externalIds?: {
+    [k: string]: string
+  }
 }
 /**
  * One immutable version of a course.
@@ -206,7 +209,7 @@ export interface Version {
    */
   number: number
   /**
-   * Title of the sheet as it was when the version was made.
+   * Title that the package gives.
    */
   title: string
   standard: string
@@ -365,6 +368,84 @@ export interface DigestList {
   sha256: [string, ...string[]]
 }
 /**
+ * All that was found out about the inside of a package when it was kept, as it is kept. `format` changes when its shape does.
+ */
+export interface Dossier {
+  format: 1
+  /**
+   * Of the package’s bytes.
+   */
+  sha256: string
+  standard: DossierStandard
+  /**
+   * In the order of the archive.
+   */
+  entries: DossierEntry[]
+  manifest?: DossierManifest
+  report: DossierReport
+}
+export interface DossierStandard {
+  name: string
+  edition?: string
+  manifestPath?: string
+  /**
+   * Folder that the course stands in; empty for the top.
+   */
+  root: string
+}
+/**
+ * A file or folder, and where its bytes lie in the archive.
+ */
+export interface DossierEntry {
+  path: string
+  directory: boolean
+  /**
+   * Left by an operating system.
+   */
+  litter: boolean
+  /**
+   * Of the zip: 0 stored, 8 deflate.
+   */
+  method: number
+  crc32: number
+  compressedSize: number
+  size: number
+  /**
+   * Of the first byte of the stored content; -1 when it could not be found.
+   */
+  dataOffset: number
+  /**
+   * As the zip says, without a time zone.
+   */
+  modified: string
+  sha256?: string
+}
+/**
+ * Outline of the manifest, where it could be read: its activities as a tree, what they open, how they are completed.
+ */
+export interface DossierManifest {
+  standard: string
+  edition?: string
+  file: string
+  identifier?: string
+  version?: string
+  titles: {}[]
+  tree: {}[]
+  resources: {}[]
+  objectives: string[]
+  counts: {}
+}
+/**
+ * What was found, without sentences; GET …/report has them.
+ */
+export interface DossierReport {
+  catalogue: string
+  policy: string
+  scope: string
+  verdict: string
+  findings: {}[]
+}
+/**
  * The files inside a package.
  */
 export interface EntryList {
@@ -457,10 +538,21 @@ export interface EventQuery {
    * Id of the key, organisation or course that it is about.
    */
   subject?: string
-  /**
-   * Such as `version.published`.
-   */
-  kind?: string
+  kind?:
+    | 'organisation.created'
+    | 'organisation.changed'
+    | 'key.created'
+    | 'key.revoked'
+    | 'course.created'
+    | 'course.described'
+    | 'course.renamed'
+    | 'version.added'
+    | 'version.published'
+    | 'version.withdrawn'
+    | 'course.tagged'
+    | 'course.untagged'
+    | 'course.collected'
+    | 'course.uncollected'
   /**
    * Id of the key that it came through.
    */
@@ -1129,7 +1221,7 @@ export interface SearchQuery {
   cursor?: string
 }
 /**
- * A JSON merge patch of a sheet.
+ * A JSON merge patch (RFC 7396) of a sheet. `null` gives a field back to the package, and takes away a member of one.
  */
 export interface SheetPatch {
   title?: string | null
@@ -1144,19 +1236,29 @@ export interface SheetPatch {
   presenceMinutes?: number | null
   remoteMinutes?: number | null
   certifying?: boolean | null
-  licence?: Licence | null
+  licence?: {
+    id?: string | null
+    terms?: string | null
+    rightsHolder?: string | null
+    allowedUses?: AllowedUses | null
+  } | null
   prerequisites?: string | null
   audience?: string | null
   jobs?: Jobs | null
   skills?: Skills | null
-  producer?: Producer | null
+  producer?: {
+    name?: string | null
+    shortName?: string | null
+    contact?: string | null
+  } | null
   team?: Team | null
   funding?: Funding | null
-  thumbnail?: string | null
   teaser?: string | null
   humanResourcesId?: string | null
   accessibility?: string | null
-  externalIds?: ExternalIds | null
+  externalIds?: {
+    [k: string]: string | null
+  } | null
 }
 /**
  * Tags and collections to add and remove.
@@ -1198,7 +1300,7 @@ export interface TagList {
   tags: string[]
 }
 /**
- * A request for an access token (RFC 6749 §4.4).
+ * A request for an access token (RFC 6749 §4.4). Parameters that are not known are ignored, as §3.2 demands.
  */
 export interface TokenRequest {
   grant_type: string
@@ -1211,6 +1313,7 @@ export interface TokenRequest {
   client_assertion_type?: string
   client_assertion?: string
   resource?: string
+  [k: string]: unknown
 }
 /**
  * An access token (RFC 6749 §5.1).
@@ -1225,7 +1328,7 @@ export interface Token {
   scope: string
 }
 /**
- * A version, with its sheet.
+ * A version, with what its package says of itself.
  */
 export interface VersionDetail {
   id: string
@@ -1238,7 +1341,7 @@ export interface VersionDetail {
    */
   number: number
   /**
-   * Title of the sheet as it was when the version was made.
+   * Title that the package gives.
    */
   title: string
   standard: string

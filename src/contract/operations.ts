@@ -20,8 +20,10 @@ export interface Operation {
   readonly body?: OperationBody
   /** Answers by status; `null` has no body. */
   readonly answers: Readonly<Record<number, string | Media | null>>
-  /** Errors that are its own; those of every request (`commonProblems`) are not named. */
+  /** Errors that are its own. Those that follow from what it takes are not named: `problemsOf` has them all. */
   readonly problems: readonly ErrorCode[]
+  /** Headers of the request that it reads, besides those that follow from the fields below. */
+  readonly headers?: readonly RequestHeader[]
   /** `required`: a change of what the caller has read needs If-Match. `honoured`: it may have one. */
   readonly ifMatch?: 'required' | 'honoured'
   /** The answer has an ETag, and If-None-Match is honoured. */
@@ -39,27 +41,19 @@ export interface OperationBody {
   readonly optional?: true
 }
 
+export type RequestHeader =
+  | 'Prefer'
+  | 'Range'
+  | 'If-Range'
+  | 'Accept-Encoding'
+  | 'Content-Disposition'
+  | 'Content-Digest'
+  | 'Repr-Digest'
+
 /** An answer that is no JSON. */
 export interface Media {
   readonly media: string
 }
-
-/** What any request can meet. */
-export const commonProblems = [
-  'request-invalid',
-  'rate-exceeded',
-  'internal',
-  'server-stopping',
-] as const satisfies readonly ErrorCode[]
-
-/** What any request can meet that needs a credential. */
-export const credentialProblems = [
-  'credentials-missing',
-  'credentials-invalid',
-  'credentials-expired',
-  'credentials-revoked',
-  'permission-missing',
-] as const satisfies readonly ErrorCode[]
 
 const zip = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'] as const
 const course = ['course-unknown'] as const
@@ -200,6 +194,17 @@ export const operations = {
     problems: [...course, ...version, 'not-published'],
     etag: true,
   },
+  getDossier: {
+    method: 'get',
+    path: '/v1/versions/{version}/dossier',
+    group: 'versions',
+    summary:
+      'All that was found out about the inside of a package: its files, the outline of its manifest, its report.',
+    permission: 'courses.read',
+    answers: { 200: 'dossier' },
+    problems: [...course, ...version, 'not-published'],
+    etag: true,
+  },
   listEntries: {
     method: 'get',
     path: '/v1/versions/{version}/entries',
@@ -220,6 +225,7 @@ export const operations = {
     permission: 'courses.read',
     answers: { 200: { media: '*/*' }, 206: { media: '*/*' } },
     problems: [...course, ...version, 'not-published', 'entry-unknown', 'precondition-failed', 'range-unsatisfiable'],
+    headers: ['Accept-Encoding', 'Range', 'If-Range'],
     etag: true,
   },
   getPackage: {
@@ -231,6 +237,7 @@ export const operations = {
     permission: 'courses.read',
     answers: { 200: { media: 'application/zip' }, 206: { media: 'application/zip' } },
     problems: [...course, ...version, 'not-published', 'precondition-failed', 'range-unsatisfiable'],
+    headers: ['Range', 'If-Range'],
     etag: true,
   },
   compareVersions: {
@@ -251,7 +258,8 @@ export const operations = {
     query: 'check-query',
     body: { bytes: zip },
     answers: { 200: 'report/report' },
-    problems: ['body-too-large', 'body-truncated', 'digest-mismatch', 'digest-unsupported', 'media-type-unsupported'],
+    problems: ['digest-mismatch', 'digest-unsupported'],
+    headers: ['Content-Digest', 'Repr-Digest', 'Content-Disposition'],
   },
   createImportJob: {
     method: 'post',
@@ -272,14 +280,11 @@ export const operations = {
       'upload-incomplete',
       'url-refused',
       'fetch-failed',
-      'body-malformed',
-      'body-too-large',
-      'body-truncated',
       'digest-mismatch',
       'digest-unsupported',
-      'media-type-unsupported',
       'value-invalid',
     ],
+    headers: ['Prefer', 'Content-Digest', 'Repr-Digest', 'Content-Disposition'],
     idempotent: true,
   },
   listImportJobs: {
@@ -301,6 +306,7 @@ export const operations = {
     permission: 'courses.write',
     answers: { 200: 'import-job' },
     problems: ['job-unknown'],
+    headers: ['Prefer'],
     etag: true,
   },
   cancelImportJob: {

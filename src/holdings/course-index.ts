@@ -40,6 +40,8 @@ export interface IndexReader {
   version(organisation: string, id: string): Promise<VersionRecord | undefined>
   versionNumbered(course: string, number: number): Promise<VersionRecord | undefined>
   versionWithPackage(organisation: string, sha256: Sha256): Promise<VersionRecord | undefined>
+  /** Of each of these packages that some version of the organisation has, the oldest such version. */
+  versionsWithPackages(organisation: string, digests: readonly Sha256[]): Promise<PackageHolder[]>
   versionWithTree(organisation: string, treeDigest: Sha256): Promise<VersionRecord | undefined>
   /** Whether any version's package has this many bytes: if none has, its digest need not be known to say that it is new. */
   holdsSize(organisation: string, bytes: number): Promise<boolean>
@@ -135,7 +137,7 @@ export interface VersionRecord {
   readonly treeDigest: Sha256
   /** Blob that holds the dossier. */
   readonly dossier: Sha256
-  /** The sheet as it was when the version was made. */
+  /** What the package says of itself. */
   readonly sheet: Sheet
   readonly size: number
   readonly entries: number
@@ -147,11 +149,16 @@ export interface VersionRecord {
   readonly createdAt: string
 }
 
+/** Which version has a package. */
+export type PackageHolder = Pick<VersionRecord, 'id' | 'course' | 'sha256'>
+
 export interface CourseFilter {
   /** Letter case and accents aside, as for `collection`. */
   readonly tag?: string
   readonly collection?: string
   readonly standard?: string
+  /** Exactly this external id. */
+  readonly externalId?: string
   /** Beginnings of words that title, description or keywords must all hold; letter case, accents and plurals aside. */
   readonly text?: string
   readonly limit: number

@@ -8,6 +8,16 @@ export async function courseOf(reader: IndexReader, organisation: string, refere
   return course
 }
 
+/** The version that was added last. */
+export async function newestOf(
+  reader: IndexReader,
+  { id, externalId, versions }: CourseRecord,
+): Promise<VersionRecord> {
+  const version = await reader.versionNumbered(id, versions)
+  if (!version) throw new FondsError('version-unknown', { course: externalId ?? id, version: versions })
+  return version
+}
+
 /**
  * The version that a reference means: one by its id (`ver_…`), one of a course by its number (`…@3`), or else the course's
  * published one.

@@ -11,6 +11,7 @@ import { checkedSheet } from './checked-sheet.js'
 import type { CourseRecord, IndexReader, IndexWriter, VersionRecord } from './course-index.js'
 import { courseOf, pointAt } from './courses.js'
 import { makeDossier, writeDossier } from './dossier.js'
+import { withEdited } from './edited-sheet.js'
 import { labelCourse } from './label-course.js'
 import { sheetFrom } from './sheet.js'
 import type { Stores } from './stores.js'
@@ -34,6 +35,10 @@ export interface Destination {
   readonly tags: readonly string[]
   readonly collections: readonly string[]
   readonly publish: boolean
+  /** Whether the course may be there already. */
+  readonly mayCreateNewVersion: boolean
+  /** Id for the version. */
+  readonly versionId?: string
   readonly signal?: AbortSignal
 }
 
@@ -52,12 +57,12 @@ export interface Held {
  * Keeps a package as the next version of a course: blobs first, under a pin that keeps the collector away, then index and event in
  * one transaction. A process that dies in between leaves blobs that nothing names, and no version.
  *
- * @throws {FondsError} `course-unknown`, `source-changed`, `store-full`, `store-failed`, `cancelled`.
+ * @throws {FondsError} `course-unknown`, `course-exists`, `source-changed`, `store-full`, `store-failed`, `cancelled`.
  */
 export async function keepVersion(stores: Stores, acceptable: Acceptable, to: Destination): Promise<Kept> {
   const { blobs, index, clock, ids } = stores
   const { source, container } = acceptable
-  const id = ids.next('ver')
+  const id = to.versionId ?? ids.next('ver')
   const dossier = await writeDossier(makeDossier(acceptable))
   const dossierDigest = sha256(dossier)
   try {
@@ -93,6 +98,19 @@ export async function findHeld(
   return course && { same: same ? 'bytes' : 'tree', course, version }
 }
 
+/** The course that a version goes to; undefined when it is still to be made. @throws {FondsError} `course-unknown`, `course-exists`. */
+export async function courseFor(
+  reader: IndexReader,
+  organisation: string,
+  { course, externalId, mayCreateNewVersion }: Destination,
+): Promise<CourseRecord | undefined> {
+  const reference = course ?? externalId
+  const found = reference === undefined ? undefined : await reader.course(organisation, reference)
+  if (course !== undefined && !found) throw new FondsError('course-unknown', { course })
+  if (found && !mayCreateNewVersion) throw new FondsError('course-exists', { course: found.externalId ?? found.id })
+  return found
+}
+
 async function insert(
   { clock, ids, organisation }: Stores,
   writer: IndexWriter,
@@ -101,15 +119,15 @@ async function insert(
   made: { readonly id: string; readonly dossier: string },
 ): Promise<Kept> {
   const at = clock.now().toISOString()
-  const reference = to.course ?? to.externalId
-  const found = reference === undefined ? undefined : await writer.course(organisation, reference)
-  if (to.course !== undefined && !found) throw new FondsError('course-unknown', { course: to.course })
+  const found = await courseFor(writer, organisation, to)
   const description = describePackage(manifest)
   const sheet = await checkedSheet(sheetFrom(description, titleFromName(container.name)))
   const told = { sheet, standard: standard.name, ...(standard.edition !== undefined && { edition: standard.edition }) }
   const id = found?.id ?? ids.next('crs')
-  if (found) await writer.updateCourse(id, { ...told, edition: standard.edition ?? null, updatedAt: at })
-  else {
+  if (found) {
+    const shown = { sheet: await checkedSheet(withEdited(sheet, found)), edition: standard.edition ?? null }
+    await writer.updateCourse(id, { ...told, ...shown, updatedAt: at })
+  } else {
     const externalId = to.externalId === undefined ? {} : { externalId: to.externalId }
     await writer.insertCourse({ id, organisation, ...externalId, ...told, createdAt: at, updatedAt: at })
     await writer.record({ organisation, kind: 'course.created', at, course: id })

@@ -11,6 +11,8 @@ import type { Call, Handler, Reply } from './call.js'
 import { etagOf, expectedRevision, isFresh } from './conditional.js'
 import { handlers } from './handlers.js'
 import { preferredLanguage } from './language.js'
+import { asOauthError, sendOauthError } from './oauth-error.js'
+import { pages } from './pages/router.js'
 import { sendProblem } from './problem.js'
 import { parseQuery } from './query.js'
 import type { ServerSettings } from './settings.js'
@@ -52,6 +54,7 @@ export function createApp(served: Served): Express {
       response.setHeader('Allow', methods.join(', '))
       fail(tools, request, response, error)
     })
+  app.use(pages(served.settings))
   app.use((request, response) => {
     fail(tools, request, response, new FondsError('route-unknown', { method: request.method, path: request.path }))
   })
@@ -73,7 +76,9 @@ async function serve(
     const reply = await handle(call)
     if (reply !== 'sent') send(operation, request, response, reply)
   } catch (error) {
-    fail(tools, request, response, error)
+    const oauth = operation.answers[400] === 'oauth-error' ? asOauthError(error) : undefined
+    if (oauth) sendOauthError(response, oauth)
+    else fail(tools, request, response, error)
   }
 }
 

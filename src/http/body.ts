@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { OperationBody } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
+import { parseQuery } from './query.js'
 
 /** The media type of a header, without its parameters. */
 export const mediaTypeOf = (header: string | undefined): string =>
@@ -23,7 +24,7 @@ export async function readBody(request: IncomingMessage, body: OperationBody, li
     throw new FondsError('media-type-unsupported', { type, accepted })
   }
   const text = await readText(request, limit)
-  if (own === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text))
+  if (own === 'application/x-www-form-urlencoded') return parseQuery(new URLSearchParams(text), {})
   try {
     return JSON.parse(text)
   } catch (cause) {

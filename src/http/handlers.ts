@@ -1,12 +1,13 @@
 import type { Handlers } from './call.js'
 import { checkHandlers } from './routes/check.js'
 import { coursesHandlers } from './routes/courses.js'
+import { descriptionHandlers } from './routes/description.js'
 import { eventsHandlers } from './routes/events.js'
 import { filesHandlers } from './routes/files.js'
 import { importJobsHandlers } from './routes/import-jobs.js'
 import { keysHandlers } from './routes/keys.js'
 import { organisationsHandlers } from './routes/organisations.js'
-import { serviceHandlers } from './routes/service.js'
+import { selfHandlers } from './routes/self.js'
 import { tokensHandlers } from './routes/tokens.js'
 import { versionsHandlers } from './routes/versions.js'
 
@@ -21,5 +22,6 @@ export const handlers: Handlers = {
   ...keysHandlers,
   ...tokensHandlers,
   ...eventsHandlers,
-  ...serviceHandlers,
+  ...selfHandlers,
+  ...descriptionHandlers,
 }

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openPlatform } from '../compose.js'
+import { openPlatform, type PlatformConfig } from '../compose.js'
 import { readConfig } from '../config.js'
 import { createIds } from '../kernel/ids.js'
+import type { IdentityProvider } from '../repository/tokens/identity-provider.js'
 import { createApp } from './app.js'
 
 export interface RunningServer {
@@ -14,12 +15,25 @@ export interface RunningServer {
 
 /** Serves the repository that the configuration names. */
 export async function startServer(
-  overrides: { readonly data?: string; readonly port?: number } = {},
+  overrides: {
+    readonly data?: string
+    readonly port?: number
+    readonly publicUrl?: string
+    readonly providers?: readonly IdentityProvider[]
+    readonly outgoing?: PlatformConfig['outgoing']
+  } = {},
 ): Promise<RunningServer> {
   const { data, policy, limits, language } = await readConfig({
     flags: overrides.data === undefined ? {} : { data: overrides.data },
   })
-  const platform = await openPlatform({ data, policy, limits })
+  const platform = await openPlatform({
+    data,
+    policy,
+    limits,
+    issuer: overrides.publicUrl ?? `http://127.0.0.1:${overrides.port ?? 8080}`,
+    providers: overrides.providers ?? [],
+    outgoing: overrides.outgoing ?? {},
+  })
   const settings = {
     host: '127.0.0.1',
     port: overrides.port ?? 8080,

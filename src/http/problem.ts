@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { Problem } from '../contract/api-schema.js'
+import { problemDocument } from '../contract/problem-document.js'
 import { type ErrorCode, FondsError } from '../kernel/errors.js'
-import { both, type Language } from '../kernel/language.js'
+import type { Language } from '../kernel/language.js'
+import { challengeOf } from './challenge.js'
 
 /** What a problem has besides what its code says. */
 export interface ProblemExtras {
@@ -21,19 +23,15 @@ export class RequestError extends FondsError {
   }
 }
 
-const titles = both('The request failed', 'La requête a échoué')
-
-/** An error as RFC 9457 has it. @param base address of the server, as clients see it. */
+/**
+ * An error as RFC 9457 has it. What only the operator can mend is `internal` to a client, whatever it is in the log.
+ *
+ * @param base address of the server, as clients see it.
+ */
 export function problemOf(error: FondsError, request: { id: string; language: Language; base: string }): Problem {
-  const extras = error instanceof RequestError ? error.extras : {}
-  const { errors, job, report } = extras
+  const { errors, job, report } = error instanceof RequestError ? error.extras : {}
   return {
-    type: `${request.base}/problems/${error.code}`,
-    title: titles[request.language],
-    status: error.status,
-    detail: error.saysOverHttp(request.language),
-    instance: request.id,
-    code: error.code,
+    ...problemDocument(error.overHttp(), request),
     ...(errors && { errors }),
     ...(job !== undefined && { job }),
     ...(report && { report }),
@@ -47,13 +45,14 @@ export function sendProblem(
 ): void {
   const headers = error instanceof RequestError ? error.extras.headers : undefined
   const body = Buffer.from(JSON.stringify(problemOf(error, request)))
+  const challenge = challengeOf(error)
   response.writeHead(error.status, {
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': request.language,
     'Content-Length': body.length,
     'Cache-Control': 'no-store',
-    ...(error.status === 401 && { 'WWW-Authenticate': 'Bearer realm="fonds"' }),
+    ...(challenge !== undefined && { 'WWW-Authenticate': challenge }),
   })
   response.end(body)
 }

@@ -1,6 +1,7 @@
 import type { Limits } from '../container/limits.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Language } from '../kernel/language.js'
+import type { IdentityProvider } from '../repository/tokens/identity-provider.js'
 
 /** What the server is told, every value settled. */
 export interface ServerSettings {
@@ -26,19 +27,4 @@ export interface ServerSettings {
   readonly providers: readonly IdentityProvider[]
   /** Milliseconds that running work is waited for when the server stops. */
   readonly patience: number
-}
-
-export interface IdentityProvider {
-  readonly issuer: string
-  readonly audience: string
-  /** Where its keys are; looked up in its discovery document unless given. */
-  readonly keys?: string
-  /** Claim that names the person's organisation, and what its values mean here; a value that is not listed is an external id. */
-  readonly organisationClaim: string
-  readonly organisations?: Readonly<Record<string, string>>
-  /** Claim that holds the person's roles, and what its values mean here. */
-  readonly rolesClaim: string
-  readonly roles?: Readonly<Record<string, string>>
-  /** Claim that the log keeps as the name; `sub` unless given. */
-  readonly nameClaim?: string
 }

@@ -299,6 +299,14 @@ export const errors = {
       'La clé a été révoquée le {at}. Demandez-en une autre.',
     ),
   },
+  'provider-unreachable': {
+    blame: 'fault',
+    status: 503,
+    says: both(
+      'The identity provider {issuer} does not answer, so its token cannot be checked. Try again in a moment.',
+      'Le fournisseur d’identité {issuer} ne répond pas : son jeton ne peut pas être vérifié. Réessayez dans un instant.',
+    ),
+  },
   'permission-missing': {
     blame: 'usage',
     status: 403,
@@ -448,7 +456,7 @@ export const errors = {
   },
   'job-interrupted': {
     blame: 'fault',
-    status: 500,
+    status: 503,
     says: both(
       'The job was interrupted {attempts} times, and is not tried again. Ask for it again.',
       'La tâche a été interrompue {attempts} fois et n’est plus retentée. Redemandez-la.',
@@ -503,12 +511,16 @@ export class FondsError extends Error {
     return sentence(this.code, this.args, language)
   }
 
-  /** The sentence for an HTTP client. What only its operator can mend is not described: it would name folders of the server. */
+  /** The sentence for an HTTP client. */
   saysOverHttp(language: Language): string {
     const entry: ErrorEntry = errors[this.code]
-    const told =
-      entry.overHttp ?? (entry.blame === 'fault' && entry.status === 500 ? errors.internal.overHttp : entry.says)
-    return filled(told, this.args, language)
+    return filled(entry.overHttp ?? entry.says, this.args, language)
+  }
+
+  /** The error as an HTTP client is told it. What only the operator can mend is not described: it would name folders of the server. */
+  overHttp(): FondsError {
+    const { blame, status, overHttp }: ErrorEntry = errors[this.code]
+    return blame === 'fault' && status === 500 && !overHttp ? new FondsError('internal', {}, this) : this
   }
 
   get blame(): 'usage' | 'fault' {

@@ -58,7 +58,7 @@ export function openAccess({ index, clock, ids, log }: PlatformStores): Access {
       if (!key) throw new FondsError('credentials-invalid')
       assertStanding(key)
       noteUse(key)
-      return { actor: actorOf(key), ...(key.publicKey && { publicKey: key.publicKey }) }
+      return actorOf(key)
     },
     firstKey: () =>
       index.transact(async (writer) => {

@@ -8,6 +8,7 @@ import type { CourseRecord } from '../holdings/course-index.js'
 import { courseOf, pointAt } from '../holdings/courses.js'
 import {
   type Acceptable,
+  courseFor,
   findHeld,
   type Held,
   type Destination as KeepDestination,
@@ -16,6 +17,7 @@ import {
 import { label, labelCourse } from '../holdings/label-course.js'
 import { restorePackage } from '../holdings/restore-package.js'
 import type { Stores } from '../holdings/stores.js'
+import type { Sha256 } from '../kernel/digest.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { describePackage } from '../manifest/describe.js'
@@ -35,7 +37,8 @@ export interface AddSettings {
  * Checks a package and, unless the report blocks, keeps it as a version. The same bytes, or the same tree zipped otherwise, are
  * kept once: adding is idempotent, so a batch that was interrupted is simply run again. The source stays open: the caller closes it.
  *
- * @throws {FondsError} `course-unknown`, `value-invalid`, `source-…`, `store-…`, `cancelled`: nothing is kept.
+ * @throws {FondsError} `course-unknown`, `course-exists`, `digest-mismatch`, `value-invalid`, `source-…`, `store-…`, `cancelled`: nothing is
+ * kept.
  */
 export async function addPackage(
   stores: Stores,
@@ -49,15 +52,21 @@ export async function addPackage(
     await stores.index.read((reader) => courseOf(reader, stores.organisation, reference))
   }
   const same = await heldBySize(stores, source, options)
-  const dryRun = options.dryRun === true
+  const { dryRun = false, onReport } = options
   if (same) return duplicate(stores, source, same, to, { dryRun })
 
   const examined = await examine(source, options, settings)
+  assertDigest(examined.container.sha256, options)
   const acceptable = accept(source, examined)
-  if (!acceptable) return { outcome: 'refused', report: examined.report }
-  const held = await stores.index.read((reader) => findHeld(reader, stores.organisation, acceptable.container))
-  if (held) return duplicate(stores, source, held, to, { dryRun, report: examined.report })
+  const held =
+    acceptable && (await stores.index.read((reader) => findHeld(reader, stores.organisation, acceptable.container)))
+  if (!acceptable || held) {
+    const { report } = examined
+    onReport?.(report)
+    return held ? duplicate(stores, source, held, to, { dryRun, report }) : { outcome: 'refused', report }
+  }
   const report = await told(stores, acceptable, to)
+  onReport?.(report)
   if (dryRun) return { outcome: 'acceptable', report }
   const { signal } = options
   const kept = await keepVersion(stores, { ...acceptable, report }, { ...to, ...(signal && { signal }) })
@@ -73,14 +82,20 @@ export async function addPackage(
 async function heldBySize(
   { index, organisation }: Stores,
   source: ByteSource,
-  { onProgress, signal }: AddOptions,
+  options: AddOptions,
 ): Promise<Held | undefined> {
+  const { onProgress, signal } = options
   if (!(await index.read((reader) => reader.holdsSize(organisation, source.size)))) return undefined
   const sha256 = await digestOf(source, {
     ...(onProgress && { onProgress: (done: number, total: number) => onProgress({ stage: 'reading', done, total }) }),
     ...(signal && { signal }),
   })
+  assertDigest(sha256, options)
   return index.read((reader) => findHeld(reader, organisation, { sha256 }))
+}
+
+function assertDigest(actual: Sha256, { sha256: expected }: AddOptions): void {
+  if (expected !== undefined && actual !== expected) throw new FondsError('digest-mismatch', { actual, expected })
 }
 
 function examine(source: ByteSource, options: AddOptions, settings: AddSettings): Promise<ExaminedPackage> {
@@ -104,17 +119,21 @@ function accept(
   return { source, container: Object.assign(container, { treeDigest }), standard, manifest, report }
 }
 
-/** MAN-054: another course has a package of this identifier: an update that went astray, or two courses that clash. */
+/**
+ * The report, once it is known what else is here. MAN-054: another course has a package of this identifier, an update that went astray
+ * or two courses that clash.
+ *
+ * @throws {FondsError} `course-unknown`, `course-exists`.
+ */
 async function told(
   { index, organisation }: Stores,
   { manifest, report }: Acceptable,
   to: Destination,
 ): Promise<Report> {
   const { identifier } = describePackage(manifest)
-  if (!identifier) return report
   return index.read(async (reader) => {
-    const reference = to.course ?? to.externalId
-    const own = reference === undefined ? undefined : await reader.course(organisation, reference)
+    const own = await courseFor(reader, organisation, to)
+    if (!identifier) return report
     const others: string[] = []
     for (const id of await reader.coursesWithManifest(organisation, identifier, 4))
       if (id !== own?.id) others.push((await reader.course(organisation, id))?.externalId ?? id)
@@ -134,6 +153,8 @@ function destinationOf({
   tags = [],
   collections = [],
   publish = false,
+  mayCreateNewVersion = true,
+  versionId,
 }: AddOptions): Destination {
   if (course !== undefined && externalId !== undefined)
     throw new FondsError('value-invalid', {
@@ -151,6 +172,8 @@ function destinationOf({
     tags: tags.map((tag) => label('tag', tag)),
     collections: collections.map((name) => label('collection', name)),
     publish,
+    mayCreateNewVersion,
+    ...(versionId !== undefined && { versionId }),
   }
 }
 

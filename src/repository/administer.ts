@@ -1,10 +1,12 @@
 import type { CommonsReader, KeyRecord, OrganisationRecord } from '../commons/commons-index.js'
 import { makeSecret } from '../commons/key-secret.js'
+import { assertPublicKey } from '../commons/public-key.js'
 import { permissionNames, roles } from '../commons/roles.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import type { Administration, CreatedKey, Key, NewKey, Organisation, Page } from './administration.js'
 import { assertExternalId } from './external-id.js'
+import { assertPageLimit } from './page-limit.js'
 import type { PlatformStores } from './platform.js'
 import { assertRevision } from './revision.js'
 
@@ -111,7 +113,7 @@ function newKey(id: string, organisation: string, key: NewKey, now: Date) {
     roles: key.roles,
     ...(key.scopes && { scopes: key.scopes }),
     ...(made && { secretDigest: made.digest }),
-    ...(key.publicKey && { publicKey: key.publicKey }),
+    ...(key.publicKey && { publicKey: assertPublicKey(key.publicKey) }),
     revision: 1,
     createdAt: now.toISOString(),
     expiresAt: expiresAt.toISOString(),
@@ -160,6 +162,7 @@ async function page<R extends { readonly id: string }, T>(
   read: (after: string, limit: number) => Promise<R[]>,
   shown: (record: R) => T,
 ): Promise<Page<T>> {
+  assertPageLimit(limit)
   const after = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString()
   if (cursor !== undefined && !/^\w+$/.test(after)) throw new FondsError('cursor-invalid')
   const found = await read(after, limit + 1)

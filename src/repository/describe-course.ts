@@ -1,21 +1,92 @@
+import { isDeepStrictEqual } from 'node:util'
+import { checkedSheet } from '../holdings/checked-sheet.js'
+import type { CourseRecord, IndexWriter } from '../holdings/course-index.js'
+import { courseOf, newestOf } from '../holdings/courses.js'
+import { patchedSheet, type SheetPatch } from '../holdings/edited-sheet.js'
+import type { Sheet } from '../holdings/sheet-schema.js'
 import type { Stores } from '../holdings/stores.js'
 import { FondsError } from '../kernel/errors.js'
-import type { CourseDetail, SheetPatch } from './repository.js'
+import { assertExternalId } from './external-id.js'
+import type { CourseDetail } from './repository.js'
+import { assertRevision } from './revision.js'
+import { courseDetail } from './show-course.js'
 
+/**
+ * Changes what a course says of itself. What changes nothing is not recorded.
+ *
+ * @throws {FondsError} `course-unknown`, `value-invalid`, `precondition-failed`.
+ */
 export function describeCourse(
-  _: Stores,
-  _reference: string,
-  _patch: SheetPatch,
-  _revision?: number,
+  stores: Stores,
+  reference: string,
+  patch: SheetPatch,
+  revision?: number,
 ): Promise<CourseDetail> {
-  return Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
+  return change(stores, reference, revision, async (writer, course, at) => {
+    const { sheet: own } = await newestOf(writer, course)
+    const trimmed = typeof patch.title === 'string' ? { ...patch, title: patch.title.trim() } : patch
+    const { sheet: patched, edited } = patchedSheet(course, own, trimmed)
+    const sheet = await checkedSheet(patched)
+    const fields = Object.keys(patch).filter((field) => differs(field, course, { sheet, edited }))
+    if (fields.length === 0) return
+    const { id, organisation } = course
+    await writer.updateCourse(id, { sheet, edited, updatedAt: at })
+    await writer.record({
+      organisation,
+      kind: 'course.described',
+      at,
+      course: id,
+      details: { fields: fields.join(' ') },
+    })
+  })
 }
 
+/**
+ * Gives a course another external id, or none.
+ *
+ * @throws {FondsError} `course-unknown`, `value-invalid`, `external-id-taken`, `precondition-failed`.
+ */
 export function renameCourse(
-  _: Stores,
-  _reference: string,
-  _externalId: string | null,
-  _revision?: number,
+  stores: Stores,
+  reference: string,
+  externalId: string | null,
+  revision?: number,
 ): Promise<CourseDetail> {
-  return Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
+  return change(stores, reference, revision, async (writer, course, at) => {
+    const { id, organisation, externalId: before } = course
+    if ((before ?? null) === externalId) return
+    if (externalId !== null) {
+      assertExternalId(externalId)
+      if (await writer.course(organisation, externalId)) throw new FondsError('external-id-taken', { externalId })
+    }
+    await writer.updateCourse(id, { externalId, updatedAt: at })
+    const details = { ...(before !== undefined && { before }), ...(externalId !== null && { externalId }) }
+    await writer.record({ organisation, kind: 'course.renamed', at, course: id, details })
+  })
 }
+
+function change(
+  { index, clock, organisation }: Stores,
+  reference: string,
+  revision: number | undefined,
+  work: (writer: IndexWriter, course: CourseRecord, at: string) => Promise<void>,
+): Promise<CourseDetail> {
+  return index.transact(async (writer) => {
+    const course = await courseOf(writer, organisation, reference)
+    assertRevision(course.revision, revision)
+    await work(writer, course, clock.now().toISOString())
+    return courseDetail(writer, await courseOf(writer, organisation, course.id))
+  })
+}
+
+interface Described {
+  readonly sheet: Sheet
+  readonly edited: readonly string[]
+}
+
+/** Whether a field has another value, or became a person's, or the package's again. */
+const differs = (field: string, before: Described, after: Described): boolean =>
+  !isDeepStrictEqual(fieldOf(before.sheet, field), fieldOf(after.sheet, field)) ||
+  before.edited.includes(field) !== after.edited.includes(field)
+
+const fieldOf = (sheet: Sheet, field: string): unknown => new Map<string, unknown>(Object.entries(sheet)).get(field)

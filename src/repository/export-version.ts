@@ -1,8 +1,9 @@
 import type { ByteSource } from '../container/byte-source.js'
 import type { BlobReader } from '../holdings/blob-store.js'
-import type { VersionRecord } from '../holdings/course-index.js'
+import type { CourseRecord, VersionRecord } from '../holdings/course-index.js'
 import { versionOf } from '../holdings/courses.js'
 import { readDossier } from '../holdings/dossier.js'
+import { withEdited } from '../holdings/edited-sheet.js'
 import type { PackageReader } from '../holdings/package-reader.js'
 import type { Stores } from '../holdings/stores.js'
 import { verifiedBytes } from '../holdings/verified-bytes.js'
@@ -21,8 +22,8 @@ export async function exportVersion(
   reference: string,
   { repair = false }: ExportOptions = {},
 ): Promise<ExportedPackage> {
-  const { version } = await index.read((reader) => versionOf(reader, organisation, reference))
-  const fileName = await fileNameOf(packages, version)
+  const { course, version } = await index.read((reader) => versionOf(reader, organisation, reference))
+  const fileName = await fileNameOf(packages, course, version)
   if (repair) return { fileName, ...(await repaired(blobs, version, reference)) }
   const { size, sha256 } = version
   return { fileName, size, sha256, changes: [], bytes: verifiedBytes(blobs, version) }
@@ -38,14 +39,16 @@ export async function openOriginal(
   packages: PackageReader,
   reference: string,
 ): Promise<OriginalPackage> {
-  const { version } = await index.read((reader) => versionOf(reader, organisation, reference))
+  const { course, version } = await index.read((reader) => versionOf(reader, organisation, reference))
   const { size, sha256 } = version
-  const fileName = await fileNameOf(packages, version)
+  const fileName = await fileNameOf(packages, course, version)
   return { fileName, size, sha256, slice: (start, end) => packages.slice(version, start, end) }
 }
 
-const fileNameOf = async (packages: PackageReader, { sheet, number, sha256 }: VersionRecord): Promise<string> =>
-  fileNameFrom(sheet.title, number, await packages.extension(sha256))
+async function fileNameOf(packages: PackageReader, course: CourseRecord, version: VersionRecord): Promise<string> {
+  const { title } = withEdited(version.sheet, course)
+  return fileNameFrom(title, version.number, await packages.extension(version.sha256))
+}
 
 async function repaired(
   blobs: BlobReader,

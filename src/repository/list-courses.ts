@@ -1,20 +1,15 @@
 import type { Stores } from '../holdings/stores.js'
 import { FondsError } from '../kernel/errors.js'
-import { both } from '../kernel/language.js'
+import { assertPageLimit } from './page-limit.js'
 import type { CoursePage, CourseQuery } from './repository.js'
 import { courseSummary } from './summaries.js'
 
 const usualPage = 50
-const largestPage = 1000
 
 /** A page of courses, most recently changed first. @throws {FondsError} `value-invalid` for a limit or cursor that is none. */
 export async function listCourses({ index, organisation }: Stores, query: CourseQuery = {}): Promise<CoursePage> {
   const { cursor, limit = usualPage, ...filter } = query
-  if (!Number.isInteger(limit) || limit < 1 || limit > largestPage)
-    throw new FondsError('value-invalid', {
-      name: 'limit',
-      problem: both(`it is no whole number from 1 to ${largestPage}`, `ce n’est pas un entier de 1 à ${largestPage}`),
-    })
+  assertPageLimit(limit)
   const after = cursor === undefined ? undefined : parseCursor(cursor)
   const found = await index.survey((reader) =>
     reader.courses(organisation, { ...filter, limit: limit + 1, ...(after && { after }) }),

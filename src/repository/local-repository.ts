@@ -13,7 +13,7 @@ import { openEntry } from './open-entry.js'
 import { publishVersion } from './publish-version.js'
 import type { Repository } from './repository.js'
 import { compareVersions, showCourse, showDossier, showVersion } from './show-course.js'
-import { tagCourses } from './tag-courses.js'
+import { setTags, tagCourses } from './tag-courses.js'
 
 /** What repositories over the same stores share. */
 interface Shared {
@@ -37,11 +37,12 @@ export function localRepository(stores: Stores, settings: AddSettings, shared?: 
     dossier: (reference) => during(() => showDossier(stores, reference)),
     compare: (before, after) => during(() => compareVersions(stores, before, after)),
     known: (digests) => during(() => knownPackages(stores, digests)),
-    events: (query) => during(() => listEvents(stores, query)),
+    events: (query) => during(() => listEvents(stores.index, stores.organisation, query)),
     entry: (reference, path) => during(() => openEntry(stores, packages, reference, path)),
     original: (reference) => during(() => openOriginal(stores, packages, reference)),
     export: (reference, options) => during(() => exportVersion(stores, packages, reference, options)),
     publish: (reference, options) => during(() => publishVersion(stores, reference, options)),
+    setTags: (reference, tags, revision) => during(() => setTags(stores, reference, tags, revision)),
     tag: (references, change) => during(() => tagCourses(stores, references, change)),
     verify: ({ onProgress, signal } = {}) =>
       during(() =>

@@ -4,6 +4,7 @@ import type { Report, Scope } from '../findings/report.js'
 import type { GarbageOptions, GarbageReport } from '../holdings/collect-garbage.js'
 import type { EventKind, EventRecord } from '../holdings/course-index.js'
 import type { Dossier } from '../holdings/dossier.js'
+import type { SheetPatch } from '../holdings/edited-sheet.js'
 import type { Labels } from '../holdings/label-course.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
 import type { VerifyReport } from '../holdings/verify-holdings.js'
@@ -24,8 +25,8 @@ export interface Repository {
   courses(query?: CourseQuery): Promise<CoursePage>
   course(reference: string): Promise<CourseDetail>
   /**
-   * Changes what a course says of itself: a JSON merge patch (RFC 7396) of the sheet. A field that a person wrote outlives the next version,
-   * which fills the others anew; `null` gives a field back to the package.
+   * Changes what a course says of itself: a JSON merge patch (RFC 7396) of the sheet. A field that a person wrote outlives the next
+   * version, which fills the others anew; `null` gives a field back to what the newest version's package says.
    * @param revision what the caller read, if a change of somebody else in between must not be overwritten.
    * @throws {FondsError} `course-unknown`, `value-invalid`, `precondition-failed`.
    */
@@ -53,6 +54,8 @@ export interface Repository {
    * `withdraw`, no version is published any more.
    */
   publish(reference: string, options?: PublishOptions): Promise<CourseSummary>
+  /** Replaces the tags of a course. @throws {FondsError} as `tag`, and `precondition-failed`. */
+  setTags(reference: string, tags: readonly string[], revision?: number): Promise<CourseSummary>
   tag(references: readonly string[], change: Labels): Promise<readonly CourseSummary[]>
   verify(options?: VerifyOptions): Promise<VerifyReport>
   collectGarbage(options?: GarbageOptions): Promise<GarbageReport>
@@ -69,9 +72,9 @@ export interface AddOptions {
   readonly course?: string
   /** The caller's own name of the course: an existing one gets a new version, an unknown one a new course. */
   readonly externalId?: string
-  /** Whether a course that has the external id gets a new version (default), or the call fails with `course-exists`. */
+  /** Whether a course that is there gets a new version (default), or the call fails with `course-exists` where it would make one. */
   readonly mayCreateNewVersion?: boolean
-  /** What the sender says the digest is. @throws {FondsError} `digest-mismatch`. */
+  /** What the sender says the digest is: of other bytes nothing is said or kept, the call fails with `digest-mismatch`. */
   readonly sha256?: Sha256
   readonly notes?: string
   readonly tags?: readonly string[]
@@ -81,6 +84,8 @@ export interface AddOptions {
   readonly publish?: boolean
   /** Check and say what would happen, keep nothing. */
   readonly dryRun?: boolean
+  /** Id for the version; another one than any there is. Whoever was interrupted, and adds again, knows by it what is their own. */
+  readonly versionId?: string
   readonly onProgress?: (progress: Progress) => void
   /** Called with the report as soon as there is one, before anything is kept. */
   readonly onReport?: (report: Report) => void
@@ -122,7 +127,7 @@ export interface VersionSummary {
   readonly course: string
   /** 1, 2, 3… within the course. */
   readonly number: number
-  /** Title of the sheet as it was when the version was made. */
+  /** Title that the package gives. */
   readonly title: string
   readonly standard: StandardName
   readonly edition?: string
@@ -164,14 +169,11 @@ export interface CourseDetail extends CourseSummary {
 
 /** A version, and the course that it is of. */
 export interface VersionDetail extends VersionSummary {
-  /** The sheet as it was when the version was made. */
+  /** What the package says of itself. */
   readonly sheet: Sheet
   /** Whether it is the published version of its course. */
   readonly published: boolean
 }
-
-/** Fields to replace; `null` gives a field back to the package. */
-export type SheetPatch = { readonly [Field in keyof Sheet]?: Sheet[Field] | null }
 
 export interface PublishOptions {
   readonly withdraw?: boolean
@@ -225,6 +227,8 @@ export interface CourseQuery {
   readonly tag?: string
   readonly collection?: string
   readonly standard?: StandardName
+  /** Exactly this external id. */
+  readonly externalId?: string
   /** Beginnings of words that title, description or keywords must hold; letter case, accents and plurals aside. */
   readonly text?: string
   readonly limit?: number

@@ -1,3 +1,4 @@
+import type { CourseRecord, IndexReader } from '../holdings/course-index.js'
 import { courseOf, versionOf } from '../holdings/courses.js'
 import { type Dossier, readDossier } from '../holdings/dossier.js'
 import type { Stores } from '../holdings/stores.js'
@@ -7,16 +8,13 @@ import { courseSummary, versionSummary } from './summaries.js'
 
 /** A course with its sheet and all its versions. @throws {FondsError} `course-unknown`. */
 export function showCourse({ index, organisation }: Stores, reference: string): Promise<CourseDetail> {
-  return index.read(async (reader) => {
-    const course = await courseOf(reader, organisation, reference)
-    const history = await reader.versions(course.id)
-    return {
-      ...courseSummary(course),
-      sheet: course.sheet,
-      edited: course.edited,
-      history: history.map(versionSummary),
-    }
-  })
+  return index.read(async (reader) => courseDetail(reader, await courseOf(reader, organisation, reference)))
+}
+
+export async function courseDetail(reader: IndexReader, course: CourseRecord): Promise<CourseDetail> {
+  const history = await reader.versions(course.id)
+  const { sheet, edited } = course
+  return { ...courseSummary(course), sheet, edited, history: history.map(versionSummary) }
 }
 
 /** What was known of a version when it was kept, its report among it. @throws {FondsError} as `versionOf`, and `blob-…`. */

@@ -30,7 +30,15 @@ export function courseIndexContract(name: string, open: () => Promise<Opened>): 
         await writer.insertVersion(version)
       })
       await index.read(async (reader) => {
-        const expected = { ...course, title: course.sheet.title, tags: [], collections: [], versions: 1 }
+        const expected = {
+          ...course,
+          title: course.sheet.title,
+          tags: [],
+          collections: [],
+          versions: 1,
+          edited: [],
+          revision: 1,
+        }
         expect(await reader.course(organisation, course.id)).toEqual(expected)
         expect(await reader.course(organisation, 'fire')).toEqual(expected)
         expect(await reader.versions(course.id)).toEqual([version])
@@ -199,7 +207,9 @@ export function courseIndexContract(name: string, open: () => Promise<Opened>): 
       const event = { organisation, kind: 'course.tagged', at: now, course: 'crs_a', details: { tag: 'x' } } as const
       const numbers = await index.transact(async (writer) => [await writer.record(event), await writer.record(event)])
       expect(numbers).toEqual([1, 2])
-      expect(await index.read((reader) => reader.events(1, 9))).toEqual([{ ...event, sequence: 2 }])
+      expect(await index.read((reader) => reader.events(1, 9))).toEqual([
+        { ...event, sequence: 2, agent: { name: 'local' } },
+      ])
     })
 
     test('is sound after courses were searched and then changed', async () => {

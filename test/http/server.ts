@@ -2,13 +2,14 @@ import { onTestFinished } from 'vitest'
 import type { Role } from '#dist/commons/roles.js'
 import { type RunningServer, startServer } from '#dist/http/main.js'
 import { temporaryFolder } from '../temporary-folder.js'
+import { assertDescribed } from './described.js'
 
 /** A server over an empty repository of its own, on a port of its own, for as long as the test lasts. */
 export interface TestServer extends RunningServer {
   readonly data: string
   /** The secret of the first key: operator and administrator of `local`. */
   readonly secret: string
-  /** Sends a request with a key; JSON bodies are given as values. */
+  /** Sends a request with a key; JSON bodies are given as values. Fails when the answer is not one that the interface describes. */
   send(method: string, path: string, options?: SendOptions): Promise<Response>
   /** Makes a key, by the first one. @returns its secret. */
   keyOf(roles: readonly Role[], organisation?: string): Promise<string>
@@ -29,8 +30,8 @@ export async function testServer(overrides: Parameters<typeof startServer>[0] = 
   const running = await startServer({ port: 0, ...overrides, data })
   onTestFinished(() => running.close())
   const secret = running.firstKey?.secret ?? ''
-  const send: TestServer['send'] = (method, path, { key = secret, json, bytes, headers = {} } = {}) =>
-    fetch(running.url + path, {
+  const send: TestServer['send'] = async (method, path, { key = secret, json, bytes, headers = {} } = {}) => {
+    const response = await fetch(running.url + path, {
       method,
       headers: {
         ...(key !== null && { Authorization: `Bearer ${key}` }),
@@ -39,8 +40,11 @@ export async function testServer(overrides: Parameters<typeof startServer>[0] = 
         ...headers,
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
-      ...(bytes && { body: bytes }),
+      ...(bytes && { body: new Uint8Array(bytes) }),
     })
+    await assertDescribed(method, path, response)
+    return response
+  }
   const made = async (path: string, json: unknown) => {
     const response = await send('POST', path, { json })
     if (response.status !== 201) throw new Error(`${path}: ${response.status} ${await response.text()}`)

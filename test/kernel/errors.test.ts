@@ -4,11 +4,19 @@ import { type ErrorCode, errors, FondsError } from '#dist/kernel/errors.js'
 const placeholders = (text: string) => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))].sort()
 
 describe('the table of errors', () => {
-  for (const [code, { says }] of Object.entries(errors))
+  for (const [code, entry] of Object.entries(errors))
     test(`${code} says the same in both languages`, () => {
-      expect(placeholders(says.fr)).toEqual(placeholders(says.en))
-      expect(says.fr).not.toBe(says.en)
+      for (const told of 'overHttp' in entry ? [entry.says, entry.overHttp] : [entry.says]) {
+        expect(placeholders(told.fr)).toEqual(placeholders(told.en))
+        expect(told.fr).not.toBe(told.en)
+      }
     })
+
+  test('what is told over HTTP names nothing that the plain sentence does not', () => {
+    for (const entry of Object.values(errors))
+      if ('overHttp' in entry)
+        expect(placeholders(entry.says.en)).toEqual(expect.arrayContaining(placeholders(entry.overHttp.en)))
+  })
 
   test('an error speaks the language it is asked for, and keeps its cause', () => {
     const cause = new Error('EACCES')

@@ -1,35 +1,12 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AdmZip from 'adm-zip'
-import { expect, onTestFinished, test } from 'vitest'
-import {
-  type AddOptions,
-  bufferSource,
-  explain,
-  openPackage,
-  openRepository,
-  type Repository,
-  repairPackage,
-} from '#dist/index.js'
+import { expect, test } from 'vitest'
+import { explain, openPackage, openRepository, type Report, type Repository, repairPackage } from '#dist/index.js'
 import { sha256 } from '#dist/kernel/digest.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { coursePackage } from './course-package.js'
-
-async function openTemporary(): Promise<{ repository: Repository; data: string }> {
-  const data = join(temporaryFolder(), 'data')
-  const repository = await openRepository({ data })
-  onTestFinished(() => repository.close())
-  return { repository, data }
-}
-
-const add = (repository: Repository, bytes: Uint8Array, options?: AddOptions) =>
-  repository.add(bufferSource(bytes, 'course.zip'), options)
-
-async function added(repository: Repository, bytes: Uint8Array, options?: AddOptions) {
-  const outcome = await add(repository, bytes, options)
-  if (outcome.outcome !== 'added') throw new Error(`${outcome.outcome}: ${JSON.stringify(outcome.report?.findings)}`)
-  return outcome
-}
+import { add, added, openTemporary } from './temporary-repository.js'
 
 async function exported(repository: Repository, reference: string, repair = false): Promise<Buffer> {
   const pieces: Uint8Array[] = []
@@ -123,6 +100,78 @@ test('an external id makes a course once, and versions afterwards', async () => 
   })
 })
 
+test('where a new version is not wanted, a course that is there is an error, and what is held stays held', async () => {
+  const { repository, data } = await openTemporary()
+  const [v1, v2] = [coursePackage('fire'), coursePackage('fire', { 'a.txt': 'a' })]
+  const once = { externalId: 'fire', mayCreateNewVersion: false }
+  await added(repository, v1, once)
+  const kept = blobFiles(data)
+  const reports: Report[] = []
+  for (const dryRun of [true, false])
+    await expect(
+      add(repository, v2, { ...once, dryRun, onReport: (report) => reports.push(report) }),
+    ).rejects.toMatchObject({ code: 'course-exists', args: { course: 'fire' } })
+  expect(reports).toEqual([])
+  expect(await add(repository, v1, once)).toMatchObject({ outcome: 'duplicate', same: 'bytes' })
+  expect(await add(repository, Buffer.from('no zip'), once)).toMatchObject({ outcome: 'refused' })
+  expect(blobFiles(data)).toEqual(kept)
+  expect(await repository.course('fire')).toMatchObject({ versions: 1 })
+})
+
+test('of many that want to make the course, one makes it', async () => {
+  const { repository } = await openTemporary()
+  const once = { externalId: 'fire', mayCreateNewVersion: false }
+  const adding = Array.from({ length: 4 }, (_, at) =>
+    add(repository, coursePackage('fire', { 'a.txt': `${at}` }), once),
+  )
+  const outcomes = (await Promise.allSettled(adding)).map((one) =>
+    one.status === 'fulfilled' ? one.value.outcome : one.reason.code,
+  )
+  expect(outcomes.sort()).toEqual(['added', ...Array(3).fill('course-exists')])
+  expect(await repository.verify()).toMatchObject({ versions: 1, problems: [] })
+})
+
+test('bytes of another digest than was announced are not judged, kept or taken for what is here', async () => {
+  const { repository, data } = await openTemporary()
+  const bytes = coursePackage('fire')
+  const reports: Report[] = []
+  const announced = (digest: string) => ({ sha256: digest, onReport: (report: Report) => reports.push(report) })
+  const mismatch = { code: 'digest-mismatch', args: { actual: sha256(bytes), expected: sha256('other') } }
+  await expect(add(repository, bytes, announced(sha256('other')))).rejects.toMatchObject(mismatch)
+  expect(blobFiles(data)).toEqual([])
+  expect(reports).toEqual([])
+  const { report } = await added(repository, bytes, announced(sha256(bytes)))
+  expect(reports).toEqual([report])
+  await expect(add(repository, bytes, announced(sha256('other')))).rejects.toMatchObject(mismatch)
+  await expect(add(repository, Buffer.from('no zip'), announced(sha256('other')))).rejects.toMatchObject({
+    code: 'digest-mismatch',
+  })
+})
+
+test('which packages are here is told of many at once', async () => {
+  const { repository } = await openTemporary()
+  const { version } = await added(repository, coursePackage('fire'))
+  const digests = Array.from({ length: 10_000 }, (_, at) => sha256(`package ${at}`))
+  expect(await repository.known([...digests, version.sha256, version.sha256])).toEqual([
+    { sha256: version.sha256, course: version.course, version: version.id },
+  ])
+  expect(await repository.known([])).toEqual([])
+})
+
+test('the log says what happened, and goes on where a page ended', async () => {
+  const { repository } = await openTemporary()
+  const { course } = await added(repository, coursePackage('fire'), { publish: true })
+  const first = await repository.events({ limit: 2 })
+  expect(first).toMatchObject({ last: 2, more: true })
+  expect(first.items.map(({ kind }) => kind)).toEqual(['course.created', 'version.added'])
+  const rest = await repository.events({ after: first.last, course: course.id })
+  expect(rest).toMatchObject({ items: [{ kind: 'version.published', agent: { name: 'local' } }], last: 3, more: false })
+  expect(await repository.events({ after: 3 })).toEqual({ items: [], last: 3, more: false })
+  for (const limit of [0, 1001, 1.5])
+    await expect(repository.events({ limit })).rejects.toMatchObject({ code: 'value-invalid' })
+  await expect(repository.events({ after: -1 })).rejects.toMatchObject({ code: 'cursor-invalid' })
+})
+
 test('a course of another identifier with the manifest of this one is told of it', async () => {
   const { repository } = await openTemporary()
   const first = await added(repository, coursePackage('fire'))
@@ -181,8 +230,9 @@ test('a list goes on where it ended', async () => {
     cursor = page.next
   } while (cursor !== undefined)
   expect(titles).toEqual(['e', 'd', 'c', 'b', 'a'])
-  await expect(repository.courses({ cursor: 'x' })).rejects.toMatchObject({ code: 'value-invalid' })
-  await expect(repository.courses({ limit: 0 })).rejects.toMatchObject({ code: 'value-invalid' })
+  await expect(repository.courses({ cursor: 'x' })).rejects.toMatchObject({ code: 'cursor-invalid' })
+  for (const limit of [0, 1001, 1.5])
+    await expect(repository.courses({ limit })).rejects.toMatchObject({ code: 'value-invalid' })
 })
 
 test('a repaired copy has no wrapping folder, no litter and no backslash, and the original stays as it is', async () => {

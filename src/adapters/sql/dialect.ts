@@ -16,6 +16,8 @@ export interface SqlDialect {
   writeSearch(db: Kysely<Tables>, course: string, words: readonly string[]): Promise<void>
   /** Courses that hold, for each folded word, one that begins with it. */
   found(words: readonly string[]): Expression<SqlBool>
+  /** That a column has one of these values, of which there may be many thousands. */
+  among(column: string, values: readonly string[]): Expression<SqlBool>
   /** What the engine says of its own storage. */
   faults(): Promise<readonly string[]>
   /** An error of the engine as one of ours, with its cause. */

@@ -6,6 +6,7 @@ import type {
   EventKind,
   EventRecord,
   IndexReader,
+  PackageHolder,
   VersionRecord,
 } from '../../holdings/course-index.js'
 import type { Sha256 } from '../../kernel/digest.js'
@@ -31,13 +32,14 @@ export class SqlReader implements IndexReader {
   }
 
   async courses(organisation: string, filter: CourseFilter): Promise<CourseRecord[]> {
-    const { tag, collection, standard, text, limit, after } = filter
+    const { tag, collection, standard, externalId, text, limit, after } = filter
     let query = this.#courses()
       .where('organisation', '=', organisation)
       .orderBy('updated_at', 'desc')
       .orderBy('id', 'desc')
       .limit(limit)
     if (standard !== undefined) query = query.where('standard', '=', standard)
+    if (externalId !== undefined) query = query.where('external_id', '=', externalId)
     // First, for it is what leaves fewest: conditions are tried in this order.
     if (text !== undefined) {
       const words = foldedWords(text)
@@ -86,6 +88,17 @@ export class SqlReader implements IndexReader {
 
   versionWithPackage(organisation: string, sha256: Sha256): Promise<VersionRecord | undefined> {
     return this.#firstVersion(organisation, 'sha256', sha256)
+  }
+
+  async versionsWithPackages(organisation: string, digests: readonly Sha256[]): Promise<PackageHolder[]> {
+    const rows = await this.db
+      .selectFrom('versions')
+      .select(['id', 'course', 'sha256'])
+      .where('organisation', '=', organisation)
+      .where(this.dialect.among('sha256', digests))
+      .orderBy('id', 'desc')
+      .execute()
+    return [...new Map(rows.map((row) => [row.sha256, row])).values()]
   }
 
   versionWithTree(organisation: string, treeDigest: Sha256): Promise<VersionRecord | undefined> {

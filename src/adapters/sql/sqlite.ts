@@ -90,6 +90,10 @@ class Sqlite implements SqlDialect {
     return sql<boolean>`courses.key in (select rowid from course_search where course_search match ${query})`
   }
 
+  among(column: string, values: readonly string[]) {
+    return sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
+  }
+
   async faults(): Promise<readonly string[]> {
     const worker = new Worker(new URL('./sqlite-check.js', import.meta.url), { workerData: this.#file })
     const rows = await new Promise<{ integrity_check: string }[]>((resolve, reject) => {

@@ -3,15 +3,12 @@ import type { HandlersOf } from '../call.js'
 
 const unbuilt = () => Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
 
-export const serviceHandlers: HandlersOf<
-  'getHealth' | 'getReadiness' | 'getMetrics' | 'getDescription' | 'getApiCatalog'
-> = {
+export const selfHandlers: HandlersOf<'getHealth' | 'getReadiness' | 'getMetrics' | 'getApiCatalog'> = {
   getHealth: () => ({ body: { status: 'ok' } }),
   getReadiness: async ({ platform }) => {
     await platform.assertReady()
     return { body: { status: 'ok' } }
   },
   getMetrics: unbuilt,
-  getDescription: unbuilt,
   getApiCatalog: unbuilt,
 }
