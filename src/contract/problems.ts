@@ -9,6 +9,7 @@ const ofCredentials = [
   'credentials-invalid',
   'credentials-expired',
   'credentials-revoked',
+  'provider-unreachable',
 ] as const
 const ofBodies = ['media-type-unsupported', 'body-too-large', 'body-truncated'] as const
 const ofIdempotency = ['idempotency-mismatch', 'idempotency-running'] as const
@@ -71,14 +72,17 @@ const titles: Readonly<Record<Status, Sentence>> = {
   404: both('Not found', 'Introuvable'),
   405: both('Method not allowed', 'Méthode non admise'),
   406: both('Not acceptable', 'Inacceptable'),
+  408: both('Too slow', 'Trop lent'),
   409: both('Conflict', 'Conflit'),
   412: both('Precondition failed', 'Condition non remplie'),
   413: both('Body too large', 'Corps trop volumineux'),
+  414: both('Address too long', 'Adresse trop longue'),
   415: both('Unsupported media type', 'Type de contenu non pris en charge'),
   416: both('Range not satisfiable', 'Plage impossible'),
   422: both('Refused', 'Refusé'),
   428: both('Precondition required', 'Condition requise'),
   429: both('Too many requests', 'Trop de requêtes'),
+  431: both('Headers too large', 'En-têtes trop volumineux'),
   499: both('Cancelled', 'Annulé'),
   500: both('Server failure', 'Défaillance du serveur'),
   501: both('Not implemented', 'Non pris en charge'),
