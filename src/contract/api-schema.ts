@@ -287,8 +287,17 @@ export interface CoursePage {
  * Which courses, and which page of them.
  */
 export interface CourseQuery {
+  /**
+   * Courses that have this tag, letter case and accents aside.
+   */
   tag?: string
+  /**
+   * Courses of the collection of this name, letter case and accents aside.
+   */
   collection?: string
+  /**
+   * Courses of this standard.
+   */
   standard?: 'scorm12' | 'scorm2004' | 'cmi5' | 'tincan' | 'aicc'
   /**
    * Beginnings of words.
@@ -533,11 +542,17 @@ export interface Agent1 {
  * Which events.
  */
 export interface EventQuery {
+  /**
+   * Id of a course: what happened to it and to its versions.
+   */
   course?: string
   /**
    * Id of the key, organisation or course that it is about.
    */
   subject?: string
+  /**
+   * Only events of this kind.
+   */
   kind?:
     | 'organisation.created'
     | 'organisation.changed'
@@ -826,6 +841,9 @@ export interface FindingLine {
  * Which jobs.
  */
 export interface ImportJobQuery {
+  /**
+   * Jobs in this state.
+   */
   status?: 'RUNNING' | 'COMPLETE' | 'ERROR'
   /**
    * Items of a page.
@@ -1208,8 +1226,17 @@ export interface SearchQuery {
    * Beginnings of words that title, description or keywords must all hold.
    */
   q: string
+  /**
+   * Courses that have this tag, letter case and accents aside.
+   */
   tag?: string
+  /**
+   * Courses of the collection of this name, letter case and accents aside.
+   */
   collection?: string
+  /**
+   * Courses of this standard.
+   */
   standard?: 'scorm12' | 'scorm2004' | 'cmi5' | 'tincan' | 'aicc'
   /**
    * Items of a page.

@@ -30,7 +30,7 @@ export function describeInterface(
       summary: 'A headless repository of e-learning packages.',
       description: introduction,
       version,
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: url === '' ? '/' : url }],
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),

@@ -238,6 +238,31 @@ export const errors = {
       'Le téléversement {upload} a {size} octets sur {total}. Envoyez d’abord le reste.',
     ),
   },
+  'upload-offset': {
+    blame: 'usage',
+    status: 409,
+    says: both(
+      'The upload does not end where these bytes begin. Ask for its Upload-Offset with HEAD, and go on from there.',
+      'Le téléversement ne s’arrête pas là où ces octets commencent. Demandez son Upload-Offset par HEAD et reprenez à cet endroit.',
+    ),
+  },
+  'checksum-mismatch': {
+    blame: 'usage',
+    // As the protocol tus has it.
+    status: 460,
+    says: both(
+      'The bytes have another {algorithm} than Upload-Checksum says. None of them was kept; send them again.',
+      'Les octets ont un autre {algorithm} que celui d’Upload-Checksum. Aucun n’a été conservé ; renvoyez-les.',
+    ),
+  },
+  'protocol-unsupported': {
+    blame: 'usage',
+    status: 412,
+    says: both(
+      'This speaks tus {version}: send “Tus-Resumable: {version}”.',
+      'Le protocole est ici tus {version} : envoyez « Tus-Resumable: {version} ».',
+    ),
+  },
   'entry-unknown': {
     blame: 'usage',
     status: 404,
@@ -440,6 +465,35 @@ export const errors = {
     blame: 'usage',
     status: 422,
     says: both('{url} could not be fetched: {reason}.', '{url} n’a pas pu être lu : {reason}.'),
+  },
+  'address-unavailable': {
+    blame: 'usage',
+    status: 500,
+    says: both(
+      'The server cannot listen at {address} ({reason}). Choose another with --host and --port, or end the program that has it.',
+      'Le serveur ne peut pas écouter à l’adresse {address} ({reason}). Choisissez-en une autre avec --host et --port, ou arrêtez le programme qui l’occupe.',
+    ),
+  },
+  'header-too-large': {
+    blame: 'usage',
+    status: 431,
+    says: both(
+      'The headers of the request are larger than {limit} bytes, or too many.',
+      'Les en-têtes de la requête dépassent {limit} octets, ou sont trop nombreux.',
+    ),
+  },
+  'url-too-long': {
+    blame: 'usage',
+    status: 414,
+    says: both('The address is longer than {limit} bytes.', 'L’adresse dépasse {limit} octets.'),
+  },
+  'request-timeout': {
+    blame: 'usage',
+    status: 408,
+    says: both(
+      'The request did not arrive in time. Send it again.',
+      'La requête n’est pas arrivée à temps. Renvoyez-la.',
+    ),
   },
   'server-stopping': {
     blame: 'fault',

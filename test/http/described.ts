@@ -25,7 +25,7 @@ const undescribed = /^\/$|^\/(docs|problems)(\/|$)|^\/v1\/uploads(\/(?!known$)|$
  * @param url path and query.
  */
 export async function assertDescribed(method: string, url: string, response: Response): Promise<void> {
-  const fault = await faultOf(method, new URL(url, 'http://fonds').pathname, response)
+  const fault = await faultOf(method, url.split('?', 1)[0], response)
   if (fault !== undefined) throw new Error(`${method} ${url} → ${response.status}: ${fault}`)
 }
 
