@@ -1,3 +1,5 @@
+import { FondsError } from '../kernel/errors.js'
+
 /**
  * What a credential may do in its organisation. The first four contain one another; `operator` runs the platform, apart from those who own
  * what is on it: organisations and their keys, not their courses.
@@ -41,3 +43,12 @@ export function allows(
 /** All that these roles and scopes allow. */
 export const permissionsOf = (held: Parameters<typeof allows>[0]): readonly Permission[] =>
   permissionNames.filter((permission) => allows(held, permission))
+
+/** @throws {FondsError} `permission-missing`. */
+export function assertAllowed(
+  actor: { readonly roles: readonly Role[]; readonly scopes?: readonly Permission[] },
+  permission: Permission,
+): void {
+  if (!allows(actor, permission))
+    throw new FondsError('permission-missing', { permission, roles: actor.roles.join(', ') })
+}

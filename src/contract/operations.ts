@@ -30,6 +30,8 @@ export interface Operation {
   readonly etag?: true
   /** Takes an Idempotency-Key. */
   readonly idempotent?: true
+  /** The answer speaks the language that Accept-Language prefers. */
+  readonly localised?: true
 }
 
 export interface OperationBody {
@@ -193,6 +195,7 @@ export const operations = {
     answers: { 200: 'report/report' },
     problems: [...course, ...version, 'not-published'],
     etag: true,
+    localised: true,
   },
   getDossier: {
     method: 'get',
@@ -248,6 +251,7 @@ export const operations = {
     permission: 'courses.read',
     answers: { 200: 'report/diff' },
     problems: [...course, ...version, 'not-published'],
+    localised: true,
   },
   checkPackage: {
     method: 'post',
@@ -260,6 +264,7 @@ export const operations = {
     answers: { 200: 'report/report' },
     problems: ['digest-mismatch', 'digest-unsupported'],
     headers: ['Content-Digest', 'Repr-Digest', 'Content-Disposition'],
+    localised: true,
   },
   createImportJob: {
     method: 'post',
@@ -286,6 +291,7 @@ export const operations = {
     ],
     headers: ['Prefer', 'Content-Digest', 'Repr-Digest', 'Content-Disposition'],
     idempotent: true,
+    localised: true,
   },
   listImportJobs: {
     method: 'get',
@@ -296,6 +302,7 @@ export const operations = {
     query: 'import-job-query',
     answers: { 200: 'import-job-page' },
     problems: ['cursor-invalid'],
+    localised: true,
   },
   getImportJob: {
     method: 'get',
@@ -308,6 +315,7 @@ export const operations = {
     problems: ['job-unknown'],
     headers: ['Prefer'],
     etag: true,
+    localised: true,
   },
   cancelImportJob: {
     method: 'delete',
@@ -319,6 +327,7 @@ export const operations = {
     problems: ['job-unknown'],
     ifMatch: 'required',
     etag: true,
+    localised: true,
   },
   knownPackages: {
     method: 'post',

@@ -3,11 +3,14 @@ import type { Actor } from '../commons/actor.js'
 import type { AnswerOf, BodyOf, QueryOf } from '../contract/operation-shapes.js'
 import type { Operation, OperationId } from '../contract/operations.js'
 import type { Language } from '../kernel/language.js'
+import type { Log } from '../kernel/log.js'
 import type { Platform } from '../repository/platform.js'
+import type { Metrics } from './metrics.js'
 import type { ServerSettings } from './settings.js'
+import type { Validators } from './validate.js'
 
 /** As it is answered: nobody changes it any more. */
-type Frozen<T> = T extends readonly (infer Item)[]
+export type Frozen<T> = T extends readonly (infer Item)[]
   ? readonly Frozen<Item>[]
   : T extends object
     ? { readonly [Name in keyof T]: Frozen<T[Name]> }
@@ -17,9 +20,13 @@ type Frozen<T> = T extends readonly (infer Item)[]
 export interface Call<Id extends OperationId> {
   /** Names the request in logs and problems. */
   readonly id: string
+  /** When it came in. */
+  readonly at: Date
   readonly operation: Operation
   readonly platform: Platform
   readonly settings: ServerSettings
+  /** For what a handler reads of the body itself. */
+  readonly validators: Validators
   /** Parameters of the path, decoded. */
   readonly params: Readonly<Record<string, string>>
   readonly query: QueryOf<Id>
@@ -31,6 +38,8 @@ export interface Call<Id extends OperationId> {
   readonly revision?: number
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly log: Log
+  readonly metrics: Metrics
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal
 }

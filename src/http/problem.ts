@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Problem } from '../contract/api-schema.js'
 import { problemDocument } from '../contract/problem-document.js'
 import { type ErrorCode, FondsError } from '../kernel/errors.js'
-import type { Language } from '../kernel/language.js'
+import { both, type Language, type Sentence } from '../kernel/language.js'
 import { challengeOf } from './challenge.js'
 
 /** What a problem has besides what its code says. */
@@ -23,6 +23,23 @@ export class RequestError extends FondsError {
   }
 }
 
+/** A request that is refused for what one of its headers, or a part of its path, says. */
+function faultIn(part: 'header' | 'path', name: string, problem: Sentence, language: Language): RequestError {
+  const detail = problem[language]
+  const errors = [{ in: part, pointer: name, code: 'pattern', detail }]
+  return new RequestError(
+    'request-invalid',
+    { problem: both(`${name}: ${problem.en}`, `${name} : ${problem.fr}`) },
+    { errors },
+  )
+}
+
+export const headerFault = (name: string, problem: Sentence, language: Language): RequestError =>
+  faultIn('header', name, problem, language)
+
+export const pathFault = (name: string, problem: Sentence, language: Language): RequestError =>
+  faultIn('path', name, problem, language)
+
 /**
  * An error as RFC 9457 has it. What only the operator can mend is `internal` to a client, whatever it is in the log.
  *
@@ -38,10 +55,12 @@ export function problemOf(error: FondsError, request: { id: string; language: La
   }
 }
 
+/** @param finish ends the response with these bytes. */
 export function sendProblem(
   response: ServerResponse,
   error: FondsError,
   request: { id: string; language: Language; base: string },
+  finish: (bytes: Buffer) => void = (bytes) => response.end(bytes),
 ): void {
   const headers = error instanceof RequestError ? error.extras.headers : undefined
   const body = Buffer.from(JSON.stringify(problemOf(error, request)))
@@ -50,9 +69,10 @@ export function sendProblem(
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': request.language,
+    Vary: 'Accept-Language',
     'Content-Length': body.length,
     'Cache-Control': 'no-store',
     ...(challenge !== undefined && { 'WWW-Authenticate': challenge }),
   })
-  response.end(body)
+  finish(body)
 }

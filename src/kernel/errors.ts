@@ -441,6 +441,35 @@ export const errors = {
     status: 422,
     says: both('{url} could not be fetched: {reason}.', '{url} n’a pas pu être lu : {reason}.'),
   },
+  'address-unavailable': {
+    blame: 'usage',
+    status: 500,
+    says: both(
+      'The server cannot listen at {address} ({reason}). Choose another with --host and --port, or end the program that has it.',
+      'Le serveur ne peut pas écouter à l’adresse {address} ({reason}). Choisissez-en une autre avec --host et --port, ou arrêtez le programme qui l’occupe.',
+    ),
+  },
+  'header-too-large': {
+    blame: 'usage',
+    status: 431,
+    says: both(
+      'The headers of the request are larger than {limit} bytes, or too many.',
+      'Les en-têtes de la requête dépassent {limit} octets, ou sont trop nombreux.',
+    ),
+  },
+  'url-too-long': {
+    blame: 'usage',
+    status: 414,
+    says: both('The address is longer than {limit} bytes.', 'L’adresse dépasse {limit} octets.'),
+  },
+  'request-timeout': {
+    blame: 'usage',
+    status: 408,
+    says: both(
+      'The request did not arrive in time. Send it again.',
+      'La requête n’est pas arrivée à temps. Renvoyez-la.',
+    ),
+  },
   'server-stopping': {
     blame: 'fault',
     status: 503,

@@ -13,8 +13,12 @@ import { assertRevision } from './revision.js'
 const usualPage = 50
 const usualLife = 365 * 24 * 3_600_000
 
-/** The organisations and keys of a platform, on this machine. Who may do what is asked before, by the HTTP layer. */
-export function administer({ index, clock, ids }: PlatformStores): Administration {
+/**
+ * The organisations and keys of a platform, on this machine. Who may do what is asked before, by the HTTP layer.
+ *
+ * @param revoked told of each key that is revoked, before whoever asked for it is.
+ */
+export function administer({ index, clock, ids }: PlatformStores, revoked: (key: string) => void): Administration {
   return {
     organisations: (query) =>
       index.read((reader) =>
@@ -76,17 +80,20 @@ export function administer({ index, clock, ids }: PlatformStores): Administratio
         const shown: CreatedKey = shownKey({ ...record, createdBy: writer.agent })
         return secret === undefined ? shown : { ...shown, secret }
       }),
-    revokeKey: (id, revision) =>
-      index.transact(async (writer) => {
-        const { organisation, name, revokedAt, ...key } = await keyOf(writer, id)
-        assertRevision(key.revision, revision)
+    revokeKey: async (id, revision) => {
+      const key = await index.transact(async (writer) => {
+        const { organisation, name, revokedAt, ...before } = await keyOf(writer, id)
+        assertRevision(before.revision, revision)
         if (revokedAt === undefined) {
           const at = clock.now().toISOString()
           await writer.revokeKey(id, at)
           await writer.record({ organisation, kind: 'key.revoked', at, subject: id, details: { name } })
         }
         return shownKey(await keyOf(writer, id))
-      }),
+      })
+      revoked(id)
+      return key
+    },
   }
 }
 

@@ -67,8 +67,11 @@ export function openJobRunner(
   const id = nextRunnerId()
   const slots = openSlots(atOnce)
   const here = new Map<string, Held>()
-  let stopped = false
   let timer: NodeJS.Timeout | undefined
+  /** Whether a job may wait in the store that nobody has looked for. */
+  let asked = false
+  let claiming: Promise<void> | undefined
+  let stopping: Promise<void> | undefined
 
   const leaseUntil = () => new Date(clock.now().getTime() + lease)
   const warn = (message: string, job: string) => (error: unknown) => log.warn(message, { job, error: String(error) })
@@ -134,27 +137,18 @@ export function openJobRunner(
     }
   }
 
-  let asked = false
-  let claiming = false
-
   /** Claims what waits in the store, for as long as there is room. */
   async function claimAll(): Promise<void> {
-    asked = true
-    if (claiming) return
-    claiming = true
-    try {
-      while (asked && !stopped) {
-        asked = false
-        const give = await slots.take()
-        const job = stopped ? undefined : await jobs.claim(id, clock.now(), leaseUntil()).catch(whenUnclaimed)
-        // A job of our own, whose lease ran out while this machine slept, goes on where it is.
-        if (job && !here.has(job.id)) hold(job, give)
-        else give()
-        asked ||= job !== undefined
-      }
-    } finally {
-      claiming = false
+    while (asked && !stopping) {
+      asked = false
+      const give = await slots.take()
+      const job = stopping ? undefined : await jobs.claim(id, clock.now(), leaseUntil()).catch(whenUnclaimed)
+      // A job of our own, whose lease ran out while this machine slept, goes on where it is.
+      if (job && !stopping && !here.has(job.id)) hold(job, give)
+      else give()
+      asked ||= job !== undefined
     }
+    claiming = undefined
   }
 
   function whenUnclaimed(error: unknown): undefined {
@@ -165,11 +159,25 @@ export function openJobRunner(
     // First the signs: what has one is not claimed.
     await giveSigns().catch((error: unknown) => log.warn('no sign of life could be given', { error: String(error) }))
     wake()
-    if (!stopped) timer = setTimeout(tick, beat).unref()
+    if (!stopping) timer = setTimeout(tick, beat).unref()
   }
 
   function wake(): void {
-    void claimAll()
+    asked = true
+    claiming ??= claimAll()
+  }
+
+  async function handBack(patience: number): Promise<void> {
+    for (const held of here.values()) if (!held.begun) stop(held, 'hand-back')
+    const impatient = setTimeout(() => {
+      for (const held of here.values()) stop(held, 'hand-back')
+    }, patience)
+    await Promise.all([...here.values()].map((held) => held.left))
+    clearTimeout(impatient)
+    clearTimeout(timer)
+    // What it claims now it does not begin.
+    await claiming
+    await jobs.release([id])
   }
 
   return {
@@ -193,20 +201,9 @@ export function openJobRunner(
       await jobs.release(deadRunners(await jobs.runners()))
       await tick()
     },
-    async stop(patience) {
-      stopped = true
-      const left = Promise.all([...here.values()].map((held) => held.left))
-      for (const held of here.values()) if (!held.begun) stop(held, 'hand-back')
-      const impatient = setTimeout(() => {
-        for (const held of here.values()) stop(held, 'hand-back')
-      }, patience)
-      await left
-      clearTimeout(impatient)
-      clearTimeout(timer)
-      await jobs.release([id])
-    },
+    stop: (patience) => (stopping ??= handBack(patience)),
     get stopped() {
-      return stopped
+      return stopping !== undefined
     },
   }
 }

@@ -20,7 +20,7 @@ export function localPlatform(stores: PlatformStores, settings: ImportSettings &
   const imports = openImports(stores, settings, as)
   return {
     as,
-    administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }),
+    administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }, access.forget),
     events: (query) => gate.during(() => listEvents(stores.index, undefined, query)),
     imports,
     access,

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Actor } from '../commons/actor.js'
-import { allows } from '../commons/roles.js'
+import { assertAllowed } from '../commons/roles.js'
 import { FondsError, isFondsError } from '../kernel/errors.js'
 import type { ImportJob, ImportOrder, Imports } from './imports.js'
 import type { JobRunner } from './job-runner.js'
@@ -71,7 +71,7 @@ export function openJobs(
 
   return {
     async ask(actor, order) {
-      assertMayPublish(actor, order)
+      if (order.options.publish) assertAllowed(actor, 'courses.publish')
       const job = newJob(actor, await requestOf(actor, order))
       const { source, options } = order
       if ('upload' in source) await uploadFiles.sync(source.upload)
@@ -83,7 +83,8 @@ export function openJobs(
     async importReceived(actor, { id: upload, sha256 }, { fileName = usualName, options }, milliseconds) {
       let job: NewJob
       try {
-        assertMayPublish(actor, { options })
+        // Asked now, and not again when it runs: by then it is a promise.
+        if (options.publish) assertAllowed(actor, 'courses.publish')
         job = newJob(actor, { source: { upload }, fileName, sha256, options })
         await jobs.insert(runner.stopped ? job : { ...job, runner: runner.claimAtBirth() })
       } catch (error) {
@@ -124,13 +125,6 @@ export function openJobs(
 const usualName = 'package.zip'
 
 const isOver = ({ state }: JobRecord): boolean => state !== 'queued' && state !== 'running'
-
-/** Asked for when the job is, and not again when it runs: by then it is a promise. @throws {FondsError} `permission-missing`. */
-function assertMayPublish(actor: Actor, { options }: Pick<ImportOrder, 'options'>): void {
-  const permission = 'courses.publish'
-  if (options.publish && !allows(actor, permission))
-    throw new FondsError('permission-missing', { permission, roles: actor.roles.join(', ') })
-}
 
 function unlessUsedUp(error: unknown): void {
   if (!isFondsError(error, 'upload-unknown')) throw error

@@ -1,12 +1,11 @@
 import { onTestFinished } from 'vitest'
 import type { Role } from '#dist/commons/roles.js'
-import { type RunningServer, startServer } from '#dist/http/main.js'
+import { type RunningServer, type ServerOverrides, startServer } from '#dist/http/main.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { assertDescribed } from './described.js'
 
 /** A server over an empty repository of its own, on a port of its own, for as long as the test lasts. */
 export interface TestServer extends RunningServer {
-  readonly data: string
   /** The secret of the first key: operator and administrator of `local`. */
   readonly secret: string
   /** Sends a request with a key; JSON bodies are given as values. Fails when the answer is not one that the interface describes. */
@@ -25,9 +24,12 @@ interface SendOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export async function testServer(overrides: Parameters<typeof startServer>[0] = {}): Promise<TestServer> {
+/** Silent, and in no hurry to refuse, unless a test wants it otherwise. */
+const settings = { logLevel: 'silent', rate: { requests: 1e6, downloads: 1e6, window: 60 } } as const
+
+export async function testServer(overrides: ServerOverrides = {}): Promise<TestServer> {
   const data = overrides.data ?? temporaryFolder()
-  const running = await startServer({ port: 0, ...overrides, data })
+  const running = await startServer({ port: 0, ...overrides, data, settings: { ...settings, ...overrides.settings } })
   onTestFinished(() => running.close())
   const secret = running.firstKey?.secret ?? ''
   const send: TestServer['send'] = async (method, path, { key = secret, json, bytes, headers = {} } = {}) => {
@@ -52,7 +54,6 @@ export async function testServer(overrides: Parameters<typeof startServer>[0] = 
   }
   return {
     ...running,
-    data,
     secret,
     send,
     keyOf: async (roles, organisation = 'local') =>

@@ -267,7 +267,7 @@ async function signingClient(
   const sign = (claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}) =>
     new SignJWT(JSON.parse(JSON.stringify({ ...usual, jti: crypto.randomUUID(), ...claims })))
       .setProtectedHeader({ alg, ...header })
-      .sign(pair.privateKey)
+      .sign(pair.privateKey, { crit: { binding: true } })
   const ask = async (client_assertion: string, form: Record<string, string> = {}) => {
     const request = { ...grant, client_assertion_type: assertionType, client_assertion, ...form }
     const response = await askToken(server, request)
@@ -333,7 +333,7 @@ describe('a client that signs', () => {
       'an issuer that is nobody': [{ iss: 'key_x', sub: 'key_x' }],
       'an issuer with a secret': [{ iss: keyIdOf(server.secret), sub: keyIdOf(server.secret) }],
       'another type': [{}, { typ: 'at+jwt' }],
-      'an extension that must be understood': [{}, { crit: ['b64'], b64: true }],
+      'an extension that must be understood': [{}, { crit: ['binding'], binding: 'x' }],
     }
     for (const [what, [claims, header]] of Object.entries(wrong)) {
       const { status, body } = await ask(await sign(claims, header))

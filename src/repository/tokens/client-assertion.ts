@@ -42,7 +42,13 @@ export async function verifyClientAssertion(
     throw refusal(`exp is more than ${longestLife} seconds away`)
   if (typeof payload.jti !== 'string' || payload.jti === '') throw refusal('jti is not as it must be')
   const actor = await access.byKey(client)
-  const use = { client: `assertion ${client}`, key: sha256(payload.jti), fingerprint: '', at: now }
+  const use = {
+    client: `assertion ${client}`,
+    key: sha256(payload.jti),
+    fingerprint: '',
+    at: now,
+    lostBefore: new Date(0),
+  }
   if ((await answers.begin(use)) !== 'begun') throw refusal('it was used before')
   return actor
 }

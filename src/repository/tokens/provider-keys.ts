@@ -27,8 +27,9 @@ export function openProviderKeys(provider: IdentityProvider, { fetcher, clock, l
 
   /** Asks once at a time. A failure is noted: what it means depends on whether there are keys already. */
   function ask(): Promise<void> {
+    if (asking) return asking
     askedAt = clock.now().getTime()
-    asking ??= fetchKeys()
+    asking = fetchKeys()
       .then((keys) => {
         known = { keys: createLocalJWKSet(keys), at: clock.now().getTime() }
       })
@@ -71,21 +72,20 @@ export function openProviderKeys(provider: IdentityProvider, { fetcher, clock, l
   }
 
   const since = (at: number): number => clock.now().getTime() - at
-  const unreachable = () => new FondsError('provider-unreachable', { issuer: provider.issuer })
+  const standing = () => (known && since(known.at) < usable ? known : undefined)
 
   return async (header, token) => {
-    const wait = known ? askedAgain : askedFirst
-    const mayAsk = () => !asking && since(askedAt) >= wait
-    if (!known || since(known.at) >= usable) {
-      if (asking || mayAsk()) await ask()
-      if (!known || since(known.at) >= usable) throw unreachable()
-    } else if (since(known.at) >= fresh && mayAsk()) void ask()
+    const mayAsk = () => asking !== undefined || since(askedAt) >= (standing() ? askedAgain : askedFirst)
+    if (!standing() && mayAsk()) await ask()
+    const before = standing()
+    if (!before) throw new FondsError('provider-unreachable', { issuer: provider.issuer })
+    if (since(before.at) >= fresh && mayAsk()) void ask()
     try {
-      return await known.keys(header, token)
+      return await before.keys(header, token)
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || !(asking || mayAsk())) throw error
+      if (!(error instanceof errors.JWKSNoMatchingKey) || !mayAsk()) throw error
       await ask()
-      return known.keys(header, token)
+      return (standing() ?? before).keys(header, token)
     }
   }
 }
