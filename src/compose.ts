@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { holdsBlobs, openFilesystemBlobs } from './adapters/filesystem/blobs.js'
 import { openFileSource } from './adapters/filesystem/file-source.js'
 import type { OutgoingConfig } from './adapters/network/guarded-fetcher.js'
+import type { SqliteOptions } from './adapters/sql/sqlite.js'
 import { bufferSource } from './container/buffer-source.js'
 import type { ByteSource } from './container/byte-source.js'
 import type { Limits } from './container/limits.js'
@@ -108,7 +109,7 @@ export async function openPlatform(
   ])
   const clock = overrides.clock ?? systemClock
   const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
-  const { index, jobs, uploads, answers } = await openSqliteDatabase(data, clock.now())
+  const { index, jobs, uploads, answers } = await openSqliteDatabase(data, clock.now(), { surveysApart: true })
   const stores: PlatformStores = {
     blobs,
     index,
@@ -138,12 +139,12 @@ async function pretendedRepository(config: RepositoryConfig, overrides: Partial<
   }
 }
 
-async function openSqliteDatabase(data: string, now: Date) {
+async function openSqliteDatabase(data: string, now: Date, options: SqliteOptions = {}) {
   const [{ openSqlite }, { openDatabase }] = await Promise.all([
     import('./adapters/sql/sqlite.js'),
     import('./adapters/sql/open-database.js'),
   ])
-  return openDatabase(openSqlite(data), data, now)
+  return openDatabase(openSqlite(data, options), data, now)
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ErrorCode } from '../kernel/errors.js'
  * document, the tests that sweep over all of it, and the types of the client. Schemas are named by their file in `schemas/api/`; with a slash, in `schemas/`.
  */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete' | 'options'
   /** With `{parameters}`, each a text of its own segment; `{path+}` takes the rest, slashes and all. */
   readonly path: string
   readonly group: 'courses' | 'versions' | 'imports' | 'organisations' | 'events' | 'access' | 'service'
@@ -58,6 +58,8 @@ export interface Media {
 }
 
 const zip = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'] as const
+const tusBytes = 'application/offset+octet-stream'
+const tus = ['protocol-unsupported', 'body-too-large'] as const
 const course = ['course-unknown'] as const
 const version = ['version-unknown'] as const
 
@@ -338,6 +340,57 @@ export const operations = {
     body: { json: 'digest-list' },
     answers: { 200: 'known-packages' },
     problems: [],
+  },
+  describeUploads: {
+    method: 'options',
+    path: '/v1/uploads',
+    group: 'imports',
+    summary: 'What of the protocol tus is spoken here, and how large an upload may be.',
+    permission: 'public',
+    answers: { 204: null },
+    problems: [],
+  },
+  createUpload: {
+    method: 'post',
+    path: '/v1/uploads',
+    group: 'imports',
+    summary: 'Begin an upload that can be resumed, by the protocol tus 1.0.',
+    description:
+      'Upload-Length has its size, or Upload-Defer-Length: 1 says that it is not known yet. Of Upload-Metadata, `filename` names the package, and `sha256` (hexadecimal) is compared when it is imported, as is Repr-Digest. Location is where to PATCH; Upload-Expires is when it is forgotten, unless more arrives. Once it is complete, import it: POST /v1/importJobs with `{"source": {"upload": "upl_…"}}`.',
+    permission: 'courses.write',
+    body: { bytes: [tusBytes], optional: true },
+    answers: { 201: null },
+    problems: [...tus, 'digest-unsupported', 'checksum-mismatch'],
+  },
+  getUpload: {
+    method: 'head',
+    path: '/v1/uploads/{upload}',
+    group: 'imports',
+    summary: 'How much of an upload has arrived: Upload-Offset is where to go on.',
+    permission: 'courses.write',
+    answers: { 200: null },
+    problems: ['protocol-unsupported', 'upload-unknown'],
+  },
+  appendUpload: {
+    method: 'patch',
+    path: '/v1/uploads/{upload}',
+    group: 'imports',
+    summary: 'Send the next bytes of an upload.',
+    description:
+      'Upload-Offset is where they begin. What arrived before a connection broke is kept, unless Upload-Checksum (sha1, sha256) is sent: then all of the request counts or nothing. Whoever sends to the same upload later ends this request.',
+    permission: 'courses.write',
+    body: { bytes: [tusBytes] },
+    answers: { 204: null },
+    problems: [...tus, 'upload-unknown', 'upload-offset', 'checksum-mismatch', 'media-type-unsupported'],
+  },
+  removeUpload: {
+    method: 'delete',
+    path: '/v1/uploads/{upload}',
+    group: 'imports',
+    summary: 'Forget an upload.',
+    permission: 'courses.write',
+    answers: { 204: null },
+    problems: ['protocol-unsupported', 'upload-unknown'],
   },
   listOrganisations: {
     method: 'get',

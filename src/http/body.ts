@@ -9,6 +9,10 @@ import { parseQuery } from './query.js'
 export const mediaTypeOf = (header: string | undefined): string =>
   (header ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
+/** Whether a request has no body (RFC 9112 §6.3). */
+export const isEmpty = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+
 /**
  * Refuses what is not a body of this kind, before any of it is read.
  *

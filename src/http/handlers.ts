@@ -9,6 +9,7 @@ import { keysHandlers } from './routes/keys.js'
 import { organisationsHandlers } from './routes/organisations.js'
 import { selfHandlers } from './routes/self.js'
 import { tokensHandlers } from './routes/tokens.js'
+import { uploadsHandlers } from './routes/uploads.js'
 import { versionsHandlers } from './routes/versions.js'
 
 /** Every operation's handler: one that is missing does not compile. */
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ...filesHandlers,
   ...checkHandlers,
   ...importJobsHandlers,
+  ...uploadsHandlers,
   ...organisationsHandlers,
   ...keysHandlers,
   ...tokensHandlers,

@@ -238,6 +238,31 @@ export const errors = {
       'Le téléversement {upload} a {size} octets sur {total}. Envoyez d’abord le reste.',
     ),
   },
+  'upload-offset': {
+    blame: 'usage',
+    status: 409,
+    says: both(
+      'The upload does not end where these bytes begin. Ask for its Upload-Offset with HEAD, and go on from there.',
+      'Le téléversement ne s’arrête pas là où ces octets commencent. Demandez son Upload-Offset par HEAD et reprenez à cet endroit.',
+    ),
+  },
+  'checksum-mismatch': {
+    blame: 'usage',
+    // As the protocol tus has it.
+    status: 460,
+    says: both(
+      'The bytes have another {algorithm} than Upload-Checksum says. None of them was kept; send them again.',
+      'Les octets ont un autre {algorithm} que celui d’Upload-Checksum. Aucun n’a été conservé ; renvoyez-les.',
+    ),
+  },
+  'protocol-unsupported': {
+    blame: 'usage',
+    status: 412,
+    says: both(
+      'This speaks tus {version}: send “Tus-Resumable: {version}”.',
+      'Le protocole est ici tus {version} : envoyez « Tus-Resumable: {version} ».',
+    ),
+  },
   'entry-unknown': {
     blame: 'usage',
     status: 404,

@@ -182,13 +182,13 @@ describe('hosts that the operator allows', () => {
 })
 
 describe('a redirect', () => {
-  test.each([301, 302, 303, 307, 308])('%i is followed, and the name is that of where it leads', async (status) => {
+  test.each([301, 302, 303, 307, 308])('%i is followed', async (status) => {
     const fetcher = await allowing((request, response) => {
       if (request.url === '/x') response.writeHead(status, { Location: '../courses/b%C3%A9ton.zip?x#y' }).end('moved')
       else response.end(request.url)
     })
     const fetched = await fetcher.open(`${fetcher.base}/x`, { limit })
-    expect(fetched).toMatchObject({ url: `${fetcher.base}/courses/b%C3%A9ton.zip?x`, fileName: 'béton.zip' })
+    expect(fetched).toMatchObject({ url: `${fetcher.base}/courses/b%C3%A9ton.zip?x` })
     expect(await read(fetched)).toBe('/courses/b%C3%A9ton.zip?x')
   })
 
@@ -230,34 +230,18 @@ describe('a redirect', () => {
 })
 
 describe('an answer', () => {
-  test('tells its size, type and name', async () => {
+  test('tells its size and type', async () => {
     const fetcher = await allowing((_, response) =>
       response
         .writeHead(200, {
           'Content-Type': 'Application/ZIP; x=y',
           'Content-Length': 2,
-          'Content-Disposition': `attachment; filename="other.zip"; filename*=UTF-8''s%C3%A9curit%C3%A9.zip`,
         })
         .end('PK'),
     )
     const { bytes, ...facts } = await fetcher.open(`${fetcher.base}/x`, { limit })
-    expect(facts).toEqual({ url: `${fetcher.base}/x`, size: 2, mediaType: 'application/zip', fileName: 'sécurité.zip' })
+    expect(facts).toEqual({ url: `${fetcher.base}/x`, size: 2, mediaType: 'application/zip' })
     expect(bytes).toBeDefined()
-  })
-
-  test.each([
-    ['attachment; filename="../../etc/pass\\"wd"', 'pass"wd'],
-    ['attachment; filename=plain.zip', 'plain.zip'],
-    ["attachment; filename*=UTF-8''%2e%2e", 'package.zip'],
-    ["attachment; filename*=utf-8'fr'a%00%E2%80%AEb.zip", 'ab.zip'],
-    ["attachment; filename*=UTF-8''100%.zip", '100%.zip'],
-    ['inline', 'end.zip'],
-    [`attachment; filename="${'x'.repeat(300)}"`, 'x'.repeat(200)],
-  ])('with %s is called %s', async (disposition, name) => {
-    const fetcher = await allowing((_, response) =>
-      response.writeHead(200, { 'Content-Disposition': disposition }).end(),
-    )
-    expect(await fetcher.open(`${fetcher.base}/a/end.zip`, { limit })).toMatchObject({ fileName: name })
   })
 
   test.each([204, 206, 300, 304, 400, 401, 403, 404, 410, 500, 503])('of %i fails', async (status) => {

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http'
 import { FondsError } from '../../kernel/errors.js'
-import { receivedFileName } from '../../kernel/file-name.js'
 import { both } from '../../kernel/language.js'
 import type { Fetched } from '../../outbound/fetcher.js'
 import { Failure } from './failure.js'
@@ -26,7 +25,6 @@ export function announced(
   }
   return {
     url: url.href,
-    fileName: announcedName(headers['content-disposition'], url),
     ...(size !== undefined && { size }),
     ...(mediaType && { mediaType }),
   }
@@ -40,21 +38,4 @@ function assertWelcome({ statusCode, headers }: IncomingMessage, mediaType = '',
   // A page to sign in, most often.
   if (mediaType === 'text/html' && !accept.includes(mediaType))
     throw new Failure(both('it answers with a web page', 'il répond par une page web'))
-}
-
-/** The name of what is fetched: that of Content-Disposition (RFC 6266), or the end of the path. */
-function announcedName(disposition: string | undefined, { pathname }: URL): string {
-  const [, encoded] = /;\s*filename\*\s*=\s*utf-8'[^']*'([^;\s]+)/i.exec(disposition ?? '') ?? []
-  const [, quoted, plain] = /;\s*filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s"]+))/i.exec(disposition ?? '') ?? []
-  const said = encoded === undefined ? (quoted?.replace(/\\(.)/g, '$1') ?? plain) : decoded(encoded)
-  return receivedFileName(said || decoded(pathname.slice(pathname.lastIndexOf('/') + 1)))
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    // A lone % is no escape: the text means what it says.
-    return text
-  }
 }
