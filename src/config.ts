@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { checkedFile, checkedTexts, type ServerSetting } from './config-check.js'
+import { type RemoteConfig, type RemoteFlags, remoteOf } from './config-remote.js'
 import type { ConfigFile } from './config-schema.js'
 import type { Limits } from './container/limits.js'
 import { type PolicyName, policyNames } from './findings/policy.js'
+import { defaultServer, type ServerConfig } from './http/settings.js'
 import { FondsError } from './kernel/errors.js'
 import { both, type Language, languages } from './kernel/language.js'
-import { schemaProblem } from './kernel/schema-fault.js'
 import { systemCode, systemReason } from './kernel/system-error.js'
+import type { IdentityProvider } from './repository/tokens/identity-provider.js'
 
 /** Settings of one run: flags first, then the environment, then `fonds.json`, then the defaults. */
 export interface Config {
@@ -19,16 +22,38 @@ export interface Config {
   readonly colour: boolean
   /** Whether the stack of an error is shown. */
   readonly debug: boolean
+  /** A repository on another machine, in place of the folder. */
+  readonly remote?: RemoteConfig
+  /** The organisation that is meant, by id or external id, where it is not the usual one. */
+  readonly organisation?: string
+  readonly server: ServerConfig
+  /** What may be fetched for a client: hosts that are not public. */
+  readonly outgoing: { readonly allow?: readonly string[] }
+  readonly identityProviders: readonly IdentityProvider[]
 }
 
-export interface Flags {
-  readonly data?: string
+export interface Flags extends RemoteFlags {
+  readonly organisation?: string
   readonly language?: string
   readonly policy?: string
+  readonly host?: string
+  readonly port?: string
 }
 
+/** Where else settings of the server may come from. */
+const serverVariables = {
+  host: 'FONDS_HOST',
+  port: 'FONDS_PORT',
+  publicUrl: 'FONDS_PUBLIC_URL',
+  logLevel: 'FONDS_LOG_LEVEL',
+  proxies: 'FONDS_PROXIES',
+} as const satisfies Record<ServerSetting, string>
+
+type Environment = Readonly<Record<string, string | undefined>>
+
 /**
- * Reads `FONDS_DATA`, `FONDS_LANG` (else `LC_ALL`, `LANG`), `FONDS_POLICY`, `FONDS_DEBUG`, `NO_COLOR`, and the file that
+ * Reads `FONDS_DATA`, `FONDS_SERVER`, `FONDS_KEY`, `FONDS_ORGANISATION`, `FONDS_LANG` (else `LC_ALL`, `LANG`), `FONDS_POLICY`,
+ * `FONDS_HOST`, `FONDS_PORT`, `FONDS_PUBLIC_URL`, `FONDS_LOG_LEVEL`, `FONDS_PROXIES`, `FONDS_DEBUG`, `NO_COLOR`, and the file that
  * `FONDS_CONFIG` names; without it, `fonds.json` of the current folder when there is one. This is the only reader of the environment.
  *
  * @throws {FondsError} `value-invalid`, `source-missing`, `source-unreadable`.
@@ -38,11 +63,13 @@ export async function readConfig({
   env = process.env,
 }: {
   readonly flags?: Flags
-  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly env?: Environment
 } = {}): Promise<Config> {
   const file = await readConfigFile(env.FONDS_CONFIG || undefined)
   const policy = flags.policy ?? (env.FONDS_POLICY || undefined) ?? file.policy ?? 'standard'
   const language = flags.language ?? (env.FONDS_LANG || undefined) ?? file.language ?? localeOf(env)
+  const remote = remoteOf(flags, env, file.remote)
+  const organisation = flags.organisation ?? (env.FONDS_ORGANISATION || undefined)
   return {
     data: flags.data ?? (env.FONDS_DATA || undefined) ?? file.data ?? 'fonds-data',
     language: oneOf('language', languages, language),
@@ -50,7 +77,27 @@ export async function readConfig({
     limits: file.limits ?? {},
     colour: !env.NO_COLOR,
     debug: !!env.FONDS_DEBUG,
+    ...(remote && { remote }),
+    ...(organisation !== undefined && { organisation }),
+    server: await readServer(file.server ?? {}, flags, env),
+    outgoing: file.outgoing ?? {},
+    identityProviders: file.identityProviders ?? [],
   }
+}
+
+async function readServer(file: NonNullable<ConfigFile['server']>, flags: Flags, env: Environment) {
+  const given: Parameters<typeof checkedTexts>[0] = {}
+  for (const [setting, name] of Object.entries(serverVariables) as [ServerSetting, string][]) {
+    const text = env[name]
+    if (text) given[setting] = { name, text }
+  }
+  for (const setting of ['host', 'port'] as const) {
+    const text = flags[setting]
+    if (text !== undefined) given[setting] = { name: `--${setting}`, text }
+  }
+  const told = Object.keys(given).length === 0 ? file : { ...file, ...(await checkedTexts(given)) }
+  const { publicUrl, ...server } = { ...defaultServer, ...told, rate: { ...defaultServer.rate, ...file.rate } }
+  return { ...server, ...(publicUrl !== undefined && { publicUrl: publicUrl.replace(/\/$/, '') }) }
 }
 
 async function readConfigFile(named: string | undefined): Promise<ConfigFile> {
@@ -65,29 +112,7 @@ async function readConfigFile(named: string | undefined): Promise<ConfigFile> {
       ? new FondsError('source-missing', { file }, cause)
       : new FondsError('source-unreadable', { file, reason: systemReason(cause) }, cause)
   }
-  return checked(file, text)
-}
-
-async function checked(file: string, text: string): Promise<ConfigFile> {
-  const { Ajv2020 } = await import('ajv/dist/2020.js')
-  const schema = JSON.parse(readFileSync(new URL('../schemas/config/config.json', import.meta.url), 'utf8'))
-  const validate = new Ajv2020({ strict: true }).compile<ConfigFile>(schema)
-  let settings: unknown
-  try {
-    settings = JSON.parse(text)
-  } catch (cause) {
-    throw new FondsError(
-      'value-invalid',
-      { name: file, problem: both('it is not JSON', 'ce n’est pas du JSON') },
-      cause,
-    )
-  }
-  if (validate(settings)) return settings
-  const [fault] = validate.errors ?? []
-  throw new FondsError('value-invalid', {
-    name: `${file}${fault?.instancePath ?? ''}`,
-    problem: fault ? schemaProblem(fault) : '',
-  })
+  return checkedFile(file, text)
 }
 
 function oneOf<T extends string>(name: string, allowed: readonly T[], value: string): T {
@@ -104,7 +129,7 @@ function oneOf<T extends string>(name: string, allowed: readonly T[], value: str
 }
 
 /** The language of the system's locale where we speak it, English otherwise. */
-function localeOf(env: Readonly<Record<string, string | undefined>>): Language {
+function localeOf(env: Environment): Language {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
   return /^fr(_|-|\.|$)/i.test(locale) ? 'fr' : 'en'
 }

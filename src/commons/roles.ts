@@ -1,3 +1,5 @@
+import { FondsError } from '../kernel/errors.js'
+
 /**
  * What a credential may do in its organisation. The first four contain one another; `operator` runs the platform, apart from those who own
  * what is on it: organisations and their keys, not their courses.
@@ -36,4 +38,17 @@ export function allows(
 ): boolean {
   const allowed: readonly Role[] = permissions[permission]
   return held.some((role) => allowed.includes(role)) && (scopes?.includes(permission) ?? true)
+}
+
+/** All that these roles and scopes allow. */
+export const permissionsOf = (held: Parameters<typeof allows>[0]): readonly Permission[] =>
+  permissionNames.filter((permission) => allows(held, permission))
+
+/** @throws {FondsError} `permission-missing`. */
+export function assertAllowed(
+  actor: { readonly roles: readonly Role[]; readonly scopes?: readonly Permission[] },
+  permission: Permission,
+): void {
+  if (!allows(actor, permission))
+    throw new FondsError('permission-missing', { permission, roles: actor.roles.join(', ') })
 }

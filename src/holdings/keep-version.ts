@@ -37,6 +37,8 @@ export interface Destination {
   readonly publish: boolean
   /** Whether the course may be there already. */
   readonly mayCreateNewVersion: boolean
+  /** Id for the version. */
+  readonly versionId?: string
   readonly signal?: AbortSignal
 }
 
@@ -60,7 +62,7 @@ export interface Held {
 export async function keepVersion(stores: Stores, acceptable: Acceptable, to: Destination): Promise<Kept> {
   const { blobs, index, clock, ids } = stores
   const { source, container } = acceptable
-  const id = ids.next('ver')
+  const id = to.versionId ?? ids.next('ver')
   const dossier = await writeDossier(makeDossier(acceptable))
   const dossierDigest = sha256(dossier)
   try {

@@ -2,59 +2,92 @@ import type { IncomingMessage } from 'node:http'
 import type { OperationBody } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
+import { RequestError } from './problem.js'
+import { parseQuery } from './query.js'
 
 /** The media type of a header, without its parameters. */
 export const mediaTypeOf = (header: string | undefined): string =>
   (header ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
 
+/** Whether a request has no body (RFC 9112 §6.3). */
+export const isEmpty = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
+
 /**
- * The JSON (or form) body of a request; undefined where the body is of a type that is taken as bytes.
+ * Refuses what is not a body of this kind, before any of it is read.
  *
- * @param limit bytes.
- * @throws {FondsError} `media-type-unsupported`, `body-too-large`, `body-malformed`, `body-truncated`.
+ * @returns whether it is JSON (or a form); else it is bytes.
+ * @throws {FondsError} `media-type-unsupported`.
  */
-export async function readBody(request: IncomingMessage, body: OperationBody, limit: number): Promise<unknown> {
-  const type = mediaTypeOf(request.headers['content-type'])
-  if (body.bytes?.includes(type)) return undefined
-  const own = body.jsonType ?? 'application/json'
-  const isJson = body.json !== undefined && (type === own || (type === 'application/json' && own.endsWith('json')))
-  if (!isJson) {
-    const accepted = [...(body.json === undefined ? [] : [own]), ...(body.bytes ?? [])].join(', ')
-    throw new FondsError('media-type-unsupported', { type, accepted })
-  }
-  const text = await readText(request, limit)
-  if (own === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text))
+export function assertExpected({ headers }: IncomingMessage, { json, jsonType, bytes = [] }: OperationBody): boolean {
+  const type = mediaTypeOf(headers['content-type'])
+  const own = jsonType ?? 'application/json'
+  const isBytes = bytes.includes(type)
+  const isJson = json !== undefined && (type === own || (type === 'application/json' && own.endsWith('json')))
+  const coding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
+  if ((isBytes || isJson) && coding === 'identity') return isJson
+  const accepted = [...(json === undefined ? [] : [own]), ...bytes].join(', ')
+  throw new RequestError(
+    'media-type-unsupported',
+    { type: coding === 'identity' ? type : `${type}, ${coding}`, accepted },
+    { headers: { 'Accept-Encoding': 'identity' } },
+  )
+}
+
+/**
+ * The JSON (or form) body of a request.
+ *
+ * @param limits bytes, and the seconds in which all of it has to arrive.
+ * @throws {FondsError} `body-too-large`, `body-malformed`, `body-truncated`.
+ */
+export async function readBody(
+  request: IncomingMessage,
+  { jsonType }: OperationBody,
+  { bodyBytes, idleTimeout }: { readonly bodyBytes: number; readonly idleTimeout: number },
+): Promise<unknown> {
+  const text = decoded(await allOf(request, bodyBytes, idleTimeout))
+  if (jsonType === 'application/x-www-form-urlencoded') return parseQuery(new URLSearchParams(text), {})
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new FondsError(
-      'body-malformed',
-      { format: 'JSON', reason: String(cause instanceof Error ? cause.message : cause) },
-      cause,
-    )
+    const reason = cause instanceof Error ? cause.message : String(cause)
+    throw new FondsError('body-malformed', { format: 'JSON', reason }, cause)
   }
 }
 
-async function readText(request: IncomingMessage, limit: number): Promise<string> {
-  const tooLarge = () => new FondsError('body-too-large', { limit })
-  if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge()
-  const pieces: Buffer[] = []
-  let received = 0
+function decoded(bytes: Buffer): string {
   try {
-    for await (const piece of request) {
-      received += piece.length
-      if (received > limit) throw tooLarge()
-      pieces.push(piece)
-    }
-  } catch (cause) {
-    if (cause instanceof FondsError) throw cause
-    const announced = Number(request.headers['content-length'] ?? 0)
-    throw new FondsError('body-truncated', { received, announced }, cause)
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
     const reason = both('it holds bytes that are not UTF-8', 'il contient des octets qui ne sont pas de l’UTF-8')
     throw new FondsError('body-malformed', { format: 'UTF-8', reason }, cause)
   }
+}
+
+/** By events: leaving a loop over a request before its end closes the connection, and the refusal would reach nobody. */
+function allOf(request: IncomingMessage, limit: number, seconds: number): Promise<Buffer> {
+  const announced = Number(request.headers['content-length'] ?? 0)
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = []
+    let received = 0
+    const tooLarge = () => refuse(new FondsError('body-too-large', { limit }))
+    const take = (piece: Buffer) => {
+      received += piece.length
+      if (received > limit) tooLarge()
+      else pieces.push(piece)
+    }
+    const all = () => {
+      clearTimeout(timer)
+      resolve(Buffer.concat(pieces))
+    }
+    const lost = () => refuse(new FondsError('body-truncated', { received, announced }))
+    const refuse = (error: FondsError) => {
+      clearTimeout(timer)
+      request.off('data', take).off('end', all).off('close', lost)
+      reject(error)
+    }
+    const timer = setTimeout(() => refuse(new FondsError('request-timeout')), seconds * 1000)
+    if (announced > limit) tooLarge()
+    else request.on('data', take).once('end', all).once('close', lost)
+  })
 }

@@ -1,31 +1,32 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Actor } from '../commons/actor.js'
-import type { ApiSchemas } from '../contract/api-schema.js'
-import type { Operation, OperationId, operations } from '../contract/operations.js'
+import type { AnswerOf, BodyOf, QueryOf } from '../contract/operation-shapes.js'
+import type { Operation, OperationId } from '../contract/operations.js'
 import type { Language } from '../kernel/language.js'
+import type { Log } from '../kernel/log.js'
 import type { Platform } from '../repository/platform.js'
+import type { Metrics } from './metrics.js'
 import type { ServerSettings } from './settings.js'
+import type { Validators } from './validate.js'
 
-type SchemaOf<Name> = Name extends keyof ApiSchemas ? ApiSchemas[Name] : unknown
-type Of<Id extends OperationId> = (typeof operations)[Id]
-type QueryOf<Id extends OperationId> = Of<Id> extends { readonly query: infer Name } ? SchemaOf<Name> : undefined
-type BodyOf<Id extends OperationId> =
-  Of<Id> extends { readonly body: { readonly json: infer Name } }
-    ? Of<Id> extends { readonly body: { readonly bytes: readonly string[] } }
-      ? SchemaOf<Name> | undefined
-      : SchemaOf<Name>
-    : undefined
-type Answers<Id extends OperationId> = Of<Id>['answers'][keyof Of<Id>['answers']]
-type AnswerOf<Id extends OperationId> =
-  Answers<Id> extends infer Name ? (Name extends keyof ApiSchemas ? ApiSchemas[Name] : never) : never
+/** As it is answered: nobody changes it any more. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Frozen<T[Name]> }
+    : T
 
 /** One request, once it is known what it asks for, who asks, and that they may. */
 export interface Call<Id extends OperationId> {
   /** Names the request in logs and problems. */
   readonly id: string
+  /** When it came in. */
+  readonly at: Date
   readonly operation: Operation
   readonly platform: Platform
   readonly settings: ServerSettings
+  /** For what a handler reads of the body itself. */
+  readonly validators: Validators
   /** Parameters of the path, decoded. */
   readonly params: Readonly<Record<string, string>>
   readonly query: QueryOf<Id>
@@ -37,6 +38,8 @@ export interface Call<Id extends OperationId> {
   readonly revision?: number
   readonly request: IncomingMessage
   readonly response: ServerResponse
+  readonly log: Log
+  readonly metrics: Metrics
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal
 }
@@ -47,7 +50,7 @@ export type Reply<Id extends OperationId> =
   | {
       /** The operation's first answer unless given. */
       readonly status?: number
-      readonly body: AnswerOf<Id> | Buffer | null
+      readonly body: Frozen<AnswerOf<Id>> | Buffer | null
       readonly headers?: Readonly<Record<string, string>>
       /** Names this state of the resource: its revision, or an opaque text for what never changes. */
       readonly etag?: number | string

@@ -1,8 +1,14 @@
 import type { Operation } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
+import type { Language } from '../kernel/language.js'
 
-/** A strong ETag: of a revision, or of an opaque text. */
-export const etagOf = (state: number | string): string => `"${typeof state === 'number' ? `r${state}` : state}"`
+/**
+ * A strong ETag: of a revision, or of an opaque text.
+ *
+ * @param language of a representation that there is in several: each has its own.
+ */
+export const etagOf = (state: number | string, language?: Language | false): string =>
+  typeof state === 'string' ? `"${state}"` : `"r${state}${language ? `-${language}` : ''}"`
 
 /**
  * The revision that If-Match names; undefined for `*`, and where none is sent or read.
@@ -16,7 +22,7 @@ export function expectedRevision({ ifMatch }: Operation, header: string | undefi
     return undefined
   }
   if (header.trim() === '*') return undefined
-  const [, revision] = /^\s*"r(\d{1,15})"\s*$/.exec(header) ?? []
+  const [, revision] = /^\s*"r(\d{1,15})(?:-[a-z]{2})?"\s*$/.exec(header) ?? []
   // What is no tag of ours, and a weak one, match nothing (RFC 9110 §13.1.1).
   if (revision === undefined) throw new FondsError('precondition-failed')
   return Number(revision)

@@ -36,6 +36,8 @@ export function schemaProblem({ keyword, params, message = keyword }: SchemaFaul
       return both(`it is longer than ${limit} characters`, `le texte dépasse ${limit} caractères`)
     case 'minimum':
       return both(`it must be at least ${limit}`, `il faut au moins ${limit}`)
+    case 'maximum':
+      return both(`it must be at most ${limit}`, `il faut au plus ${limit}`)
     case 'pattern':
       return both(`it does not match ${pattern}`, `la valeur ne suit pas le modèle ${pattern}`)
     case 'uniqueItems':

@@ -16,6 +16,9 @@ const words: Readonly<Record<string, Sentence>> = {
   ENAMETOOLONG: both('the name is too long', 'le nom est trop long'),
   ELOOP: both('its links lead in a circle', 'ses liens tournent en rond'),
   EMFILE: both('too many open files', 'trop de fichiers ouverts'),
+  EADDRINUSE: both('another program has it', 'un autre programme l’occupe'),
+  EADDRNOTAVAIL: both('this machine has no such address', 'cette machine n’a pas cette adresse'),
+  ENOTFOUND: both('no such name is known', 'ce nom est inconnu'),
   EIO: both('the disk fails', 'le disque est en défaut'),
 }
 

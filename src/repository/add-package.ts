@@ -154,6 +154,7 @@ function destinationOf({
   collections = [],
   publish = false,
   mayCreateNewVersion = true,
+  versionId,
 }: AddOptions): Destination {
   if (course !== undefined && externalId !== undefined)
     throw new FondsError('value-invalid', {
@@ -172,6 +173,7 @@ function destinationOf({
     collections: collections.map((name) => label('collection', name)),
     publish,
     mayCreateNewVersion,
+    ...(versionId !== undefined && { versionId }),
   }
 }
 

@@ -1,7 +1,9 @@
 /** Answers to requests that carried an Idempotency-Key: asked again, the same one is given. */
 export interface AnswerStore {
   /**
-   * Takes the key for a request that begins.
+   * Takes the key for a request that begins. Of those that begin at the same time, one gets it.
+   *
+   * @param answer `lostBefore`: a first request that began earlier and has no answer yet died with its process, and loses the key.
    * @returns `begun` when it is new; else what became of the first one.
    */
   begin(answer: {
@@ -9,6 +11,7 @@ export interface AnswerStore {
     readonly key: string
     readonly fingerprint: string
     readonly at: Date
+    readonly lostBefore: Date
   }): Promise<'begun' | PastAnswer>
   finish(client: string, key: string, answer: KeptAnswer): Promise<void>
   /** The request failed in a way that may be tried again. */

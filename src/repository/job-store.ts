@@ -1,5 +1,6 @@
 import type { Agent } from '../holdings/course-index.js'
 import type { Sha256 } from '../kernel/digest.js'
+import type { CourseSummary, VersionSummary } from './repository.js'
 
 /** Work that was asked for and outlives the request and the process that took it. */
 export interface JobStore {
@@ -9,7 +10,7 @@ export interface JobStore {
   /** Newest first, behind this id. */
   jobs(
     organisation: string,
-    query: { readonly state?: JobState; readonly after?: string; readonly limit: number },
+    query: { readonly state?: JobState | readonly JobState[]; readonly after?: string; readonly limit: number },
   ): Promise<JobRecord[]>
   /**
    * Gives the oldest job that waits, or whose runner's lease ran out, to a runner until the lease ends. No two runners get one job.
@@ -20,8 +21,8 @@ export interface JobStore {
    * @returns whether somebody wants the job stopped, or `lost` when it is this runner's no more.
    */
   progress(id: string, runner: string, progress: JobProgress, leaseUntil: Date): Promise<'go-on' | 'cancel' | 'lost'>
-  /** Ends a job; nothing happens when it is this runner's no more. */
-  finish(id: string, runner: string, end: JobEnd): Promise<void>
+  /** Ends a job. @returns false, and nothing happens, when it is this runner's no more. */
+  finish(id: string, runner: string, end: JobEnd): Promise<boolean>
   /** Gives jobs of runners that are known to be dead, or that stop, back to whoever claims next. */
   release(runners: readonly string[]): Promise<void>
   /** Runners that hold a job. */
@@ -97,9 +98,9 @@ export interface JobResult {
   readonly same?: 'bytes' | 'tree'
   readonly restored?: boolean
   readonly newCourse?: boolean
-  /** Ids of the course and the version. */
-  readonly course?: string
-  readonly version?: string
+  /** The course and the version as they were then. */
+  readonly course?: CourseSummary
+  readonly version?: VersionSummary
 }
 
 /** An error of `kernel/errors.ts`, as data: the sentence is made for whoever asks. */
@@ -119,7 +120,7 @@ export interface JobRecord extends Omit<NewJob, 'runner'> {
   readonly cancelling: boolean
   readonly result?: JobResult
   readonly problem?: JobProblem
-  /** JSON of the report. */
+  /** JSON of the report, unless it is that of the version. */
   readonly report?: string
   readonly startedAt?: string
   readonly finishedAt?: string

@@ -1,33 +1,32 @@
 import type { Actor } from '../commons/actor.js'
+import { openPackageReader } from '../holdings/package-reader.js'
 import { openAccess } from './access.js'
-import type { AddSettings } from './add-package.js'
 import { administer } from './administer.js'
 import { openGate } from './gate.js'
+import { listEvents } from './list-events.js'
 import { localRepository } from './local-repository.js'
-import { openImports } from './open-imports.js'
+import { type ImportSettings, openImports } from './open-imports.js'
 import type { Platform, PlatformStores } from './platform.js'
+import { openTokens, type TokenSettings } from './tokens/open-tokens.js'
 
 /** A platform over stores of this machine. */
-export function localPlatform(stores: PlatformStores, settings: AddSettings): Platform {
+export function localPlatform(stores: PlatformStores, settings: ImportSettings & TokenSettings): Platform {
   const gate = openGate(() => stores.index.close())
+  const packages = openPackageReader(stores.blobs)
   const as = ({ organisation, agent }: Actor) =>
     localRepository({ ...stores, organisation, index: stores.index.as(agent), passing: stores }, settings, {
-      during: gate.during,
-      close: async () => {},
+      gate: { during: gate.during, close: async () => {} },
+      packages,
     })
   const access = openAccess(stores)
   const imports = openImports(stores, settings, as)
   return {
     as,
-    administration: ({ agent }) => {
-      const administration = administer({ ...stores, index: stores.index.as(agent) })
-      return {
-        ...administration,
-        revokeKey: (id, revision) => administration.revokeKey(id, revision).finally(() => access.forget(id)),
-      }
-    },
+    administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }, access.forget),
+    events: (query) => gate.during(() => listEvents(stores.index, undefined, query)),
     imports,
     access,
+    tokens: openTokens(stores, access, settings),
     answers: stores.answers,
     assertReady: () => stores.index.read(async (reader) => void (await reader.events(0, 1))),
     close: async () => {

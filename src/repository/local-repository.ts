@@ -1,7 +1,8 @@
+import { openPackageReader, type PackageReader } from '../holdings/package-reader.js'
 import { verifyHoldings } from '../holdings/verify-holdings.js'
 import { type AddSettings, addPackage } from './add-package.js'
 import { describeCourse, renameCourse } from './describe-course.js'
-import { exportVersion } from './export-version.js'
+import { exportVersion, openOriginal } from './export-version.js'
 import { type Gate, openGate } from './gate.js'
 import { knownPackages } from './known-packages.js'
 import { listCourses } from './list-courses.js'
@@ -12,11 +13,18 @@ import { publishVersion } from './publish-version.js'
 import type { Repository } from './repository.js'
 import { compareVersions, showCourse, showDossier, showVersion } from './show-course.js'
 import { removeLeftovers } from './sweep.js'
-import { tagCourses } from './tag-courses.js'
+import { setTags, tagCourses } from './tag-courses.js'
+
+/** What repositories over the same stores share. */
+interface Shared {
+  readonly gate: Gate
+  readonly packages: PackageReader
+}
 
 /** The verbs over stores of this machine, for as long as the gate is open; closing it closes the stores. */
-export function localRepository(stores: RepositoryStores, settings: AddSettings, gate?: Gate): Repository {
-  const { during, close } = gate ?? openGate(() => stores.index.close())
+export function localRepository(stores: RepositoryStores, settings: AddSettings, shared?: Shared): Repository {
+  const { during, close } = shared?.gate ?? openGate(() => stores.index.close())
+  const packages = shared?.packages ?? openPackageReader(stores.blobs)
   return {
     add: (source, options = {}) => during(() => addPackage(stores, source, options, settings)),
     courses: (query) => during(() => listCourses(stores, query)),
@@ -29,10 +37,12 @@ export function localRepository(stores: RepositoryStores, settings: AddSettings,
     dossier: (reference) => during(() => showDossier(stores, reference)),
     compare: (before, after) => during(() => compareVersions(stores, before, after)),
     known: (digests) => during(() => knownPackages(stores, digests)),
-    events: (query) => during(() => listEvents(stores, query)),
-    entry: (reference, path) => during(() => openEntry(stores, reference, path)),
-    export: (reference, options) => during(() => exportVersion(stores, reference, options)),
+    events: (query) => during(() => listEvents(stores.index, stores.organisation, query)),
+    entry: (reference, path) => during(() => openEntry(stores, packages, reference, path)),
+    original: (reference) => during(() => openOriginal(stores, packages, reference)),
+    export: (reference, options) => during(() => exportVersion(stores, packages, reference, options)),
     publish: (reference, options) => during(() => publishVersion(stores, reference, options)),
+    setTags: (reference, tags, revision) => during(() => setTags(stores, reference, tags, revision)),
     tag: (references, change) => during(() => tagCourses(stores, references, change)),
     verify: ({ onProgress, signal } = {}) =>
       during(() =>

@@ -6,7 +6,8 @@ import type { Administration } from './administration.js'
 import type { AnswerStore } from './answer-store.js'
 import type { Imports } from './imports.js'
 import type { PassingStores } from './passing-stores.js'
-import type { Repository } from './repository.js'
+import type { EventPage, EventQuery, Repository } from './repository.js'
+import type { Tokens } from './tokens/open-tokens.js'
 
 /** A repository that many use: each call is made on behalf of somebody, who sees what their organisation has. */
 export interface Platform {
@@ -14,9 +15,12 @@ export interface Platform {
   as(actor: Actor): Repository
   /** Organisations and keys on behalf of somebody; what they may do is asked before. */
   administration(actor: Actor): Administration
+  /** The log of the whole platform, oldest first, for whoever runs it. */
+  events(query?: EventQuery): Promise<EventPage>
   /** Packages on their way in. */
   readonly imports: Imports
   readonly access: Access
+  readonly tokens: Tokens
   readonly answers: AnswerStore
   /** Whether the stores answer. @throws {FondsError} `store-…`. */
   assertReady(): Promise<void>
@@ -31,8 +35,13 @@ export interface Access {
    * @throws {FondsError} `credentials-invalid`, `credentials-expired`, `credentials-revoked`.
    */
   bySecret(secret: string): Promise<Actor>
-  /** The actor of a key, when what proves it was looked at elsewhere: a token that we signed, a client's own signature. */
-  byKey(id: string): Promise<{ readonly actor: Actor; readonly publicKey?: Readonly<Record<string, unknown>> }>
+  /**
+   * The actor of a key, when what proves it was looked at elsewhere: a token that we signed, a client's own signature.
+   * @throws {FondsError} as `bySecret`.
+   */
+  byKey(id: string): Promise<Actor>
+  /** A key was changed: what is remembered of it counts no more. */
+  forget(id: string): void
   /** Makes the platform's first key when nobody ever had one that runs it; `undefined` when somebody has. */
   firstKey(): Promise<{ readonly id: string; readonly secret: string } | undefined>
 }

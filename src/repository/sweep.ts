@@ -6,12 +6,12 @@ import type { LeftoverReport } from './repository.js'
 const hour = 3_600_000
 const day = 24 * hour
 
-/** An upload of which nothing is known but its bytes, and that nobody touched for so long, will not be finished. */
-const uploadIdle = day
+/** Bytes that no record names and that nobody touched for longer than an upload lives are nobody's. */
+const uploadIdle = day + hour
 /** Answers to a request are given again for so long after it. */
 const answerLife = day
-/** An import that has ended can be looked up for so long. */
-const jobLife = 30 * day
+/** Days that an import which has ended can be looked up. */
+export const daysRemembered = 30
 
 export interface SweepReport {
   readonly uploads: number
@@ -42,8 +42,9 @@ export async function sweep(
     const expiry = await uploads.expiry(id)
     if (expiry === undefined ? touchedAt >= ago(uploadIdle) : new Date(expiry) >= now) continue
     if (!dryRun) {
-      await uploadFiles.remove(id)
+      // In this order: a record without its bytes would be shown.
       await uploads.remove(id)
+      await uploadFiles.remove(id)
     }
     removed.uploads++
     removed.bytes += size
@@ -51,7 +52,11 @@ export async function sweep(
   if (dryRun) return { ...removed, jobs: 0, answers: 0 }
   // Those whose bytes are gone already.
   for (const id of await uploads.expired(now, 1000)) if (!inUse.has(id)) await uploads.remove(id)
-  return { ...removed, jobs: await jobs.forget(ago(jobLife)), answers: await answers.forget(ago(answerLife)) }
+  return {
+    ...removed,
+    jobs: await jobs.forget(ago(daysRemembered * day)),
+    answers: await answers.forget(ago(answerLife)),
+  }
 }
 
 /** Removes everything that nothing needs any more: garbage, and what `sweep` removes. @throws {FondsError} as `collectGarbage`. */

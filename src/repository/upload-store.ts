@@ -11,6 +11,8 @@ export interface UploadFiles {
    * @throws {FondsError} `upload-unknown`, `store-full`, `store-failed`; whatever the bytes throw.
    */
   append(id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number>
+  /** Makes what arrived outlive the machine. @throws {FondsError} `upload-unknown`, `store-failed`. */
+  sync(id: string): Promise<void>
   /** Bytes that arrived. @throws {FondsError} `upload-unknown`. */
   size(id: string): Promise<number>
   /** @param name what findings call it. @throws {FondsError} `upload-unknown`. */

@@ -1,14 +1,14 @@
 import { onTestFinished } from 'vitest'
 import type { Role } from '#dist/commons/roles.js'
-import { type RunningServer, startServer } from '#dist/http/main.js'
+import { type RunningServer, type ServerOverrides, startServer } from '#dist/http/main.js'
 import { temporaryFolder } from '../temporary-folder.js'
+import { assertDescribed } from './described.js'
 
 /** A server over an empty repository of its own, on a port of its own, for as long as the test lasts. */
 export interface TestServer extends RunningServer {
-  readonly data: string
   /** The secret of the first key: operator and administrator of `local`. */
   readonly secret: string
-  /** Sends a request with a key; JSON bodies are given as values. */
+  /** Sends a request with a key; JSON bodies are given as values. Fails when the answer is not one that the interface describes. */
   send(method: string, path: string, options?: SendOptions): Promise<Response>
   /** Makes a key, by the first one. @returns its secret. */
   keyOf(roles: readonly Role[], organisation?: string): Promise<string>
@@ -16,7 +16,7 @@ export interface TestServer extends RunningServer {
   organisation(name: string): Promise<string>
 }
 
-interface SendOptions {
+export interface SendOptions {
   /** Secret of the key; that of the first unless given; `null` sends none. */
   readonly key?: string | null
   readonly json?: unknown
@@ -24,13 +24,16 @@ interface SendOptions {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export async function testServer(overrides: Parameters<typeof startServer>[0] = {}): Promise<TestServer> {
+/** Silent, and in no hurry to refuse, unless a test wants it otherwise. */
+const settings = { logLevel: 'silent', rate: { requests: 1e6, downloads: 1e6, window: 60 } } as const
+
+export async function testServer(overrides: ServerOverrides = {}): Promise<TestServer> {
   const data = overrides.data ?? temporaryFolder()
-  const running = await startServer({ port: 0, ...overrides, data })
+  const running = await startServer({ port: 0, ...overrides, data, settings: { ...settings, ...overrides.settings } })
   onTestFinished(() => running.close())
   const secret = running.firstKey?.secret ?? ''
-  const send: TestServer['send'] = (method, path, { key = secret, json, bytes, headers = {} } = {}) =>
-    fetch(running.url + path, {
+  const send: TestServer['send'] = async (method, path, { key = secret, json, bytes, headers = {} } = {}) => {
+    const response = await fetch(running.url + path, {
       method,
       headers: {
         ...(key !== null && { Authorization: `Bearer ${key}` }),
@@ -41,6 +44,9 @@ export async function testServer(overrides: Parameters<typeof startServer>[0] = 
       ...(json !== undefined && { body: JSON.stringify(json) }),
       ...(bytes && { body: new Uint8Array(bytes) }),
     })
+    await assertDescribed(method, path, response)
+    return response
+  }
   const made = async (path: string, json: unknown) => {
     const response = await send('POST', path, { json })
     if (response.status !== 201) throw new Error(`${path}: ${response.status} ${await response.text()}`)
@@ -48,7 +54,6 @@ export async function testServer(overrides: Parameters<typeof startServer>[0] = 
   }
   return {
     ...running,
-    data,
     secret,
     send,
     keyOf: async (roles, organisation = 'local') =>

@@ -87,10 +87,12 @@ test('imports of long ago and old answers are forgotten', async () => {
     ['old', 1.1],
     ['new', 0.9],
   ] as const)
-    await answers.begin({ client: 'c', key, fingerprint: 'f', at: ago(begun) })
+    await answers.begin({ client: 'c', key, fingerprint: 'f', at: ago(begun), lostBefore: ago(9) })
   expect(await sweep(stores, now)).toEqual({ uploads: 0, bytes: 0, jobs: 1, answers: 1 })
   expect((await jobs.jobs('local', { limit: 9 })).map(({ id }) => id)).toEqual(['job_c', 'job_b'])
-  expect(await answers.begin({ client: 'c', key: 'new', fingerprint: 'f', at: now })).not.toBe('begun')
+  expect(await answers.begin({ client: 'c', key: 'new', fingerprint: 'f', at: now, lostBefore: ago(9) })).not.toBe(
+    'begun',
+  )
 })
 
 test('a sweep that is told to stops', async () => {

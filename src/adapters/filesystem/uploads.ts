@@ -4,7 +4,7 @@ import type { ByteSource } from '../../container/byte-source.js'
 import { FondsError, isFondsError } from '../../kernel/errors.js'
 import { systemCode } from '../../kernel/system-error.js'
 import type { UploadFiles } from '../../repository/upload-store.js'
-import { makeDirectory, storeError } from './directory.js'
+import { makeDirectory, storeError, syncDirectory } from './directory.js'
 import { openFileSource } from './file-source.js'
 
 // <root>/uploads/<id>   bytes on their way in; safe to delete when idle, whoever sent them sends them again
@@ -44,6 +44,16 @@ class FilesystemUploads implements UploadFiles {
     } finally {
       await file.close()
     }
+  }
+
+  async sync(id: string): Promise<void> {
+    const file = await this.#trying(id, () => open(this.#path(id), 'r+'))
+    try {
+      await this.#trying(id, () => file.sync())
+    } finally {
+      await file.close()
+    }
+    await this.#trying(id, () => syncDirectory(this.#root))
   }
 
   async size(id: string): Promise<number> {

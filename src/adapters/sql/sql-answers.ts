@@ -8,12 +8,20 @@ export class SqlAnswers implements AnswerStore {
     this.#dialect = dialect
   }
 
-  begin({ client, key, fingerprint, at }: Parameters<AnswerStore['begin']>[0]): Promise<'begun' | PastAnswer> {
+  begin(answer: Parameters<AnswerStore['begin']>[0]): Promise<'begun' | PastAnswer> {
+    const { client, key, fingerprint, lostBefore } = answer
+    const at = answer.at.toISOString()
     return this.#dialect.unsynced(async (db) => {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('answers')
-        .values({ client, key, fingerprint, at: at.toISOString(), answer: null })
-        .onConflict((conflict) => conflict.doNothing())
+        .values({ client, key, fingerprint, at, answer: null })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['client', 'key'])
+            .doUpdateSet({ fingerprint, at })
+            .where('answers.answer', 'is', null)
+            .where('answers.at', '<', lostBefore.toISOString()),
+        )
         .executeTakeFirst()
       if (Number(numInsertedOrUpdatedRows ?? 0) > 0) return 'begun'
       const row = await db

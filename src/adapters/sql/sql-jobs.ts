@@ -57,17 +57,14 @@ export class SqlJobs implements JobStore {
     return row && jobRecord(row)
   }
 
-  async jobs(
-    organisation: string,
-    { state, after, limit }: { readonly state?: JobState; readonly after?: string; readonly limit: number },
-  ): Promise<JobRecord[]> {
+  async jobs(organisation: string, { state, after, limit }: Parameters<JobStore['jobs']>[1]): Promise<JobRecord[]> {
     let query = this.#dialect.reader
       .selectFrom('jobs')
       .selectAll()
       .where('organisation', '=', organisation)
       .orderBy('id', 'desc')
       .limit(limit)
-    if (state !== undefined) query = query.where('state', '=', state)
+    if (state !== undefined) query = query.where('state', 'in', [state].flat())
     if (after !== undefined) query = query.where('id', '<', after)
     return (await query.execute()).map(jobRecord)
   }
@@ -132,9 +129,9 @@ export class SqlJobs implements JobStore {
     })
   }
 
-  finish(id: string, runner: string, end: JobEnd): Promise<void> {
+  finish(id: string, runner: string, end: JobEnd): Promise<boolean> {
     return this.#change(async (db) => {
-      await db
+      const { numUpdatedRows } = await db
         .updateTable('jobs')
         .set({
           state: end.state,
@@ -150,7 +147,8 @@ export class SqlJobs implements JobStore {
         })
         .where('id', '=', id)
         .where('runner', '=', runner)
-        .execute()
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
     })
   }
 

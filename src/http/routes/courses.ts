@@ -1,9 +1,8 @@
-import { FondsError } from '../../kernel/errors.js'
-import type { HandlersOf } from '../call.js'
+import type { CourseDetail, Repository } from '../../repository/repository.js'
+import type { Call, HandlersOf } from '../call.js'
+import { pageReply } from '../paging.js'
 
-const unbuilt = () => Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
-
-export const coursesHandlers: HandlersOf<
+type CourseOperations =
   | 'listCourses'
   | 'searchCourses'
   | 'getCourse'
@@ -13,14 +12,44 @@ export const coursesHandlers: HandlersOf<
   | 'setTags'
   | 'changeTags'
   | 'withdrawCourse'
-> = {
-  listCourses: unbuilt,
-  searchCourses: unbuilt,
-  getCourse: unbuilt,
-  changeCourse: unbuilt,
-  getSheet: unbuilt,
-  changeSheet: unbuilt,
-  setTags: unbuilt,
-  changeTags: unbuilt,
-  withdrawCourse: unbuilt,
+
+export const coursesHandlers: HandlersOf<CourseOperations> = {
+  listCourses: async (call) => pageReply(call, await repositoryOf(call).courses(call.query)),
+  searchCourses: async (call) => {
+    const { q, ...query } = call.query
+    return pageReply(call, await repositoryOf(call).courses({ ...query, text: q }))
+  },
+  getCourse: async (call) => detailReply(await repositoryOf(call).course(courseOf(call))),
+  changeCourse: async (call) => {
+    const repository = repositoryOf(call)
+    const { externalId } = call.body
+    if (externalId === undefined) return detailReply(await repository.course(courseOf(call)))
+    return detailReply(await repository.renameCourse(courseOf(call), externalId, call.revision))
+  },
+  getSheet: async (call) => sheetReply(await repositoryOf(call).course(courseOf(call))),
+  changeSheet: async (call) => sheetReply(await repositoryOf(call).editSheet(courseOf(call), call.body, call.revision)),
+  setTags: async (call) => {
+    const repository = repositoryOf(call)
+    const course = await repository.setTags(courseOf(call), call.body.tags, call.revision)
+    return { body: course, etag: course.revision }
+  },
+  changeTags: async (call) => {
+    const { courses, ...change } = call.body
+    return { body: { items: await repositoryOf(call).tag(courses, change) } }
+  },
+  withdrawCourse: async (call) => {
+    const { revision } = call
+    const options = { withdraw: true, ...(revision !== undefined && { revision }) }
+    const course = await repositoryOf(call).publish(courseOf(call), options)
+    return { body: course, etag: course.revision }
+  },
 }
+
+const repositoryOf = <Id extends CourseOperations>({ platform, actor }: Call<Id>): Repository => platform.as(actor)
+
+const courseOf = <Id extends CourseOperations>({ params }: Call<Id>): string => params.course ?? ''
+
+const detailReply = (course: CourseDetail) => ({ body: course, etag: course.revision })
+
+/** A sheet changes with its course alone. */
+const sheetReply = ({ sheet, revision }: CourseDetail) => ({ body: sheet, etag: revision })

@@ -1,38 +1,37 @@
 import type { Actor } from '../../commons/actor.js'
-import { allows, permissionNames, type Role } from '../../commons/roles.js'
-import type { Key } from '../../contract/api-schema.js'
+import { type Permission, permissionsOf, type Role } from '../../commons/roles.js'
 import { FondsError } from '../../kernel/errors.js'
-import type { Key as KeyRecord } from '../../repository/administration.js'
 import type { HandlersOf } from '../call.js'
+import { pageReply } from '../paging.js'
 import { assertVisible, runsThePlatform, visibleKey } from '../tenancy.js'
 
 export const keysHandlers: HandlersOf<'listKeys' | 'createKey' | 'getKey' | 'revokeKey' | 'whoAmI'> = {
-  listKeys: async ({ actor, platform, params, query }) => {
+  listKeys: async ({ actor, platform, params, query, request }) => {
     const administration = platform.administration(actor)
     const { id } = await assertVisible(administration, actor, params.organisation)
-    const { items, next } = await administration.keys(id, query)
-    return { body: { items: items.map(shown), ...(next !== undefined && { next }) } }
+    return pageReply({ request }, await administration.keys(id, query))
   },
   createKey: async ({ actor, platform, params, body }) => {
     const administration = platform.administration(actor)
     const { id } = await assertVisible(administration, actor, params.organisation)
-    assertMayGive(actor, body.roles)
+    assertMayGive(actor, body)
     const key = await administration.createKey(id, body)
     return {
-      body: { ...shown(key), ...(key.secret !== undefined && { secret: key.secret }) },
+      body: key,
       headers: { Location: `/v1/keys/${key.id}`, 'Cache-Control': 'no-store' },
       etag: key.revision,
     }
   },
   getKey: async ({ actor, platform, params }) => {
     const key = await visibleKey(platform.administration(actor), actor, params.key)
-    return { body: shown(key), etag: key.revision }
+    return { body: key, etag: key.revision }
   },
   revokeKey: async ({ actor, platform, params, revision }) => {
     const administration = platform.administration(actor)
-    const { id } = await visibleKey(administration, actor, params.key)
+    const { id, roles } = await visibleKey(administration, actor, params.key)
+    assertMayManage(actor, roles)
     const key = await administration.revokeKey(id, revision)
-    return { body: shown(key), etag: key.revision }
+    return { body: key, etag: key.revision }
   },
   whoAmI: async ({ actor, platform }) => {
     const { organisation, roles, agent } = actor
@@ -40,20 +39,26 @@ export const keysHandlers: HandlersOf<'listKeys' | 'createKey' | 'getKey' | 'rev
       body: {
         organisation: await platform.administration(actor).organisation(organisation),
         ...agent,
-        roles: [...roles],
-        permissions: permissionNames.filter((permission) => allows(actor, permission)),
+        roles,
+        permissions: permissionsOf(actor),
       },
     }
   },
 }
 
-/** Nobody gives a role that they have not; who runs the platform begins its organisations. */
-function assertMayGive(actor: Actor, roles: readonly Role[]): void {
-  const given = runsThePlatform(actor) ? undefined : roles.find((role) => role === 'operator')
-  if (given !== undefined)
+/** The key of who runs the platform is for such people alone, also where it is of an organisation that has an administrator. */
+function assertMayManage(actor: Actor, roles: readonly Role[]): void {
+  if (roles.includes('operator') && !runsThePlatform(actor))
     throw new FondsError('permission-missing', { permission: 'organisations.manage', roles: actor.roles.join(', ') })
 }
 
-function shown({ roles, scopes, ...key }: KeyRecord): Key {
-  return { ...key, roles: [...roles], ...(scopes && { scopes: [...scopes] }) }
+/** Nobody gives what they have not; save that who runs the platform begins its organisations, unless their own scopes say otherwise. */
+function assertMayGive(
+  actor: Actor,
+  key: { readonly roles: readonly Role[]; readonly scopes?: readonly Permission[] },
+): void {
+  assertMayManage(actor, key.roles)
+  const beyond = permissionsOf(key).find((permission) => actor.scopes?.includes(permission) === false)
+  if (beyond !== undefined)
+    throw new FondsError('permission-missing', { permission: beyond, roles: actor.roles.join(', ') })
 }

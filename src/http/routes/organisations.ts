@@ -1,14 +1,14 @@
 import type { HandlersOf } from '../call.js'
+import { pageReply } from '../paging.js'
 import { assertVisible, runsThePlatform } from '../tenancy.js'
 
 export const organisationsHandlers: HandlersOf<
   'listOrganisations' | 'createOrganisation' | 'getOrganisation' | 'changeOrganisation'
 > = {
-  listOrganisations: async ({ actor, platform, query }) => {
+  listOrganisations: async ({ actor, platform, query, request }) => {
     const administration = platform.administration(actor)
     if (!runsThePlatform(actor)) return { body: { items: [await administration.organisation(actor.organisation)] } }
-    const { items, next } = await administration.organisations(query)
-    return { body: { items: [...items], ...(next !== undefined && { next }) } }
+    return pageReply({ request }, await administration.organisations(query))
   },
   createOrganisation: async ({ actor, platform, body }) => {
     const organisation = await platform.administration(actor).createOrganisation(body)

@@ -1,0 +1,140 @@
+import { allows } from '../commons/roles.js'
+import type { Operation, OperationBody, OperationId } from '../contract/operations.js'
+import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
+import { assertAcceptable, offeredBy } from './accept.js'
+import { nobody } from './authenticate.js'
+import { assertExpected, isEmpty, readBody } from './body.js'
+import type { Call } from './call.js'
+import { addressOf, clientOf, networkOf } from './client.js'
+import { expectedRevision } from './conditional.js'
+import type { Exchange } from './exchange.js'
+import { libraryLog } from './log.js'
+import { pathFault, RequestError } from './problem.js'
+import { parseQuery } from './query.js'
+import type { Bucket } from './rate-limit.js'
+import type { Served } from './served.js'
+
+/** Parameters of a path as the router finds them. */
+export type Params = Readonly<Record<string, string | readonly string[]>>
+
+const longestUrl = 8_000
+/** For how many requests a credential counts that nobody has. */
+const costOfGuessing = 20
+
+/** Who asks, whether they may, and whether what they send is what the interface describes. The body comes last: it may be long. */
+export function admission(served: Served, operation: Operation) {
+  const { platform, settings, validators, authenticator } = served
+  const { permission } = operation
+  const offered = offeredBy(operation)
+  const querySchema = operation.query ?? 'no-query'
+  const bucket: Bucket =
+    operation.path.endsWith('/package') || operation.path.endsWith('{path+}') ? 'downloads' : 'default'
+  const watched = operation.path === '/healthz' || operation.path === '/readyz'
+
+  async function actorOf(exchange: Exchange) {
+    const { request } = exchange
+    try {
+      return permission === 'public' ? nobody : await authenticator.actor(request.headers.authorization)
+    } catch (error) {
+      const guessed = request.headers.authorization !== undefined
+      count(served, exchange, 'default', networkOf(addressOf(request, settings.proxies)), guessed ? costOfGuessing : 1)
+      throw error
+    }
+  }
+
+  return async (exchange: Exchange, params: Params): Promise<Call<OperationId>> => {
+    const { id, request, response, language, at } = exchange
+    // Whoever watches asks often, and must not be told that all is bad because they do.
+    if (served.stopping && operation.path !== '/healthz')
+      throw new RequestError('server-stopping', {}, { headers: { 'Retry-After': '5' } })
+    const { url = '/' } = request
+    if (url.length > longestUrl) throw new FondsError('url-too-long', { limit: longestUrl })
+    assertAcceptable(request.headers.accept, offered)
+    const actor = await actorOf(exchange)
+    exchange.actor = actor
+    const client = actor === nobody ? networkOf(addressOf(request, settings.proxies)) : clientOf(actor)
+    if (!watched) count(served, exchange, bucket, client)
+    if (permission !== 'public' && permission !== 'known' && !allows(actor, permission))
+      throw new FondsError('permission-missing', { permission, roles: actor.roles.join(', ') })
+    const path = plainParams(params, exchange)
+    const search = url.indexOf('?')
+    const query =
+      search < 0 ? {} : parseQuery(new URLSearchParams(url.slice(search + 1)), validators.schema(querySchema))
+    validators.assert(querySchema, query, 'query', language)
+    const revision = expectedRevision(operation, request.headers['if-match'])
+    const body = operation.body && (await bodyOf(served, operation.body, exchange))
+    let gone: AbortController | undefined
+    return {
+      id,
+      at,
+      operation,
+      platform,
+      settings,
+      validators,
+      params: path,
+      query: query as never,
+      body: body as never,
+      actor,
+      language,
+      ...(revision !== undefined && { revision }),
+      request,
+      response,
+      log: libraryLog(served.log),
+      metrics: served.metrics,
+      get signal() {
+        if (!gone) {
+          const controller = new AbortController()
+          gone = controller
+          if (response.closed) controller.abort()
+          else response.once('close', () => controller.abort())
+        }
+        return gone.signal
+      },
+    }
+  }
+}
+
+/** Counts a request, says in the answer where its sender stands, and refuses what is too much. */
+function count(
+  { limiter, metrics, clock }: Served,
+  { response }: Exchange,
+  bucket: Bucket,
+  client: string,
+  cost?: number,
+): void {
+  const { policy, state, wait } = limiter.take(bucket, client, clock.now().getTime(), cost)
+  response.setHeader('RateLimit-Policy', policy)
+  response.setHeader('RateLimit', state)
+  if (wait === undefined) return
+  metrics.limited(bucket)
+  throw new RequestError('rate-exceeded', { seconds: wait }, { headers: { 'Retry-After': String(wait) } })
+}
+
+const unprintable = both('it holds control characters', 'il contient des caractères de contrôle')
+
+function plainParams(params: Params, { language }: Exchange): Readonly<Record<string, string>> {
+  const plain: Record<string, string> = {}
+  for (const name in params) {
+    const value = params[name] ?? ''
+    const text = typeof value === 'string' ? value : value.join('/')
+    if (/\p{Cc}/u.test(text)) throw pathFault(name, unprintable, language)
+    plain[name] = text
+  }
+  return plain
+}
+
+async function bodyOf({ settings, validators }: Served, expected: OperationBody, exchange: Exchange): Promise<unknown> {
+  const { request, language } = exchange
+  if (expected.optional && isEmpty(request)) return undefined
+  const isJson = assertExpected(request, expected)
+  // Only now: whoever waits for this has not sent a body that is refused.
+  if (request.headers.expect?.toLowerCase() === '100-continue') {
+    exchange.continued = true
+    exchange.response.writeContinue()
+  }
+  if (!isJson || expected.json === undefined) return undefined
+  const body = await readBody(request, expected, settings)
+  validators.assert(expected.json, body, 'body', language)
+  return body
+}

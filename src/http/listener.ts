@@ -1,0 +1,123 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { isIPv6, type Socket } from 'node:net'
+import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
+import { systemCode, systemReason } from '../kernel/system-error.js'
+import { answerError } from './answer.js'
+import { bodyReceived } from './exchange.js'
+import { problemOf } from './problem.js'
+import { securityHeaders } from './security-headers.js'
+import type { Served } from './served.js'
+
+/** Bytes of all headers of a request, and how many there may be. */
+const [headerBytes, headerCount] = [16 * 1024, 100]
+/** Milliseconds between two looks at connections whose headers do not come. */
+const lookEvery = 2_000
+
+/** A server whose clients can hold nothing for ever: neither by slow headers, nor by a body or an answer that stands still. */
+export function createListener(served: Served, app: RequestListener): Server {
+  const { headerTimeout, idleTimeout, keepAlive } = served.settings
+  const server = createServer(
+    {
+      maxHeaderSize: headerBytes,
+      headersTimeout: headerTimeout * 1000,
+      // An upload may take hours; what counts is that it goes on.
+      requestTimeout: 0,
+      connectionsCheckingInterval: lookEvery,
+      keepAliveTimeout: keepAlive * 1000,
+    },
+    app,
+  )
+  server.maxHeadersCount = headerCount
+  server.timeout = idleTimeout * 1000
+  // The admission says when the body may come.
+  server.on('checkContinue', app)
+  server.on('timeout', (socket: Socket) => {
+    if (!isBeingWorkedFor(served, socket)) socket.destroy()
+  })
+  server.on('clientError', (error: Error, socket: Socket) => refuseConnection(served, error, socket))
+  return server
+}
+
+/** Whether nothing moves because we are at work: the client waits for us, not we for the client. */
+function isBeingWorkedFor({ underWay }: Served, socket: Socket): boolean {
+  for (const { request, response } of underWay)
+    if (request.socket === socket) return request.complete && !response.writableNeedDrain
+  return false
+}
+
+/** What arrives is not HTTP, or breaks off. */
+function refuseConnection(served: Served, error: Error, socket: Socket): void {
+  const exchange = [...served.underWay].find(({ request }) => request.socket === socket)
+  const told = errorOf(error)
+  if (!socket.writable || systemCode(error) === 'ECONNRESET' || exchange?.response.headersSent) {
+    socket.destroy()
+    return
+  }
+  if (exchange) {
+    // The client ended its side before the whole body was there; it may still listen.
+    const announced = Number(exchange.request.headers['content-length'] ?? 0)
+    exchange.response.once('finish', () => socket.destroySoon())
+    answerError(served, exchange, new FondsError('body-truncated', { received: bodyReceived(exchange), announced }))
+    return
+  }
+  served.log.info({ code: told.code, reason: error.message, address: socket.remoteAddress }, 'connection refused')
+  const { ids, settings } = served
+  const { language, publicUrl = '' } = settings
+  const body = JSON.stringify(problemOf(told, { id: ids.next('req'), language, base: publicUrl }))
+  const headers = {
+    ...securityHeaders,
+    'Content-Type': 'application/problem+json; charset=utf-8',
+    'Content-Language': language,
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    Connection: 'close',
+  }
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${told.status} Refused\r\n${head.join('')}\r\n${body}`)
+}
+
+/** What Node's parser calls it, as we do. */
+function errorOf(error: Error): FondsError {
+  switch (systemCode(error)) {
+    case 'HPE_HEADER_OVERFLOW':
+      return new FondsError('header-too-large', { limit: headerBytes })
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new FondsError('request-timeout')
+    default:
+      return new FondsError('request-invalid', { problem: both('it is not HTTP', 'ce n’est pas du HTTP') })
+  }
+}
+
+/**
+ * Listens, and says where.
+ *
+ * @throws {FondsError} `address-unavailable`.
+ */
+export async function listen(server: Server, host: string, port: number): Promise<string> {
+  const shownHost = isIPv6(host) ? `[${host}]` : host
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (cause) {
+    const address = `${shownHost}:${port}`
+    throw new FondsError('address-unavailable', { address, reason: systemReason(cause) }, cause)
+  }
+  const address = server.address()
+  return `http://${shownHost}:${typeof address === 'object' && address ? address.port : port}`
+}
+
+/** Takes no more connections, lets requests under way end for so many seconds, and cuts what is left. */
+export async function closeListener(server: Server, { underWay }: Served, patience: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  for (const { response } of underWay) {
+    if (!response.headersSent) response.shouldKeepAlive = false
+    // Where it had been promised that the connection stays.
+    response.once('close', () => server.closeIdleConnections())
+  }
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), patience * 1000)
+  await closed
+  clearTimeout(timer)
+}

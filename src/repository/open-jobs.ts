@@ -1,0 +1,150 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Actor } from '../commons/actor.js'
+import { assertAllowed } from '../commons/roles.js'
+import { FondsError, isFondsError } from '../kernel/errors.js'
+import type { ImportJob, ImportOrder, Imports } from './imports.js'
+import type { JobRunner } from './job-runner.js'
+import type { ImportRequest, JobRecord, NewJob } from './job-store.js'
+import type { Uploads } from './open-uploads.js'
+import type { PlatformStores } from './platform.js'
+import type { Repository } from './repository.js'
+import { assertRevision } from './revision.js'
+import { daysRemembered } from './sweep.js'
+
+/** Milliseconds between two looks at a job that another process runs. */
+const lookAgain = 500
+const usualPage = 50
+
+export type Jobs = Pick<Imports, 'ask' | 'importReceived' | 'job' | 'jobs' | 'ended' | 'cancel'>
+
+/** Jobs as those who asked for them see them. */
+export function openJobs(
+  { jobs, uploadFiles, fetcher, clock, ids }: PlatformStores,
+  uploads: Uploads,
+  runner: JobRunner,
+  as: (actor: Actor) => Repository,
+): Jobs {
+  async function recordOf(actor: Actor, id: string): Promise<JobRecord> {
+    const record = await jobs.job(actor.organisation, id)
+    if (!record) throw new FondsError('job-unknown', { job: id, days: daysRemembered })
+    return record
+  }
+
+  async function shown(actor: Actor, { report, ...job }: JobRecord): Promise<ImportJob> {
+    if (report !== undefined) return { ...job, report: JSON.parse(report) }
+    const version = job.result?.version
+    return version ? { ...job, report: await as(actor).report(version.id) } : job
+  }
+
+  const newJob = ({ organisation, agent }: Actor, request: ImportRequest): NewJob => ({
+    id: ids.next('job'),
+    organisation,
+    agent,
+    request,
+    createdAt: clock.now().toISOString(),
+  })
+
+  /** What an order asks for, once it is known that it can be done. */
+  async function requestOf(actor: Actor, order: ImportOrder): Promise<ImportRequest> {
+    const { source } = order
+    if ('url' in source) {
+      fetcher.assertAllowed(source.url)
+      return { ...order, fileName: order.fileName ?? nameIn(source.url) }
+    }
+    const { fileName, sha256 = order.sha256 } = await uploads.complete(actor, source.upload)
+    if (order.sha256 !== undefined && order.sha256 !== sha256)
+      throw new FondsError('digest-mismatch', { actual: String(sha256), expected: order.sha256 })
+    return { ...order, fileName: order.fileName ?? fileName, ...(sha256 !== undefined && { sha256 }) }
+  }
+
+  async function ended(actor: Actor, id: string, milliseconds: number): Promise<JobRecord> {
+    const until = performance.now() + milliseconds
+    for (;;) {
+      const job = await recordOf(actor, id)
+      const left = until - performance.now()
+      if (isOver(job) || left <= 0 || (runner.stopped && !runner.has(id))) return job
+      if (runner.has(id)) await runner.left(id, left)
+      else await setTimeout(Math.min(lookAgain, left))
+    }
+  }
+
+  return {
+    async ask(actor, order) {
+      if (order.options.publish) assertAllowed(actor, 'courses.publish')
+      const job = newJob(actor, await requestOf(actor, order))
+      const { source, options } = order
+      if ('upload' in source) await uploadFiles.sync(source.upload)
+      await jobs.insert(job)
+      if ('upload' in source && !options.dryRun) await uploads.handOver(source.upload)
+      runner.wake()
+      return shown(actor, await recordOf(actor, job.id))
+    },
+    async importReceived(actor, { id: upload, sha256 }, { fileName = usualName, options }, milliseconds) {
+      let job: NewJob
+      try {
+        // Asked now, and not again when it runs: by then it is a promise.
+        if (options.publish) assertAllowed(actor, 'courses.publish')
+        job = newJob(actor, { source: { upload }, fileName, sha256, options })
+        await jobs.insert(runner.stopped ? job : { ...job, runner: runner.claimAtBirth() })
+      } catch (error) {
+        await uploads.drop(upload)
+        throw error
+      }
+      if (!runner.stopped) runner.take(job)
+      const record = await ended(actor, job.id, milliseconds)
+      // What is answered now has to outlive the machine, and what ended does.
+      if (!isOver(record)) await uploadFiles.sync(upload).catch(unlessUsedUp)
+      return shown(actor, record)
+    },
+    job: async (actor, id) => shown(actor, await recordOf(actor, id)),
+    async jobs(actor, { states, cursor, limit = usualPage } = {}) {
+      const after = cursor === undefined ? undefined : parseCursor(cursor)
+      const found = await jobs.jobs(actor.organisation, {
+        limit: limit + 1,
+        ...(states && { state: states }),
+        ...(after !== undefined && { after }),
+      })
+      const items = found.slice(0, limit).map(({ report, ...job }): ImportJob => job)
+      const last = items.at(-1)
+      return { items, ...(found.length > limit && last && { next: cursorAt(last) }) }
+    },
+    ended: async (actor, id, milliseconds) => shown(actor, await ended(actor, id, milliseconds)),
+    async cancel(actor, id, revision) {
+      const before = await recordOf(actor, id)
+      assertRevision(before.revision, revision)
+      const job = await jobs.cancel(actor.organisation, id, clock.now().toISOString())
+      if (before.state === 'queued' && job?.state === 'cancelled') await uploads.release(job)
+      runner.cancel(id)
+      return shown(actor, await recordOf(actor, id))
+    },
+  }
+}
+
+/** What a package is called of which nobody said a name. */
+const usualName = 'package.zip'
+
+const isOver = ({ state }: JobRecord): boolean => state !== 'queued' && state !== 'running'
+
+function unlessUsedUp(error: unknown): void {
+  if (!isFondsError(error, 'upload-unknown')) throw error
+}
+
+/** The end of a URL's path. */
+function nameIn(url: string): string {
+  const end = new URL(url).pathname.split('/').at(-1)
+  try {
+    return decodeURIComponent(end || usualName)
+  } catch {
+    // Percent signs that encode nothing are a part of the name.
+    return end || usualName
+  }
+}
+
+/** Opaque to callers: where the page ended. */
+const cursorAt = ({ id }: { readonly id: string }): string => Buffer.from(id).toString('base64url')
+
+function parseCursor(cursor: string): string {
+  const id = Buffer.from(cursor, 'base64url').toString()
+  if (!/^job_[0-9a-z]{26}$/.test(id)) throw new FondsError('cursor-invalid')
+  return id
+}
