@@ -28,8 +28,8 @@ test('every operation lets in exactly those whom the table names, before it look
   const clock = passingClock()
   const people = { audience, organisationClaim: 'school', rolesClaim: 'roles' }
   const server = await testServer({
-    clock,
-    providers: [{ issuer: provider.issuer, ...people }],
+    stores: { clock },
+    settings: { providers: [{ issuer: provider.issuer, ...people }] },
     outgoing: { allow: [provider.host] },
   })
   const ours = await tenant(server, 'ours')
