@@ -41,7 +41,7 @@ test('every operation lets in exactly those whom the table names, before it look
     const told = all.map(([id, operation]) => [id, verdictOf(operation, credential)])
     expect([who, Object.fromEntries(await Promise.all(found))]).toEqual([who, Object.fromEntries(told)])
   }
-})
+}, 300_000)
 
 /** What becomes of a request that nothing is right about but its address: whoever is let in is told so, and nothing is done. */
 async function verdictOn(
