@@ -20,6 +20,7 @@ interface Doors {
   openPackage(path: string): Promise<ByteSource>
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
+  startServer: Session['startServer']
 }
 
 /** Reads the configuration; the repository, near or far, and what is behind it are loaded only when a command opens them. */
@@ -43,5 +44,6 @@ export async function openDoors(flags: SharedFlags): Promise<Doors> {
     },
     openPackage: async (path) => (await import('../compose.js')).openPackage(path),
     repairFile: async (path) => (await import('../compose.js')).repairPackage(path, { limits }),
+    startServer: async (where) => (await import('../http/main.js')).startServer({ ...flags, ...where }),
   }
 }

@@ -10,6 +10,7 @@ import { defineList } from './commands/list.js'
 import { defineOrganisations } from './commands/organisations.js'
 import { definePublish } from './commands/publish.js'
 import { defineRules } from './commands/rules.js'
+import { defineServe } from './commands/serve.js'
 import { defineShow } from './commands/show.js'
 import { defineTag } from './commands/tag.js'
 import { defineGarbage, defineVerify } from './commands/upkeep.js'
@@ -86,6 +87,7 @@ export function buildProgram(manual: Manual): Command {
     defineTag,
     defineVerify,
     defineGarbage,
+    defineServe,
     defineOrganisations,
     defineKeys,
   ]
@@ -111,13 +113,14 @@ export function buildProgram(manual: Manual): Command {
       `
 Settings come from the options, then FONDS_DATA, FONDS_SERVER, FONDS_KEY,
 FONDS_ORGANISATION, FONDS_LANG and FONDS_POLICY, then fonds.json in this folder
-(or the file that FONDS_CONFIG names), which also sets limits. NO_COLOR turns
-colour off; FONDS_DEBUG shows where an error comes from.`,
+(or the file that FONDS_CONFIG names), which also sets limits and the server.
+NO_COLOR turns colour off; FONDS_DEBUG shows where an error comes from.`,
       `
 Les réglages viennent des options, puis de FONDS_DATA, FONDS_SERVER, FONDS_KEY,
 FONDS_ORGANISATION, FONDS_LANG et FONDS_POLICY, puis de fonds.json dans ce
-dossier (ou du fichier que nomme FONDS_CONFIG), qui fixe aussi les limites.
-NO_COLOR supprime les couleurs ; FONDS_DEBUG montre d’où vient une erreur.`,
+dossier (ou du fichier que nomme FONDS_CONFIG), qui fixe aussi les limites et le
+serveur. NO_COLOR supprime les couleurs ; FONDS_DEBUG montre d’où vient une
+erreur.`,
     ),
   )
   return program

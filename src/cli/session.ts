@@ -34,6 +34,17 @@ export interface Session {
   openPackage(path: string): Promise<ByteSource>
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
+  /** Serves the repository over HTTP. */
+  startServer(where: { readonly host?: string; readonly port?: string }): Promise<ServedRepository>
+}
+
+/** A server that runs. */
+export interface ServedRepository {
+  readonly url: string
+  readonly data: string
+  /** The platform's first key, where this start made it. */
+  readonly firstKey?: { readonly secret: string }
+  close(): Promise<void>
 }
 
 /** Organisations and keys, and whose keys are meant where a command does not say. */

@@ -70,17 +70,17 @@ export function sendProblem(
   response: ServerResponse,
   error: FondsError,
   request: { id: string; language: Language; base: string },
-  finish: (bytes: Buffer) => void = (bytes) => response.end(bytes),
+  finish: (body: string) => void = (body) => response.end(body),
 ): void {
   const headers = error instanceof RequestError ? error.extras.headers : undefined
-  const body = Buffer.from(JSON.stringify(problemOf(error, request)))
+  const body = JSON.stringify(problemOf(error, request))
   const challenge = challengeOf(error)
   response.writeHead(error.status, {
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': request.language,
     Vary: 'Accept-Language',
-    'Content-Length': body.length,
+    'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
     ...(challenge !== undefined && { 'WWW-Authenticate': challenge }),
   })
