@@ -1,8 +1,5 @@
-import { FondsError } from '../../kernel/errors.js'
 import type { HandlersOf } from '../call.js'
 import { originOf } from '../origin.js'
-
-const unbuilt = () => Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
 
 /** What the server says of itself. */
 export const selfHandlers: HandlersOf<'getHealth' | 'getReadiness' | 'getMetrics' | 'getApiCatalog'> = {
