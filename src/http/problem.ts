@@ -52,7 +52,17 @@ export function problemOf(error: FondsError, request: { id: string; language: La
     ...(errors && { errors }),
     ...(job !== undefined && { job }),
     ...(report && { report }),
+    ...argsOf(error, request.language),
   }
+}
+
+/** What the sentence names, for clients that make their own. Of what only the operator can mend nothing is told. */
+function argsOf({ blame, args }: FondsError, language: Language): { readonly args?: Record<string, string | number> } {
+  const values = Object.entries(args).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value[language] : value,
+  ])
+  return blame === 'fault' || values.length === 0 ? {} : { args: Object.fromEntries(values) }
 }
 
 /** @param finish ends the response with this body. */
