@@ -18,7 +18,7 @@ export const selfHandlers: HandlersOf<'getHealth' | 'getReadiness' | 'getMetrics
       {
         anchor: `${origin}/`,
         'service-desc': [{ href: `${origin}/openapi.json`, type: 'application/openapi+json' }],
-        'service-doc': [{ href: `${origin}/docs`, type: 'text/html' }],
+        'service-doc': [{ href: `${origin}/docs/`, type: 'text/html' }],
         status: [{ href: `${origin}/readyz`, type: 'application/json' }],
       },
     ]
