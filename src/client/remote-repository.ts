@@ -11,7 +11,7 @@ import type {
   Repository,
   VersionDetail,
 } from '../repository/repository.js'
-import type { Client } from './connect.js'
+import type { Client } from './client.js'
 import { ProblemError } from './failures.js'
 import { comparisonFrom, dossierFrom, reportFrom } from './from-wire.js'
 import { addRemotely } from './remote-add.js'

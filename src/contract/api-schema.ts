@@ -1093,9 +1093,6 @@ export interface Organisation {
   externalId?: string
   name: string
   revision: number
-  /**
-   * ISO 8601, UTC; empty for the one that came with the repository.
-   */
   createdAt: string
 }
 /**

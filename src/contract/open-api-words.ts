@@ -67,6 +67,7 @@ export const pathParameters: Readonly<Record<PathParameter, JsonObject>> = {
     example: 'index.html',
   },
   job: { description: 'Id of the import job (`job_…`).', example: 'job_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  upload: { description: 'Id of the upload (`upl_…`).', example: 'upl_01kb83m5f0e7p9v2n4q6s8t0wx' },
   organisation: { description: 'Id of the organisation (`org_…`), or its external id.', example: 'local' },
   key: { description: 'Id of the key (`key_…`).', example: 'key_01kb83m5f0e7p9v2n4q6s8t0wx' },
 }

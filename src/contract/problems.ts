@@ -83,6 +83,7 @@ const titles: Readonly<Record<Status, Sentence>> = {
   428: both('Precondition required', 'Condition requise'),
   429: both('Too many requests', 'Trop de requêtes'),
   431: both('Headers too large', 'En-têtes trop volumineux'),
+  460: both('Checksum mismatch', 'Somme de contrôle différente'),
   499: both('Cancelled', 'Annulé'),
   500: both('Server failure', 'Défaillance du serveur'),
   501: both('Not implemented', 'Non pris en charge'),

@@ -16,7 +16,7 @@ export interface TestServer extends RunningServer {
   organisation(name: string): Promise<string>
 }
 
-interface SendOptions {
+export interface SendOptions {
   /** Secret of the key; that of the first unless given; `null` sends none. */
   readonly key?: string | null
   readonly json?: unknown

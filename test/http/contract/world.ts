@@ -178,7 +178,9 @@ function tokenOf({ issuer, audience }: typeof provider): string {
 async function expiredKey(data: string): Promise<string> {
   const platform = await openPlatform({ data }, { clock: { now: () => new Date('2020-01-01T00:00:00Z') } })
   const operator = { organisation: 'local', roles: ['operator'], agent: { name: 'test' } } as const
-  const { secret = '' } = await platform.administration(operator).createKey('local', { name: 'old', roles: ['operator'] })
+  const { secret = '' } = await platform
+    .administration(operator)
+    .createKey('local', { name: 'old', roles: ['operator'] })
   await platform.close()
   return secret
 }
