@@ -6,7 +6,7 @@ import type { ErrorCode } from '../kernel/errors.js'
  * document, the tests that sweep over all of it, and the types of the client. Schemas are named by their file in `schemas/api/`; with a slash, in `schemas/`.
  */
 export interface Operation {
-  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete' | 'options'
   /** With `{parameters}`, each a text of its own segment; `{path+}` takes the rest, slashes and all. */
   readonly path: string
   readonly group: 'courses' | 'versions' | 'imports' | 'organisations' | 'events' | 'access' | 'service'
@@ -20,8 +20,10 @@ export interface Operation {
   readonly body?: OperationBody
   /** Answers by status; `null` has no body. */
   readonly answers: Readonly<Record<number, string | Media | null>>
-  /** Errors that are its own; those of every request (`commonProblems`) are not named. */
+  /** Errors that are its own. Those that follow from what it takes are not named: `problemsOf` has them all. */
   readonly problems: readonly ErrorCode[]
+  /** Headers of the request that it reads, besides those that follow from the fields below. */
+  readonly headers?: readonly RequestHeader[]
   /** `required`: a change of what the caller has read needs If-Match. `honoured`: it may have one. */
   readonly ifMatch?: 'required' | 'honoured'
   /** The answer has an ETag, and If-None-Match is honoured. */
@@ -41,29 +43,23 @@ export interface OperationBody {
   readonly optional?: true
 }
 
+export type RequestHeader =
+  | 'Prefer'
+  | 'Range'
+  | 'If-Range'
+  | 'Accept-Encoding'
+  | 'Content-Disposition'
+  | 'Content-Digest'
+  | 'Repr-Digest'
+
 /** An answer that is no JSON. */
 export interface Media {
   readonly media: string
 }
 
-/** What any request can meet. */
-export const commonProblems = [
-  'request-invalid',
-  'rate-exceeded',
-  'internal',
-  'server-stopping',
-] as const satisfies readonly ErrorCode[]
-
-/** What any request can meet that needs a credential. */
-export const credentialProblems = [
-  'credentials-missing',
-  'credentials-invalid',
-  'credentials-expired',
-  'credentials-revoked',
-  'permission-missing',
-] as const satisfies readonly ErrorCode[]
-
 const zip = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'] as const
+const tusBytes = 'application/offset+octet-stream'
+const tus = ['protocol-unsupported', 'body-too-large'] as const
 const course = ['course-unknown'] as const
 const version = ['version-unknown'] as const
 
@@ -203,6 +199,17 @@ export const operations = {
     etag: true,
     localised: true,
   },
+  getDossier: {
+    method: 'get',
+    path: '/v1/versions/{version}/dossier',
+    group: 'versions',
+    summary:
+      'All that was found out about the inside of a package: its files, the outline of its manifest, its report.',
+    permission: 'courses.read',
+    answers: { 200: 'dossier' },
+    problems: [...course, ...version, 'not-published'],
+    etag: true,
+  },
   listEntries: {
     method: 'get',
     path: '/v1/versions/{version}/entries',
@@ -221,8 +228,9 @@ export const operations = {
     description:
       'Always as an attachment that no browser runs. Goes out as gzip without being inflated where the client accepts that; HEAD is answered.',
     permission: 'courses.read',
-    answers: { 200: { media: '*/*' } },
-    problems: [...course, ...version, 'not-published', 'entry-unknown'],
+    answers: { 200: { media: '*/*' }, 206: { media: '*/*' } },
+    problems: [...course, ...version, 'not-published', 'entry-unknown', 'precondition-failed', 'range-unsatisfiable'],
+    headers: ['Accept-Encoding', 'Range', 'If-Range'],
     etag: true,
   },
   getPackage: {
@@ -233,7 +241,8 @@ export const operations = {
     description: 'HEAD, Range and If-Range are honoured; Repr-Digest has the SHA-256 of the whole.',
     permission: 'courses.read',
     answers: { 200: { media: 'application/zip' }, 206: { media: 'application/zip' } },
-    problems: [...course, ...version, 'not-published', 'range-unsatisfiable'],
+    problems: [...course, ...version, 'not-published', 'precondition-failed', 'range-unsatisfiable'],
+    headers: ['Range', 'If-Range'],
     etag: true,
   },
   compareVersions: {
@@ -255,7 +264,8 @@ export const operations = {
     query: 'check-query',
     body: { bytes: zip },
     answers: { 200: 'report/report' },
-    problems: ['body-too-large', 'body-truncated', 'digest-mismatch', 'digest-unsupported', 'media-type-unsupported'],
+    problems: ['digest-mismatch', 'digest-unsupported'],
+    headers: ['Content-Digest', 'Repr-Digest', 'Content-Disposition'],
     localised: true,
   },
   createImportJob: {
@@ -277,14 +287,11 @@ export const operations = {
       'upload-incomplete',
       'url-refused',
       'fetch-failed',
-      'body-malformed',
-      'body-too-large',
-      'body-truncated',
       'digest-mismatch',
       'digest-unsupported',
-      'media-type-unsupported',
       'value-invalid',
     ],
+    headers: ['Prefer', 'Content-Digest', 'Repr-Digest', 'Content-Disposition'],
     idempotent: true,
     localised: true,
   },
@@ -308,6 +315,7 @@ export const operations = {
     permission: 'courses.write',
     answers: { 200: 'import-job' },
     problems: ['job-unknown'],
+    headers: ['Prefer'],
     etag: true,
     localised: true,
   },
@@ -332,6 +340,57 @@ export const operations = {
     body: { json: 'digest-list' },
     answers: { 200: 'known-packages' },
     problems: [],
+  },
+  describeUploads: {
+    method: 'options',
+    path: '/v1/uploads',
+    group: 'imports',
+    summary: 'What of the protocol tus is spoken here, and how large an upload may be.',
+    permission: 'public',
+    answers: { 204: null },
+    problems: [],
+  },
+  createUpload: {
+    method: 'post',
+    path: '/v1/uploads',
+    group: 'imports',
+    summary: 'Begin an upload that can be resumed, by the protocol tus 1.0.',
+    description:
+      'Upload-Length has its size, or Upload-Defer-Length: 1 says that it is not known yet. Of Upload-Metadata, `filename` names the package, and `sha256` (hexadecimal) is compared when it is imported, as is Repr-Digest. Location is where to PATCH; Upload-Expires is when it is forgotten, unless more arrives. Once it is complete, import it: POST /v1/importJobs with `{"source": {"upload": "upl_…"}}`.',
+    permission: 'courses.write',
+    body: { bytes: [tusBytes], optional: true },
+    answers: { 201: null },
+    problems: [...tus, 'digest-unsupported', 'checksum-mismatch'],
+  },
+  getUpload: {
+    method: 'head',
+    path: '/v1/uploads/{upload}',
+    group: 'imports',
+    summary: 'How much of an upload has arrived: Upload-Offset is where to go on.',
+    permission: 'courses.write',
+    answers: { 200: null },
+    problems: ['protocol-unsupported', 'upload-unknown'],
+  },
+  appendUpload: {
+    method: 'patch',
+    path: '/v1/uploads/{upload}',
+    group: 'imports',
+    summary: 'Send the next bytes of an upload.',
+    description:
+      'Upload-Offset is where they begin. What arrived before a connection broke is kept, unless Upload-Checksum (sha1, sha256) is sent: then all of the request counts or nothing. Whoever sends to the same upload later ends this request.',
+    permission: 'courses.write',
+    body: { bytes: [tusBytes] },
+    answers: { 204: null },
+    problems: [...tus, 'upload-unknown', 'upload-offset', 'checksum-mismatch', 'media-type-unsupported'],
+  },
+  removeUpload: {
+    method: 'delete',
+    path: '/v1/uploads/{upload}',
+    group: 'imports',
+    summary: 'Forget an upload.',
+    permission: 'courses.write',
+    answers: { 204: null },
+    problems: ['protocol-unsupported', 'upload-unknown'],
   },
   listOrganisations: {
     method: 'get',

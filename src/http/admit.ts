@@ -4,7 +4,7 @@ import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { assertAcceptable, offeredBy } from './accept.js'
 import { nobody } from './authenticate.js'
-import { assertExpected, readBody } from './body.js'
+import { assertExpected, isEmpty, readBody } from './body.js'
 import type { Call } from './call.js'
 import { addressOf, clientOf, networkOf } from './client.js'
 import { expectedRevision } from './conditional.js'
@@ -126,6 +126,7 @@ function plainParams(params: Params, { language }: Exchange): Readonly<Record<st
 
 async function bodyOf({ settings, validators }: Served, expected: OperationBody, exchange: Exchange): Promise<unknown> {
   const { request, language } = exchange
+  if (expected.optional && isEmpty(request)) return undefined
   const isJson = assertExpected(request, expected)
   // Only now: whoever waits for this has not sent a body that is refused.
   if (request.headers.expect?.toLowerCase() === '100-continue') {

@@ -3,10 +3,15 @@ import type { OperationBody } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { RequestError } from './problem.js'
+import { parseQuery } from './query.js'
 
 /** The media type of a header, without its parameters. */
 export const mediaTypeOf = (header: string | undefined): string =>
   (header ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+
+/** Whether a request has no body (RFC 9112 §6.3). */
+export const isEmpty = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0
 
 /**
  * Refuses what is not a body of this kind, before any of it is read.
@@ -41,7 +46,7 @@ export async function readBody(
   { bodyBytes, idleTimeout }: { readonly bodyBytes: number; readonly idleTimeout: number },
 ): Promise<unknown> {
   const text = decoded(await allOf(request, bodyBytes, idleTimeout))
-  if (jsonType === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text))
+  if (jsonType === 'application/x-www-form-urlencoded') return parseQuery(new URLSearchParams(text), {})
   try {
     return JSON.parse(text)
   } catch (cause) {

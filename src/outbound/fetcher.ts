@@ -26,7 +26,5 @@ export interface Fetched {
   /** As announced. */
   readonly size?: number
   readonly mediaType?: string
-  /** From Content-Disposition, or the end of the path. */
-  readonly fileName: string
   readonly bytes: AsyncIterable<Uint8Array>
 }

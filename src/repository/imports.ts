@@ -23,6 +23,8 @@ export interface Imports {
    * @throws {FondsError} `upload-unknown`; `precondition-failed` when the upload does not end at `offset`; `body-too-large`; `cancelled`.
    */
   appendUpload(actor: Actor, id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number>
+  /** Drops what lies behind `size`. @throws {FondsError} `upload-unknown`. */
+  truncateUpload(actor: Actor, id: string, size: number): Promise<void>
   /** What was not known at the beginning. @throws {FondsError} `upload-unknown`, `body-too-large`. */
   completeUpload(actor: Actor, id: string, size: number): Promise<UploadState>
   removeUpload(actor: Actor, id: string): Promise<void>

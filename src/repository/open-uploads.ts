@@ -18,7 +18,10 @@ const noteEvery = 3_600_000
 const sweptAtOnce = 1000
 
 export interface Uploads
-  extends Pick<Imports, 'createUpload' | 'upload' | 'appendUpload' | 'completeUpload' | 'removeUpload' | 'receive'> {
+  extends Pick<
+    Imports,
+    'createUpload' | 'upload' | 'appendUpload' | 'truncateUpload' | 'completeUpload' | 'removeUpload' | 'receive'
+  > {
   /** An upload whose last byte arrived. @throws {FondsError} `upload-unknown`, `upload-incomplete`. */
   complete(actor: Actor, id: string): Promise<UploadState>
   /** Makes an upload a job's own: nobody else finds it any more, and its bytes stay. */
@@ -117,6 +120,11 @@ export function openUploads(
       writers.set(id, { stop, ended })
       return work
     },
+    async truncateUpload(actor, id, size) {
+      await recordOf(actor, id)
+      await freed(id)
+      await files.append(id, size, nothing())
+    },
     async completeUpload(actor, id, size) {
       const record = await recordOf(actor, id)
       if (record.size !== undefined && record.size !== size) throw new FondsError('precondition-failed')
@@ -180,3 +188,5 @@ export function openUploads(
     },
   }
 }
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}

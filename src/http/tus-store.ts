@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import type { Readable } from 'node:stream'
+import { DataStore, ERRORS, Upload } from '@tus/utils'
+import type { Actor } from '../commons/actor.js'
+import { isSha256, type Sha256 } from '../kernel/digest.js'
+import { FondsError, isFondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
+import type { Imports, UploadState } from '../repository/imports.js'
+import { plainName } from './sent-name.js'
+
+/** What a request says of the bytes that it brings: those of the whole upload, and its own. */
+export interface Promised {
+  readonly sha256?: Sha256
+  readonly checksum?: Checksum
+}
+
+export interface Checksum {
+  readonly algorithm: string
+  readonly digest: Buffer
+}
+
+/** The uploads of one actor, as the protocol asks for them during one request. */
+export class TusStore extends DataStore {
+  readonly #imports: Imports
+  readonly #actor: Actor
+  readonly #promised: Promised
+
+  constructor(imports: Imports, actor: Actor, promised: Promised) {
+    super()
+    this.extensions = [
+      'creation',
+      'creation-with-upload',
+      'creation-defer-length',
+      'expiration',
+      'termination',
+      'checksum',
+    ]
+    this.#imports = imports
+    this.#actor = actor
+    this.#promised = promised
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    const { size, metadata = {} } = upload
+    const sha256 = this.#promised.sha256 ?? digestIn(metadata)
+    const { id } = await this.#imports.createUpload(this.#actor, {
+      fileName: plainName(metadata.filename ?? metadata.name ?? '') ?? 'package.zip',
+      metadata: Object.fromEntries(Object.entries(metadata).map(([key, value]) => [key, value ?? ''])),
+      ...(size !== undefined && { size }),
+      ...(sha256 !== undefined && { sha256 }),
+    })
+    // The protocol's side goes on with the object that it gave.
+    upload.id = id
+    return upload
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    return described(await this.#imports.upload(this.#actor, id))
+  }
+
+  override async write(bytes: Readable, id: string, offset: number): Promise<number> {
+    const { checksum } = this.#promised
+    try {
+      if (checksum) return await this.#writeChecked(bytes, id, offset, checksum)
+      return await this.#imports.appendUpload(this.#actor, id, offset, bytes)
+    } catch (error) {
+      throw isFondsError(error, 'precondition-failed') ? ERRORS.INVALID_OFFSET : error
+    }
+  }
+
+  override async declareUploadLength(id: string, size: number): Promise<void> {
+    await this.#imports.completeUpload(this.#actor, id, size)
+  }
+
+  override async remove(id: string): Promise<void> {
+    await this.#imports.removeUpload(this.#actor, id)
+  }
+
+  /** Keeps all of the bytes or none: those that broke off cannot be compared. */
+  async #writeChecked(bytes: Readable, id: string, offset: number, { algorithm, digest }: Checksum): Promise<number> {
+    const hash = createHash(algorithm)
+    async function* hashed() {
+      for await (const piece of bytes) {
+        hash.update(piece)
+        yield piece
+      }
+    }
+    try {
+      const end = await this.#imports.appendUpload(this.#actor, id, offset, hashed())
+      if (!hash.digest().equals(digest)) throw new FondsError('checksum-mismatch', { algorithm })
+      return end
+    } catch (error) {
+      if (!isFondsError(error, 'precondition-failed')) await this.#imports.truncateUpload(this.#actor, id, offset)
+      throw error
+    }
+  }
+}
+
+function described({ id, size, offset, metadata, createdAt }: UploadState): Upload {
+  const told = Object.entries(metadata).map(([key, value]) => [key, value === '' ? null : value])
+  return new Upload({
+    id,
+    offset,
+    creation_date: createdAt,
+    ...(size !== undefined && { size }),
+    ...(told.length > 0 && { metadata: Object.fromEntries(told) }),
+  })
+}
+
+/** @throws {FondsError} `request-invalid`. */
+function digestIn({ sha256 }: Readonly<Record<string, string | null>>): Sha256 | undefined {
+  if (typeof sha256 !== 'string') return undefined
+  const digest = sha256.toLowerCase()
+  if (isSha256(digest)) return digest
+  const problem = both(
+    'sha256 of Upload-Metadata is not 64 hexadecimal digits',
+    'sha256 d’Upload-Metadata n’est pas fait de 64 chiffres hexadécimaux',
+  )
+  throw new FondsError('request-invalid', { problem })
+}

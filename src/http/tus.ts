@@ -1,0 +1,105 @@
+import type { IncomingMessage } from 'node:http'
+import { ReadableStream } from 'node:stream/web'
+import { MemoryLocker, Server } from '@tus/server'
+import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
+import type { Call, Reply } from './call.js'
+import { announcedDigests } from './digests.js'
+import { headerFault, RequestError } from './problem.js'
+import { type Checksum, type Promised, TusStore } from './tus-store.js'
+
+type UploadOperation = 'describeUploads' | 'createUpload' | 'getUpload' | 'appendUpload' | 'removeUpload'
+
+const path = '/v1/uploads'
+const version = '1.0.0'
+const algorithms = ['sha1', 'sha256']
+/** One request at a time has an upload. Whoever comes later is right: the connection of the one before is dead, only nobody has told us. */
+const locker = new MemoryLocker()
+/** Milliseconds that the one before has to write what it received. */
+const drain = 1
+
+/** Answers as the protocol tus 1.0 has it; problems, which it leaves open, are as everywhere. */
+export async function speakTus(call: Call<UploadOperation>): Promise<Reply<UploadOperation>> {
+  const { platform, actor, params, request, response, settings } = call
+  response.setHeader('Tus-Resumable', version)
+  if (request.method !== 'OPTIONS' && request.headers['tus-resumable'] !== version)
+    throw new RequestError('protocol-unsupported', { version }, { headers: { 'Tus-Version': version } })
+  // Before anything is locked: nobody stops what another organisation sends.
+  if (params.upload !== undefined) await platform.imports.upload(actor, params.upload)
+  let failure: unknown
+  const server = new Server({
+    path,
+    datastore: new TusStore(platform.imports, actor, promisedBy(call)),
+    maxSize: settings.packageBytes,
+    locker,
+    lockDrainTimeout: drain,
+    getFileIdFromRequest: () => params.upload,
+    generateUrl: (_, { id }) => `${settings.publicUrl ?? ''}${path}/${id}`,
+    onResponseError: (_, error) => {
+      failure = error
+      return undefined
+    },
+  })
+  // To stop reading must not close the connection: whoever sends has to hear why.
+  const bytes = request.iterator({ destroyOnReturn: false })
+  const answer = await server.handleWeb(webRequest(request, bytes))
+  void bytes.return?.()
+  if (failure instanceof FondsError) throw failure
+  if (!answer.ok) throw await problemIn(answer, call)
+  return { status: answer.status, body: null, headers: await headersFrom(answer, call) }
+}
+
+/** A request as the library wants it, with what belongs to the protocol. */
+function webRequest({ method = '', url = '', headers }: IncomingMessage, bytes: AsyncIterable<Uint8Array>): Request {
+  const told = Object.entries(headers).filter(([name]) => /^(content-(length|type)|tus-.+|upload-.+)$/.test(name))
+  return new Request(new URL(url, 'http://fonds'), {
+    method,
+    headers: told.map(([name, value]) => [name, String(value)]),
+    ...((method === 'POST' || method === 'PATCH') && { body: ReadableStream.from(bytes), duplex: 'half' }),
+  })
+}
+
+/** @throws {FondsError} `request-invalid`, `digest-unsupported`. */
+function promisedBy(call: Call<UploadOperation>): Promised {
+  const { 'repr-digest': whole, 'upload-checksum': part } = call.request.headers
+  const [sha256] = announcedDigests({ 'repr-digest': whole })
+  return {
+    ...(sha256 !== undefined && { sha256 }),
+    ...(part !== undefined && { checksum: checksumOf(String(part), call) }),
+  }
+}
+
+function checksumOf(header: string, { language }: Call<UploadOperation>): Checksum {
+  const [, algorithm = '', digest = ''] = /^([\w-]+) ([A-Za-z0-9+/]+={0,2})$/.exec(header) ?? []
+  if (algorithms.includes(algorithm)) return { algorithm, digest: Buffer.from(digest, 'base64') }
+  const problem = both(
+    `it is not ${algorithms.join(' or ')}, a space, and the digest in base64`,
+    `ce n’est pas ${algorithms.join(' ou ')}, une espace, puis l’empreinte en base64`,
+  )
+  throw headerFault('Upload-Checksum', problem, language)
+}
+
+async function problemIn(answer: Response, { settings }: Call<UploadOperation>): Promise<FondsError> {
+  if (answer.status === 409) return new FondsError('upload-offset')
+  if (answer.status === 413) return new FondsError('body-too-large', { limit: settings.packageBytes })
+  const said = (await answer.text()).trim()
+  return answer.status < 500
+    ? new FondsError('request-invalid', { problem: said })
+    : new FondsError('internal', { reason: said })
+}
+
+async function headersFrom(answer: Response, { platform, actor, request, params }: Call<UploadOperation>) {
+  // The others are about pages of other origins, which is not for a single route to decide.
+  const headers = Object.fromEntries(
+    [...answer.headers].filter(([name]) => name === 'location' || /^(tus|upload)-/.test(name)),
+  )
+  if (request.method === 'OPTIONS') return { ...headers, 'Tus-Checksum-Algorithm': algorithms.join(',') }
+  const id = params.upload ?? headers.location?.split('/').at(-1)
+  if (id === undefined || request.method === 'DELETE') return headers
+  const { offset, size, expiresAt } = await platform.imports.upload(actor, id)
+  return {
+    ...headers,
+    'Cache-Control': 'no-store',
+    ...(offset !== size && { 'Upload-Expires': new Date(expiresAt).toUTCString() }),
+  }
+}
