@@ -10,7 +10,7 @@ export interface JobStore {
   /** Newest first, behind this id. */
   jobs(
     organisation: string,
-    query: { readonly state?: JobState | readonly JobState[]; readonly after?: string; readonly limit: number },
+    query: { readonly states?: readonly JobState[]; readonly after?: string; readonly limit: number },
   ): Promise<JobRecord[]>
   /**
    * Gives the oldest job that waits, or whose runner's lease ran out, to a runner until the lease ends. No two runners get one job.

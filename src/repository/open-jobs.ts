@@ -102,7 +102,7 @@ export function openJobs(
       const after = cursor === undefined ? undefined : parseCursor(cursor)
       const found = await jobs.jobs(actor.organisation, {
         limit: limit + 1,
-        ...(states && { state: states }),
+        ...(states && { states }),
         ...(after !== undefined && { after }),
       })
       const items = found.slice(0, limit).map(({ report, ...job }): ImportJob => job)

@@ -123,11 +123,10 @@ test('a server that stops hands its jobs to the next one', async () => {
   await first.close()
   held.release()
   const second = await testServer({ data, settings, stores: { fetcher: held.fetcher } })
-  const next = { ...second, secret: first.secret }
-  const send: TestServer['send'] = (method, path, options) =>
-    second.send(method, path, { key: first.secret, ...options })
-  for (const address of [running, waiting, direct.headers.get('location') ?? ''])
-    expect(await endOf({ ...next, send }, address)).toMatchObject({ status: 'COMPLETE', result: { outcome: 'added' } })
+  for (const address of [running, waiting, direct.headers.get('location') ?? '']) {
+    const end = await second.send('GET', address, { key: first.secret, headers: { Prefer: 'wait=60' } })
+    expect(await end.json()).toMatchObject({ status: 'COMPLETE', result: { outcome: 'added' } })
+  }
   expect(uploads(data)).toEqual([])
 })
 

@@ -32,16 +32,16 @@ export class SqlJobs implements JobStore {
           upload: 'upload' in request.source ? request.source.upload : null,
           created_at: createdAt,
           updated_at: createdAt,
+          stage: 'queued',
           ...(runner
             ? {
                 state: 'running',
-                stage: 'reading',
                 attempts: 1,
                 runner: runner.id,
                 lease_until: runner.leaseUntil.toISOString(),
                 started_at: createdAt,
               }
-            : { state: 'queued', stage: 'queued' }),
+            : { state: 'queued' }),
         })
         .execute()
     })
@@ -57,14 +57,14 @@ export class SqlJobs implements JobStore {
     return row && jobRecord(row)
   }
 
-  async jobs(organisation: string, { state, after, limit }: Parameters<JobStore['jobs']>[1]): Promise<JobRecord[]> {
+  async jobs(organisation: string, { states, after, limit }: Parameters<JobStore['jobs']>[1]): Promise<JobRecord[]> {
     let query = this.#dialect.reader
       .selectFrom('jobs')
       .selectAll()
       .where('organisation', '=', organisation)
       .orderBy('id', 'desc')
       .limit(limit)
-    if (state !== undefined) query = query.where('state', 'in', [state].flat())
+    if (states) query = query.where('state', 'in', states)
     if (after !== undefined) query = query.where('id', '<', after)
     return (await query.execute()).map(jobRecord)
   }
