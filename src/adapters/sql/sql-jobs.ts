@@ -21,7 +21,7 @@ export class SqlJobs implements JobStore {
 
   insert(job: NewJob): Promise<void> {
     const { id, organisation, agent, request, createdAt, runner } = job
-    return this.#change(async (db) => {
+    return this.#dialect.unsynced(async (db) => {
       await db
         .insertInto('jobs')
         .values({
@@ -45,6 +45,11 @@ export class SqlJobs implements JobStore {
         })
         .execute()
     })
+  }
+
+  async settle(id: string): Promise<void> {
+    // Whatever is written: with the end of a transaction that waits for the disk, all that was written before is on it.
+    await this.#change((db) => db.updateTable('jobs').set({ id }).where('id', '=', id).execute())
   }
 
   async job(organisation: string, id: string): Promise<JobRecord | undefined> {
@@ -130,7 +135,10 @@ export class SqlJobs implements JobStore {
   }
 
   finish(id: string, runner: string, end: JobEnd): Promise<boolean> {
-    return this.#change(async (db) => {
+    const proven = end.state === 'complete' && end.result.outcome === 'added'
+    const change = (work: (db: Kysely<Tables>) => Promise<boolean>) =>
+      proven ? this.#dialect.unsynced(work) : this.#change(work)
+    return change(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('jobs')
         .set({
