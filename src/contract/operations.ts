@@ -528,7 +528,7 @@ export const operations = {
     permission: 'events.read',
     query: 'event-query',
     answers: { 200: 'event-page' },
-    problems: ['cursor-invalid'],
+    problems: ['cursor-invalid', 'organisation-unknown'],
   },
   getHealth: {
     method: 'get',

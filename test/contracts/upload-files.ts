@@ -83,6 +83,7 @@ export function uploadFilesContract(name: string, open: () => Promise<Opened<Upl
     test('know nothing of what is not there, or is no id at all', async () => {
       for (const unknown of [id, '', '.', '..', '../fonds.sqlite', 'upl_x/../../x', `${id}\0`, `${id}/`]) {
         const unheard = { code: 'upload-unknown' }
+        await expect(uploads.sync(unknown)).rejects.toMatchObject(unheard)
         await expect(uploads.size(unknown)).rejects.toMatchObject(unheard)
         await expect(uploads.sync(unknown)).rejects.toMatchObject(unheard)
         await expect(uploads.open(unknown, 'x')).rejects.toMatchObject(unheard)
