@@ -16,7 +16,7 @@ export interface Exchange {
   /** Names it in the log, in problems, and in the header Request-Id. */
   readonly id: string
   /** `none` where the request asks for nothing that there is. */
-  readonly operation: OperationId | 'none' | 'uploads'
+  readonly operation: OperationId | 'none'
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly at: Date
