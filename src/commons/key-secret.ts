@@ -21,6 +21,9 @@ export function parseSecret(text: string): ParsedSecret | undefined {
   return id === undefined ? undefined : { key: `key_${id}`, digest: sha256(text) }
 }
 
+/** Whether a credential is a secret of a key, and no token. */
+export const isSecret = (text: string): boolean => text.startsWith('fonds_')
+
 /** Compares in a time that does not tell how much of it was right. */
 export const sameDigest = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))

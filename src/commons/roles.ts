@@ -40,6 +40,10 @@ export function allows(
   return held.some((role) => allowed.includes(role)) && (scopes?.includes(permission) ?? true)
 }
 
+/** All that these roles and scopes allow. */
+export const permissionsOf = (held: Parameters<typeof allows>[0]): readonly Permission[] =>
+  permissionNames.filter((permission) => allows(held, permission))
+
 /** @throws {FondsError} `permission-missing`. */
 export function assertAllowed(
   actor: { readonly roles: readonly Role[]; readonly scopes?: readonly Permission[] },

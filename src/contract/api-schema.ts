@@ -22,6 +22,7 @@ export interface ApiSchemas {
   course: Course
   'created-key': CreatedKey
   'digest-list': DigestList
+  dossier: Dossier
   'entry-list': EntryList
   'event-page': EventPage
   'event-query': EventQuery
@@ -66,6 +67,10 @@ export interface AuthorisationServer {
   issuer: string
   token_endpoint: string
   jwks_uri: string
+  grant_types_supported: string[]
+  scopes_supported: string[]
+  token_endpoint_auth_methods_supported: string[]
+  token_endpoint_auth_signing_alg_values_supported: string[]
   [k: string]: unknown
 }
 /**
@@ -282,8 +287,17 @@ export interface CoursePage {
  * Which courses, and which page of them.
  */
 export interface CourseQuery {
+  /**
+   * Courses that have this tag, letter case and accents aside.
+   */
   tag?: string
+  /**
+   * Courses of the collection of this name, letter case and accents aside.
+   */
   collection?: string
+  /**
+   * Courses of this standard.
+   */
   standard?: 'scorm12' | 'scorm2004' | 'cmi5' | 'tincan' | 'aicc'
   /**
    * Beginnings of words.
@@ -361,6 +375,84 @@ export interface DigestList {
    * @maxItems 10000
    */
   sha256: [string, ...string[]]
+}
+/**
+ * All that was found out about the inside of a package when it was kept, as it is kept. `format` changes when its shape does.
+ */
+export interface Dossier {
+  format: 1
+  /**
+   * Of the package’s bytes.
+   */
+  sha256: string
+  standard: DossierStandard
+  /**
+   * In the order of the archive.
+   */
+  entries: DossierEntry[]
+  manifest?: DossierManifest
+  report: DossierReport
+}
+export interface DossierStandard {
+  name: string
+  edition?: string
+  manifestPath?: string
+  /**
+   * Folder that the course stands in; empty for the top.
+   */
+  root: string
+}
+/**
+ * A file or folder, and where its bytes lie in the archive.
+ */
+export interface DossierEntry {
+  path: string
+  directory: boolean
+  /**
+   * Left by an operating system.
+   */
+  litter: boolean
+  /**
+   * Of the zip: 0 stored, 8 deflate.
+   */
+  method: number
+  crc32: number
+  compressedSize: number
+  size: number
+  /**
+   * Of the first byte of the stored content; -1 when it could not be found.
+   */
+  dataOffset: number
+  /**
+   * As the zip says, without a time zone.
+   */
+  modified: string
+  sha256?: string
+}
+/**
+ * Outline of the manifest, where it could be read: its activities as a tree, what they open, how they are completed.
+ */
+export interface DossierManifest {
+  standard: string
+  edition?: string
+  file: string
+  identifier?: string
+  version?: string
+  titles: {}[]
+  tree: {}[]
+  resources: {}[]
+  objectives: string[]
+  counts: {}
+}
+/**
+ * What was found, without sentences; GET …/report has them.
+ */
+export interface DossierReport {
+  catalogue: string
+  policy: string
+  scope: string
+  verdict: string
+  findings: {}[]
 }
 /**
  * The files inside a package.
@@ -450,11 +542,17 @@ export interface Agent1 {
  * Which events.
  */
 export interface EventQuery {
+  /**
+   * Id of a course: what happened to it and to its versions.
+   */
   course?: string
   /**
    * Id of the key, organisation or course that it is about.
    */
   subject?: string
+  /**
+   * Only events of this kind.
+   */
   kind?:
     | 'organisation.created'
     | 'organisation.changed'
@@ -743,6 +841,9 @@ export interface FindingLine {
  * Which jobs.
  */
 export interface ImportJobQuery {
+  /**
+   * Jobs in this state.
+   */
   status?: 'RUNNING' | 'COMPLETE' | 'ERROR'
   /**
    * Items of a page.
@@ -992,9 +1093,6 @@ export interface Organisation {
   externalId?: string
   name: string
   revision: number
-  /**
-   * ISO 8601, UTC; empty for the one that came with the repository.
-   */
   createdAt: string
 }
 /**
@@ -1125,8 +1223,17 @@ export interface SearchQuery {
    * Beginnings of words that title, description or keywords must all hold.
    */
   q: string
+  /**
+   * Courses that have this tag, letter case and accents aside.
+   */
   tag?: string
+  /**
+   * Courses of the collection of this name, letter case and accents aside.
+   */
   collection?: string
+  /**
+   * Courses of this standard.
+   */
   standard?: 'scorm12' | 'scorm2004' | 'cmi5' | 'tincan' | 'aicc'
   /**
    * Items of a page.
@@ -1217,7 +1324,7 @@ export interface TagList {
   tags: string[]
 }
 /**
- * A request for an access token (RFC 6749 §4.4).
+ * A request for an access token (RFC 6749 §4.4). Parameters that are not known are ignored, as §3.2 demands.
  */
 export interface TokenRequest {
   grant_type: string
@@ -1230,6 +1337,7 @@ export interface TokenRequest {
   client_assertion_type?: string
   client_assertion?: string
   resource?: string
+  [k: string]: unknown
 }
 /**
  * An access token (RFC 6749 §5.1).

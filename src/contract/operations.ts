@@ -20,8 +20,10 @@ export interface Operation {
   readonly body?: OperationBody
   /** Answers by status; `null` has no body. */
   readonly answers: Readonly<Record<number, string | Media | null>>
-  /** Errors that are its own; those of every request (`commonProblems`) are not named. */
+  /** Errors that are its own. Those that follow from what it takes are not named: `problemsOf` has them all. */
   readonly problems: readonly ErrorCode[]
+  /** Headers of the request that it reads, besides those that follow from the fields below. */
+  readonly headers?: readonly RequestHeader[]
   /** `required`: a change of what the caller has read needs If-Match. `honoured`: it may have one. */
   readonly ifMatch?: 'required' | 'honoured'
   /** The answer has an ETag, and If-None-Match is honoured. */
@@ -41,27 +43,19 @@ export interface OperationBody {
   readonly optional?: true
 }
 
+export type RequestHeader =
+  | 'Prefer'
+  | 'Range'
+  | 'If-Range'
+  | 'Accept-Encoding'
+  | 'Content-Disposition'
+  | 'Content-Digest'
+  | 'Repr-Digest'
+
 /** An answer that is no JSON. */
 export interface Media {
   readonly media: string
 }
-
-/** What any request can meet. */
-export const commonProblems = [
-  'request-invalid',
-  'rate-exceeded',
-  'internal',
-  'server-stopping',
-] as const satisfies readonly ErrorCode[]
-
-/** What any request can meet that needs a credential. */
-export const credentialProblems = [
-  'credentials-missing',
-  'credentials-invalid',
-  'credentials-expired',
-  'credentials-revoked',
-  'permission-missing',
-] as const satisfies readonly ErrorCode[]
 
 const zip = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'] as const
 const tusBytes = 'application/offset+octet-stream'
@@ -205,6 +199,17 @@ export const operations = {
     etag: true,
     localised: true,
   },
+  getDossier: {
+    method: 'get',
+    path: '/v1/versions/{version}/dossier',
+    group: 'versions',
+    summary:
+      'All that was found out about the inside of a package: its files, the outline of its manifest, its report.',
+    permission: 'courses.read',
+    answers: { 200: 'dossier' },
+    problems: [...course, ...version, 'not-published'],
+    etag: true,
+  },
   listEntries: {
     method: 'get',
     path: '/v1/versions/{version}/entries',
@@ -223,8 +228,9 @@ export const operations = {
     description:
       'Always as an attachment that no browser runs. Goes out as gzip without being inflated where the client accepts that; HEAD is answered.',
     permission: 'courses.read',
-    answers: { 200: { media: '*/*' } },
-    problems: [...course, ...version, 'not-published', 'entry-unknown'],
+    answers: { 200: { media: '*/*' }, 206: { media: '*/*' } },
+    problems: [...course, ...version, 'not-published', 'entry-unknown', 'precondition-failed', 'range-unsatisfiable'],
+    headers: ['Accept-Encoding'],
     etag: true,
   },
   getPackage: {
@@ -235,7 +241,8 @@ export const operations = {
     description: 'HEAD, Range and If-Range are honoured; Repr-Digest has the SHA-256 of the whole.',
     permission: 'courses.read',
     answers: { 200: { media: 'application/zip' }, 206: { media: 'application/zip' } },
-    problems: [...course, ...version, 'not-published', 'range-unsatisfiable'],
+    problems: [...course, ...version, 'not-published', 'precondition-failed', 'range-unsatisfiable'],
+    headers: ['Range', 'If-Range'],
     etag: true,
   },
   compareVersions: {
@@ -257,7 +264,8 @@ export const operations = {
     query: 'check-query',
     body: { bytes: zip },
     answers: { 200: 'report/report' },
-    problems: ['body-too-large', 'body-truncated', 'digest-mismatch', 'digest-unsupported', 'media-type-unsupported'],
+    problems: ['digest-mismatch', 'digest-unsupported'],
+    headers: ['Content-Digest', 'Repr-Digest', 'Content-Disposition'],
     localised: true,
   },
   createImportJob: {
@@ -279,14 +287,11 @@ export const operations = {
       'upload-incomplete',
       'url-refused',
       'fetch-failed',
-      'body-malformed',
-      'body-too-large',
-      'body-truncated',
       'digest-mismatch',
       'digest-unsupported',
-      'media-type-unsupported',
       'value-invalid',
     ],
+    headers: ['Prefer', 'Content-Digest', 'Repr-Digest', 'Content-Disposition'],
     idempotent: true,
     localised: true,
   },
@@ -310,6 +315,7 @@ export const operations = {
     permission: 'courses.write',
     answers: { 200: 'import-job' },
     problems: ['job-unknown'],
+    headers: ['Prefer'],
     etag: true,
     localised: true,
   },

@@ -6,6 +6,7 @@ import { answer, answerError } from './answer.js'
 import type { Call, Handler } from './call.js'
 import { beginExchange, type Exchange } from './exchange.js'
 import { answeredOnce } from './idempotency.js'
+import { asOauthError, sendOauthError } from './oauth-error.js'
 import type { Served } from './served.js'
 
 type Attended = IncomingMessage & { readonly params: Params }
@@ -28,7 +29,9 @@ export function attend(
       const reply = await handled(await admit(exchange, request.params))
       if (reply !== 'sent') answer(served, operation, exchange, reply)
     } catch (error) {
-      answerError(served, exchange, error)
+      const oauth = operation.answers[400] === 'oauth-error' ? asOauthError(error) : undefined
+      if (oauth) sendOauthError(response, oauth)
+      else answerError(served, exchange, error)
     }
   }
 }

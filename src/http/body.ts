@@ -3,6 +3,7 @@ import type { OperationBody } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { RequestError } from './problem.js'
+import { parseQuery } from './query.js'
 
 /** The media type of a header, without its parameters. */
 export const mediaTypeOf = (header: string | undefined): string =>
@@ -45,7 +46,7 @@ export async function readBody(
   { bodyBytes, idleTimeout }: { readonly bodyBytes: number; readonly idleTimeout: number },
 ): Promise<unknown> {
   const text = decoded(await allOf(request, bodyBytes, idleTimeout))
-  if (jsonType === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(text))
+  if (jsonType === 'application/x-www-form-urlencoded') return parseQuery(new URLSearchParams(text), {})
   try {
     return JSON.parse(text)
   } catch (cause) {

@@ -1,26 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Actor } from '../commons/actor.js'
-import type { ApiSchemas } from '../contract/api-schema.js'
-import type { Operation, OperationId, operations } from '../contract/operations.js'
+import type { AnswerOf, BodyOf, QueryOf } from '../contract/operation-shapes.js'
+import type { Operation, OperationId } from '../contract/operations.js'
 import type { Language } from '../kernel/language.js'
 import type { Log } from '../kernel/log.js'
 import type { Platform } from '../repository/platform.js'
 import type { Metrics } from './metrics.js'
 import type { ServerSettings } from './settings.js'
 import type { Validators } from './validate.js'
-
-type SchemaOf<Name> = Name extends keyof ApiSchemas ? ApiSchemas[Name] : unknown
-type Of<Id extends OperationId> = (typeof operations)[Id]
-type QueryOf<Id extends OperationId> = Of<Id> extends { readonly query: infer Name } ? SchemaOf<Name> : undefined
-type BodyOf<Id extends OperationId> =
-  Of<Id> extends { readonly body: { readonly json: infer Name } }
-    ? Of<Id> extends { readonly body: { readonly bytes: readonly string[] } }
-      ? SchemaOf<Name> | undefined
-      : SchemaOf<Name>
-    : undefined
-type Answers<Id extends OperationId> = Of<Id>['answers'][keyof Of<Id>['answers']]
-type AnswerOf<Id extends OperationId> =
-  Answers<Id> extends infer Name ? (Name extends keyof ApiSchemas ? ApiSchemas[Name] : never) : never
 
 /** As it is answered: nobody changes it any more. */
 export type Frozen<T> = T extends readonly (infer Item)[]

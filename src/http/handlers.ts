@@ -1,6 +1,7 @@
 import type { Handlers } from './call.js'
 import { checkHandlers } from './routes/check.js'
 import { coursesHandlers } from './routes/courses.js'
+import { descriptionHandlers } from './routes/description.js'
 import { eventsHandlers } from './routes/events.js'
 import { filesHandlers } from './routes/files.js'
 import { importJobsHandlers } from './routes/import-jobs.js'
@@ -24,4 +25,5 @@ export const handlers: Handlers = {
   ...tokensHandlers,
   ...eventsHandlers,
   ...selfHandlers,
+  ...descriptionHandlers,
 }

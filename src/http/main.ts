@@ -1,4 +1,4 @@
-import { openPlatform } from '../compose.js'
+import { openPlatform, type PlatformConfig } from '../compose.js'
 import { type Flags, readConfig } from '../config.js'
 import { defaultLimits } from '../container/limits.js'
 import { systemClock } from '../kernel/clock.js'
@@ -34,6 +34,7 @@ export interface ServerOverrides {
   readonly language?: string
   readonly settings?: Partial<ServerSettings>
   readonly stores?: Partial<PlatformStores>
+  readonly outgoing?: PlatformConfig['outgoing']
   /** Where the log goes; standard output unless given. */
   readonly log?: LogDestination
 }
@@ -45,7 +46,8 @@ export interface ServerOverrides {
  */
 export async function startServer(overrides: ServerOverrides = {}): Promise<RunningServer> {
   const config = await readConfig({ flags: flagsOf(overrides) })
-  const { data, policy, limits, outgoing } = config
+  const { data, policy, limits } = config
+  const outgoing = overrides.outgoing ?? config.outgoing
   const settings: ServerSettings = {
     ...config.server,
     language: config.language,
@@ -58,9 +60,11 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
   const log = openLog(settings.logLevel, overrides.log)
   const clock = overrides.stores?.clock ?? systemClock
   const stores = { clock, log: libraryLog(log), ...overrides.stores }
-  const { jobs, patience } = settings
+  const { jobs, patience, providers } = settings
+  // Of the configuration, never of a request: who sends one may say any Host.
+  const issuer = settings.publicUrl ?? `http://${settings.host}:${settings.port}`
   const platform = await openPlatform(
-    { data, policy, limits: settings.limits, outgoing, jobs, patience: patience * 1000 },
+    { data, policy, limits: settings.limits, outgoing, issuer, providers, jobs, patience: patience * 1000 },
     stores,
   )
   const underWay: Served['underWay'] = new Set()

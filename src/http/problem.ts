@@ -1,7 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import type { Problem } from '../contract/api-schema.js'
+import { problemDocument } from '../contract/problem-document.js'
 import { type ErrorCode, FondsError } from '../kernel/errors.js'
 import { both, type Language, type Sentence } from '../kernel/language.js'
+import { challengeOf } from './challenge.js'
 
 /** What a problem has besides what its code says. */
 export interface ProblemExtras {
@@ -38,23 +40,29 @@ export const headerFault = (name: string, problem: Sentence, language: Language)
 export const pathFault = (name: string, problem: Sentence, language: Language): RequestError =>
   faultIn('path', name, problem, language)
 
-const titles = both('The request failed', 'La requête a échoué')
-
-/** An error as RFC 9457 has it. @param base address of the server, as clients see it. */
+/**
+ * An error as RFC 9457 has it. What only the operator can mend is `internal` to a client, whatever it is in the log.
+ *
+ * @param base address of the server, as clients see it.
+ */
 export function problemOf(error: FondsError, request: { id: string; language: Language; base: string }): Problem {
-  const extras = error instanceof RequestError ? error.extras : {}
-  const { errors, job, report } = extras
+  const { errors, job, report } = error instanceof RequestError ? error.extras : {}
   return {
-    type: `${request.base}/problems/${error.code}`,
-    title: titles[request.language],
-    status: error.status,
-    detail: error.saysOverHttp(request.language),
-    instance: request.id,
-    code: error.code,
+    ...problemDocument(error.overHttp(), request),
     ...(errors && { errors }),
     ...(job !== undefined && { job }),
     ...(report && { report }),
+    ...argsOf(error, request.language),
   }
+}
+
+/** What the sentence names, for clients that make their own. Of what only the operator can mend nothing is told. */
+function argsOf({ blame, args }: FondsError, language: Language): { readonly args?: Record<string, string | number> } {
+  const values = Object.entries(args).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value[language] : value,
+  ])
+  return blame === 'fault' || values.length === 0 ? {} : { args: Object.fromEntries(values) }
 }
 
 /** @param finish ends the response with these bytes. */
@@ -62,18 +70,19 @@ export function sendProblem(
   response: ServerResponse,
   error: FondsError,
   request: { id: string; language: Language; base: string },
-  finish: (bytes: Buffer) => void = (bytes) => response.end(bytes),
+  finish: (body: string) => void = (body) => response.end(body),
 ): void {
   const headers = error instanceof RequestError ? error.extras.headers : undefined
-  const body = Buffer.from(JSON.stringify(problemOf(error, request)))
+  const body = JSON.stringify(problemOf(error, request))
+  const challenge = challengeOf(error)
   response.writeHead(error.status, {
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': request.language,
     Vary: 'Accept-Language',
-    'Content-Length': body.length,
+    'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
-    ...(error.status === 401 && { 'WWW-Authenticate': 'Bearer realm="fonds"' }),
+    ...(challenge !== undefined && { 'WWW-Authenticate': challenge }),
   })
   finish(body)
 }

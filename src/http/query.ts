@@ -1,13 +1,20 @@
+interface ParameterSchema {
+  readonly type?: unknown
+  readonly items?: { readonly enum?: unknown }
+}
+
 /** Parameters of a query as its schema has them: numbers, truth values and lists made of texts. What cannot be made stays a text. */
 export function parseQuery(
   search: URLSearchParams,
-  schema: { readonly properties?: Readonly<Record<string, { readonly type?: unknown }>> },
+  schema: { readonly properties?: Readonly<Record<string, ParameterSchema>> },
 ): Record<string, unknown> {
   const query: Record<string, unknown> = {}
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name)
-    const type = schema.properties?.[name]?.type
-    if (type === 'array') query[name] = values.flatMap((value) => value.split(',')).filter((value) => value !== '')
+    const { type, items } = schema.properties?.[name] ?? {}
+    // Where people make up the values, a comma may be part of one.
+    const split = (value: string) => (items?.enum ? value.split(',') : [value])
+    if (type === 'array') query[name] = values.flatMap(split).filter((value) => value !== '')
     // A parameter that stands twice where one is meant: which one is a guess, so the schema refuses the list.
     else query[name] = values.length === 1 ? typed(values[0] ?? '', type) : values
   }

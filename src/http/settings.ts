@@ -2,6 +2,7 @@ import type { Role } from '../commons/roles.js'
 import type { Limits } from '../container/limits.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Language } from '../kernel/language.js'
+import type { IdentityProvider } from '../repository/tokens/identity-provider.js'
 
 /** What the server is told, every value settled. */
 export interface ServerSettings extends ServerConfig {
@@ -56,19 +57,4 @@ export const defaultServer: ServerConfig = {
   idleTimeout: 120,
   // Longer than proxies keep theirs (nginx: 60 s): who closes first decides whether a request is lost in between.
   keepAlive: 65,
-}
-
-export interface IdentityProvider {
-  readonly issuer: string
-  readonly audience: string
-  /** Where its keys are; looked up in its discovery document unless given. */
-  readonly keys?: string
-  /** Claim that names the person's organisation, and what its values mean here; a value that is not listed is an external id. */
-  readonly organisationClaim: string
-  readonly organisations?: Readonly<Record<string, string>>
-  /** Claim that holds the person's roles, and what its values mean here. */
-  readonly rolesClaim: string
-  readonly roles?: Readonly<Record<string, Role>>
-  /** Claim that the log keeps as the name; `sub` unless given. */
-  readonly nameClaim?: string
 }

@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Problem } from '../contract/api-schema.js'
+import { schemaAt, schemaPlace } from '../contract/open-api-schemas.js'
+import { readSchemas } from '../contract/read-schemas.js'
 import type { Language } from '../kernel/language.js'
 import { schemaProblem } from '../kernel/schema-fault.js'
 import { RequestError } from './problem.js'
 
 type FieldErrors = NonNullable<Problem['errors']>
 type Part = FieldErrors[number]['in']
-
-const folder = new URL('../../schemas/', import.meta.url)
 
 /** Validators of everything in `schemas/`, by the names that operations give them. */
 export interface Validators {
@@ -19,20 +18,11 @@ export interface Validators {
 }
 
 export function openValidators(): Validators {
-  const schemas = new Map<string, Readonly<Record<string, unknown>>>()
+  const schemas = readSchemas()
   const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: false, validateFormats: false })
-  for (const area of ['api', 'report', 'sheet'])
-    for (const file of readdirSync(new URL(area, folder))) {
-      const schema = JSON.parse(readFileSync(new URL(`${area}/${file}`, folder), 'utf8'))
-      schemas.set(`${area}/${file.replace(/\.json$/, '')}`, schema)
-      ajv.addSchema(schema)
-    }
+  for (const schema of schemas.values()) ajv.addSchema(schema)
   const compiled = new Map<string, ValidateFunction>()
-  const schema = (name: string) => {
-    const found = schemas.get(name.includes('/') ? name : `api/${name}`)
-    if (!found) throw new Error(`there is no schema ${name}`)
-    return found
-  }
+  const schema = (name: string) => schemaAt(schemas, schemaPlace(name))
   return {
     schema,
     assert(name, value, part, language) {

@@ -299,6 +299,10 @@ export const errors = {
     blame: 'usage',
     status: 401,
     says: both(
+      'The server wants a key: put it into FONDS_KEY, or into a file that --key-file names.',
+      'Le serveur demande une clé : mettez-la dans FONDS_KEY, ou dans un fichier indiqué par --key-file.',
+    ),
+    overHttp: both(
       'This needs a key: send it as “Authorization: Bearer …”.',
       'Il faut une clé : envoyez-la dans « Authorization: Bearer … ».',
     ),
@@ -322,6 +326,14 @@ export const errors = {
     says: both(
       'The key was revoked at {at}. Ask for another.',
       'La clé a été révoquée le {at}. Demandez-en une autre.',
+    ),
+  },
+  'provider-unreachable': {
+    blame: 'fault',
+    status: 503,
+    says: both(
+      'The identity provider {issuer} does not answer, so its token cannot be checked. Try again in a moment.',
+      'Le fournisseur d’identité {issuer} ne répond pas : son jeton ne peut pas être vérifié. Réessayez dans un instant.',
     ),
   },
   'permission-missing': {
@@ -502,7 +514,7 @@ export const errors = {
   },
   'job-interrupted': {
     blame: 'fault',
-    status: 500,
+    status: 503,
     says: both(
       'The job was interrupted {attempts} times, and is not tried again. Ask for it again.',
       'La tâche a été interrompue {attempts} fois et n’est plus retentée. Redemandez-la.',
@@ -557,12 +569,16 @@ export class FondsError extends Error {
     return sentence(this.code, this.args, language)
   }
 
-  /** The sentence for an HTTP client. What only its operator can mend is not described: it would name folders of the server. */
+  /** The sentence for an HTTP client. */
   saysOverHttp(language: Language): string {
     const entry: ErrorEntry = errors[this.code]
-    const told =
-      entry.overHttp ?? (entry.blame === 'fault' && entry.status === 500 ? errors.internal.overHttp : entry.says)
-    return filled(told, this.args, language)
+    return filled(entry.overHttp ?? entry.says, this.args, language)
+  }
+
+  /** The error as an HTTP client is told it. What only the operator can mend is not described: it would name folders of the server. */
+  overHttp(): FondsError {
+    const { blame, status, overHttp }: ErrorEntry = errors[this.code]
+    return blame === 'fault' && status === 500 && !overHttp ? new FondsError('internal', {}, this) : this
   }
 
   get blame(): 'usage' | 'fault' {

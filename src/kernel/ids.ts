@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Clock, systemClock } from './clock.js'
 
 /** What an id names; the prefix tells a person reading a log what kind of thing it is. */
-export type IdPrefix = 'crs' | 'ver' | 'org' | 'col' | 'evt' | 'job' | 'key' | 'upl' | 'req'
+export type IdPrefix = 'crs' | 'ver' | 'org' | 'col' | 'evt' | 'job' | 'key' | 'upl' | 'req' | 'sig'
 
 /** Makes opaque, prefixed, time-sortable ids: `crs_` followed by a UUIDv7 in Crockford base32 (26 characters). */
 export interface Ids {

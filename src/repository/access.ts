@@ -14,15 +14,22 @@ const noteEvery = 3_600_000
 /** Proves who somebody is. */
 export function openAccess({ index, clock, ids, log }: PlatformStores): Access {
   const recent = new Map<string, { readonly key: KeyRecord; readonly until: number }>()
+  let changes = 0
 
   async function found(id: string): Promise<KeyRecord | undefined> {
     const now = clock.now().getTime()
     const known = recent.get(id)
     if (known && known.until > now) return known.key
+    const before = changes
     const key = await index.read((reader) => reader.key(id))
-    if (recent.size >= mostRemembered) recent.clear()
-    if (key) recent.set(id, { key, until: now + remembered })
+    // One that was revoked while it was read must not be remembered as it was.
+    if (key && before === changes) remember(key)
     return key
+  }
+
+  function remember(key: KeyRecord): void {
+    if (recent.size >= mostRemembered) recent.clear()
+    recent.set(key.id, { key, until: clock.now().getTime() + remembered })
   }
 
   function assertStanding(key: KeyRecord): void {
@@ -36,7 +43,7 @@ export function openAccess({ index, clock, ids, log }: PlatformStores): Access {
     const now = clock.now()
     if (key.lastUsedAt !== undefined && now.getTime() - new Date(key.lastUsedAt).getTime() < noteEvery) return
     const at = now.toISOString()
-    recent.set(key.id, { key: { ...key, lastUsedAt: at }, until: now.getTime() + remembered })
+    if (recent.has(key.id)) remember({ ...key, lastUsedAt: at })
     index
       .transact((writer) => writer.touchKey(key.id, at))
       .catch((error: unknown) => log.warn('the last use of a key was not noted', { key: key.id, error: String(error) }))
@@ -58,7 +65,11 @@ export function openAccess({ index, clock, ids, log }: PlatformStores): Access {
       if (!key) throw new FondsError('credentials-invalid')
       assertStanding(key)
       noteUse(key)
-      return { actor: actorOf(key), ...(key.publicKey && { publicKey: key.publicKey }) }
+      return actorOf(key)
+    },
+    forget: (id) => {
+      changes++
+      recent.delete(id)
     },
     firstKey: () =>
       index.transact(async (writer) => {

@@ -1,5 +1,6 @@
 import type { CommonsReader, KeyRecord, OrganisationRecord } from '../commons/commons-index.js'
 import { makeSecret } from '../commons/key-secret.js'
+import { assertPublicKey } from '../commons/public-key.js'
 import { permissionNames, roles } from '../commons/roles.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
@@ -12,8 +13,15 @@ import { assertRevision } from './revision.js'
 const usualPage = 50
 const usualLife = 365 * 24 * 3_600_000
 
-/** The organisations and keys of a platform, on this machine. Who may do what is asked before, by the HTTP layer. */
-export function administer({ index, clock, ids }: PlatformStores): Administration {
+/**
+ * The organisations and keys of a platform, on this machine. Who may do what is asked before, by the HTTP layer.
+ *
+ * @param revoked told of each key that is revoked, before whoever asked for it is.
+ */
+export function administer(
+  { index, clock, ids }: Pick<PlatformStores, 'index' | 'clock' | 'ids'>,
+  revoked: (key: string) => void,
+): Administration {
   return {
     organisations: (query) =>
       index.read((reader) =>
@@ -75,17 +83,20 @@ export function administer({ index, clock, ids }: PlatformStores): Administratio
         const shown: CreatedKey = shownKey({ ...record, createdBy: writer.agent })
         return secret === undefined ? shown : { ...shown, secret }
       }),
-    revokeKey: (id, revision) =>
-      index.transact(async (writer) => {
-        const { organisation, name, revokedAt, ...key } = await keyOf(writer, id)
-        assertRevision(key.revision, revision)
+    revokeKey: async (id, revision) => {
+      const key = await index.transact(async (writer) => {
+        const { organisation, name, revokedAt, ...before } = await keyOf(writer, id)
+        assertRevision(before.revision, revision)
         if (revokedAt === undefined) {
           const at = clock.now().toISOString()
           await writer.revokeKey(id, at)
           await writer.record({ organisation, kind: 'key.revoked', at, subject: id, details: { name } })
         }
         return shownKey(await keyOf(writer, id))
-      }),
+      })
+      revoked(id)
+      return key
+    },
   }
 }
 
@@ -112,7 +123,7 @@ function newKey(id: string, organisation: string, key: NewKey, now: Date) {
     roles: key.roles,
     ...(key.scopes && { scopes: key.scopes }),
     ...(made && { secretDigest: made.digest }),
-    ...(key.publicKey && { publicKey: key.publicKey }),
+    ...(key.publicKey && { publicKey: assertPublicKey(key.publicKey) }),
     revision: 1,
     createdAt: now.toISOString(),
     expiresAt: expiresAt.toISOString(),

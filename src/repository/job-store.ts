@@ -109,7 +109,7 @@ export interface JobProblem {
   readonly args: Readonly<Record<string, unknown>>
 }
 
-export interface JobRecord extends NewJob {
+export interface JobRecord extends Omit<NewJob, 'runner'> {
   readonly state: JobState
   readonly stage: JobStage
   readonly done: number

@@ -1,4 +1,5 @@
 import type { Actor } from '../commons/actor.js'
+import { openPackageReader } from '../holdings/package-reader.js'
 import { openAccess } from './access.js'
 import { administer } from './administer.js'
 import { openGate } from './gate.js'
@@ -6,22 +7,26 @@ import { listEvents } from './list-events.js'
 import { localRepository } from './local-repository.js'
 import { type ImportSettings, openImports } from './open-imports.js'
 import type { Platform, PlatformStores } from './platform.js'
+import { openTokens, type TokenSettings } from './tokens/open-tokens.js'
 
 /** A platform over stores of this machine. */
-export function localPlatform(stores: PlatformStores, settings: ImportSettings): Platform {
+export function localPlatform(stores: PlatformStores, settings: ImportSettings & TokenSettings): Platform {
   const gate = openGate(() => stores.index.close())
+  const packages = openPackageReader(stores.blobs)
   const as = ({ organisation, agent }: Actor) =>
     localRepository({ ...stores, organisation, index: stores.index.as(agent) }, settings, {
-      during: gate.during,
-      close: async () => {},
+      gate: { during: gate.during, close: async () => {} },
+      packages,
     })
+  const access = openAccess(stores)
   const imports = openImports(stores, settings, as)
   return {
     as,
-    administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }),
+    administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }, access.forget),
     events: (query) => gate.during(() => listEvents(stores.index, undefined, query)),
     imports,
-    access: openAccess(stores),
+    access,
+    tokens: openTokens(stores, access, settings),
     answers: stores.answers,
     assertReady: () => stores.index.read(async (reader) => void (await reader.events(0, 1))),
     close: async () => {

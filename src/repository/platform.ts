@@ -7,6 +7,7 @@ import type { AnswerStore } from './answer-store.js'
 import type { Imports } from './imports.js'
 import type { JobStore } from './job-store.js'
 import type { EventPage, EventQuery, Repository } from './repository.js'
+import type { Tokens } from './tokens/open-tokens.js'
 import type { UploadFiles, UploadRecords } from './upload-store.js'
 
 /** A repository that many use: each call is made on behalf of somebody, who sees what their organisation has. */
@@ -20,6 +21,7 @@ export interface Platform {
   /** Packages on their way in. */
   readonly imports: Imports
   readonly access: Access
+  readonly tokens: Tokens
   readonly answers: AnswerStore
   /** Whether the stores answer. @throws {FondsError} `store-…`. */
   assertReady(): Promise<void>
@@ -34,8 +36,13 @@ export interface Access {
    * @throws {FondsError} `credentials-invalid`, `credentials-expired`, `credentials-revoked`.
    */
   bySecret(secret: string): Promise<Actor>
-  /** The actor of a key, when what proves it was looked at elsewhere: a token that we signed, a client's own signature. */
-  byKey(id: string): Promise<{ readonly actor: Actor; readonly publicKey?: Readonly<Record<string, unknown>> }>
+  /**
+   * The actor of a key, when what proves it was looked at elsewhere: a token that we signed, a client's own signature.
+   * @throws {FondsError} as `bySecret`.
+   */
+  byKey(id: string): Promise<Actor>
+  /** A key was changed: what is remembered of it counts no more. */
+  forget(id: string): void
   /** Makes the platform's first key when nobody ever had one that runs it; `undefined` when somebody has. */
   firstKey(): Promise<{ readonly id: string; readonly secret: string } | undefined>
 }

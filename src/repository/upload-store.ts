@@ -32,6 +32,8 @@ export interface UploadRecords {
     change: { readonly size?: number; readonly sha256?: Sha256; readonly expiresAt?: string },
   ): Promise<void>
   remove(id: string): Promise<void>
+  /** When an upload expires, of whichever organisation; undefined when nothing is known of it. ISO 8601, UTC. */
+  expiry(id: string): Promise<string | undefined>
   /** Ids of uploads that expired before this moment. */
   expired(before: Date, limit: number): Promise<string[]>
 }

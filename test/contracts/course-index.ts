@@ -1,25 +1,27 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CourseIndex, IndexWriter, NewCourse, VersionRecord } from '#dist/holdings/course-index.js'
+import type {
+  CourseChange,
+  CourseIndex,
+  EventFilter,
+  IndexReader,
+  IndexWriter,
+  NewCourse,
+  VersionRecord,
+} from '#dist/holdings/course-index.js'
 import { sha256 } from '#dist/kernel/digest.js'
-
-interface Opened {
-  readonly index: CourseIndex
-  /** The same index, as another process sees it. */
-  reopen(): Promise<CourseIndex>
-  close(): Promise<void>
-}
+import type { Opened } from './opened.js'
 
 const organisation = 'local'
 
 /** What every index must do. `open` gives an empty one. */
-export function courseIndexContract(name: string, open: () => Promise<Opened>): void {
+export function courseIndexContract(name: string, open: () => Promise<Opened<CourseIndex>>): void {
   describe(`${name} keeps the index`, () => {
-    let opened: Opened
+    let opened: Opened<CourseIndex>
     let index: CourseIndex
     beforeEach(async () => {
       opened = await open()
-      index = opened.index
+      index = opened.store
     })
     afterEach(() => opened.close())
 
@@ -91,7 +93,6 @@ export function courseIndexContract(name: string, open: () => Promise<Opened>): 
       expect(numbers).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
       const events = await index.read((reader) => reader.events(0, 99))
       expect(events.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1))
-      for (const other of others.slice(1)) await other.close()
     })
 
     test('refuses two courses of one external id', async () => {
@@ -212,6 +213,117 @@ export function courseIndexContract(name: string, open: () => Promise<Opened>): 
       ])
     })
 
+    test('names in the log whose hands did it', async () => {
+      const zoe = index.as({ name: 'Zoé', key: 'key_a' })
+      const event = { organisation, kind: 'course.created', at: now, course: 'crs_a' } as const
+      for (const hands of [zoe, index, zoe.as({ name: 'Max' })]) await hands.transact((writer) => writer.record(event))
+      const agents = (await zoe.read((reader) => reader.events(0, 9))).map(({ agent }) => agent)
+      expect(agents).toEqual([{ name: 'Zoé', key: 'key_a' }, { name: 'local' }, { name: 'Max' }])
+    })
+
+    test('gives events of one organisation, course, kind, key or subject, and all there is without', async () => {
+      const zoe = index.as({ name: 'Zoé', key: 'key_a' })
+      const at = now
+      await zoe.transact(async (writer) => {
+        await writer.record({ organisation, kind: 'course.created', at, course: 'crs_a' })
+        await writer.record({ organisation: 'elsewhere', kind: 'course.created', at, course: 'crs_b' })
+      })
+      await index.transact(async (writer) => {
+        await writer.record({ organisation, kind: 'key.created', at, subject: 'key_b' })
+        await writer.record({ organisation, kind: 'version.added', at, course: 'crs_a', version: 'ver_a1' })
+      })
+      const numbers = async (filter?: EventFilter, after = 0) =>
+        (await index.read((reader) => reader.events(after, 9, filter))).map(({ sequence }) => sequence)
+      expect(await numbers()).toEqual([1, 2, 3, 4])
+      expect(await numbers({ organisation })).toEqual([1, 3, 4])
+      expect(await numbers({ organisation, course: 'crs_a' })).toEqual([1, 4])
+      expect(await numbers({ kind: 'course.created' })).toEqual([1, 2])
+      expect(await numbers({ key: 'key_a', organisation })).toEqual([1])
+      expect(await numbers({ subject: 'key_b' })).toEqual([3])
+      expect(await numbers({ organisation, course: 'crs_b' })).toEqual([])
+      expect(await numbers({ organisation }, 1)).toEqual([3, 4])
+    })
+
+    test('counts the changes of a course, and knows what people wrote', async () => {
+      await put(index, aCourse('a', { externalId: 'fire' }))
+      const change = (more: Partial<CourseChange>) =>
+        index.transact((writer) => writer.updateCourse('crs_a', { updatedAt: now, ...more }))
+      await change({ edited: ['title'], externalId: 'flames' })
+      await change({ published: 1 })
+      expect(await index.read((reader) => reader.course(organisation, 'flames'))).toMatchObject({
+        edited: ['title'],
+        revision: 3,
+      })
+      await change({ externalId: null })
+      const course = await index.read((reader) => reader.course(organisation, 'crs_a'))
+      expect(course && 'externalId' in course).toBe(false)
+    })
+
+    test('finds the course of just this external id', async () => {
+      await put(index, aCourse('a', { externalId: 'fire' }))
+      await put(index, aCourse('b', { externalId: 'fire 2' }))
+      const found = (externalId: string) =>
+        index.read((reader) => reader.courses(organisation, { externalId, limit: 9 }))
+      expect((await found('fire')).map(({ id }) => id)).toEqual(['crs_a'])
+      expect(await found('FIRE')).toEqual([])
+      expect(await found('crs_a')).toEqual([])
+    })
+
+    test('says of many packages at once which version has them first', async () => {
+      await put(index, aCourse('a'))
+      await index.transact(async (writer) => {
+        for (const number of [2, 1]) await writer.insertVersion({ ...aVersion('a', number), sha256: sha256('same') })
+        await writer.insertVersion(aVersion('a', 3))
+      })
+      const asked = [sha256('same'), sha256('a3'), ...Array.from({ length: 5000 }, (_, at) => sha256(`none ${at}`))]
+      const held = (whose: string, digests: string[]) =>
+        index.survey((reader) => reader.versionsWithPackages(whose, digests))
+      expect((await held(organisation, asked)).sort((one, other) => (one.id < other.id ? -1 : 1))).toEqual([
+        { id: 'ver_a1', course: 'crs_a', sha256: sha256('same') },
+        { id: 'ver_a3', course: 'crs_a', sha256: sha256('a3') },
+      ])
+      expect(await held('elsewhere', asked)).toEqual([])
+      expect(await held(organisation, [])).toEqual([])
+    })
+
+    test('a survey tells what a reading tells', async () => {
+      await put(index, aCourse('a', { externalId: 'fire', edition: '4th' }, { keywords: ['é'] }))
+      await index.transact((writer) => writer.insertVersion(aVersion('a', 1)))
+      const work = async (reader: IndexReader) => [
+        await reader.courses(organisation, { text: 'course', limit: 9 }),
+        await reader.course(organisation, 'fire'),
+        await reader.versions('crs_a'),
+        await reader.events(0, 9),
+        await reader.holdsSize(organisation, 1000),
+      ]
+      expect(await index.survey(work)).toEqual(await index.read(work))
+      await put(index, aCourse('b'))
+      const found = await Promise.all(
+        Array.from({ length: 8 }, () =>
+          index.survey((reader) => reader.courses(organisation, { text: 'course', limit: 9 })),
+        ),
+      )
+      expect(found.map((courses) => courses.length)).toEqual(Array(8).fill(2))
+    })
+
+    test('a survey sees one state, whatever happens meanwhile, and passes on what goes wrong', async () => {
+      await put(index, aCourse('a'))
+      const list = (reader: IndexReader) => reader.courses(organisation, { limit: 9 })
+      const [before, after] = await index.survey(async (reader) => {
+        const first = await list(reader)
+        await put(index, aCourse('b'))
+        return [first, await list(reader)]
+      })
+      expect(after).toEqual(before)
+      expect(await index.survey(list)).toHaveLength(2)
+      const failed = index.survey(async (reader) => {
+        await list(reader)
+        throw new Error('in the middle')
+      })
+      await expect(failed).rejects.toThrow('in the middle')
+      expect(await index.survey(list)).toHaveLength(2)
+    })
+
     test('is sound after courses were searched and then changed', async () => {
       await put(index, aCourse('a'))
       const title = aCourse('a').sheet.title
@@ -226,7 +338,6 @@ export function courseIndexContract(name: string, open: () => Promise<Opened>): 
       const again = await opened.reopen()
       expect(await again.read((reader) => reader.course(organisation, 'crs_a'))).toBeDefined()
       expect(await again.faults()).toEqual([])
-      await again.close()
     })
   })
 }

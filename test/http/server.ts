@@ -2,12 +2,13 @@ import { onTestFinished } from 'vitest'
 import type { Role } from '#dist/commons/roles.js'
 import { type RunningServer, type ServerOverrides, startServer } from '#dist/http/main.js'
 import { temporaryFolder } from '../temporary-folder.js'
+import { assertDescribed } from './described.js'
 
 /** A server over an empty repository of its own, on a port of its own, for as long as the test lasts. */
 export interface TestServer extends RunningServer {
   /** The secret of the first key: operator and administrator of `local`. */
   readonly secret: string
-  /** Sends a request with a key; JSON bodies are given as values. */
+  /** Sends a request with a key; JSON bodies are given as values. Fails when the answer is not one that the interface describes. */
   send(method: string, path: string, options?: SendOptions): Promise<Response>
   /** Makes a key, by the first one. @returns its secret. */
   keyOf(roles: readonly Role[], organisation?: string): Promise<string>
@@ -15,7 +16,7 @@ export interface TestServer extends RunningServer {
   organisation(name: string): Promise<string>
 }
 
-interface SendOptions {
+export interface SendOptions {
   /** Secret of the key; that of the first unless given; `null` sends none. */
   readonly key?: string | null
   readonly json?: unknown
@@ -31,8 +32,8 @@ export async function testServer(overrides: ServerOverrides = {}): Promise<TestS
   const running = await startServer({ port: 0, ...overrides, data, settings: { ...settings, ...overrides.settings } })
   onTestFinished(() => running.close())
   const secret = running.firstKey?.secret ?? ''
-  const send: TestServer['send'] = (method, path, { key = secret, json, bytes, headers = {} } = {}) =>
-    fetch(running.url + path, {
+  const send: TestServer['send'] = async (method, path, { key = secret, json, bytes, headers = {} } = {}) => {
+    const response = await fetch(running.url + path, {
       method,
       headers: {
         ...(key !== null && { Authorization: `Bearer ${key}` }),
@@ -43,6 +44,9 @@ export async function testServer(overrides: ServerOverrides = {}): Promise<TestS
       ...(json !== undefined && { body: JSON.stringify(json) }),
       ...(bytes && { body: new Uint8Array(bytes) }),
     })
+    await assertDescribed(method, path, response)
+    return response
+  }
   const made = async (path: string, json: unknown) => {
     const response = await send('POST', path, { json })
     if (response.status !== 201) throw new Error(`${path}: ${response.status} ${await response.text()}`)

@@ -83,13 +83,13 @@ class FilesystemUploads implements UploadFiles {
         if (systemCode(cause) !== 'ENOENT') throw cause
         return undefined
       })
-      if (stats) yield { id: name, size: stats.size, touchedAt: stats.mtime }
+      if (stats && isUpload(name)) yield { id: name, size: stats.size, touchedAt: stats.mtime }
     }
   }
 
   #path(id: string): string {
     // What is no id of ours names no upload, whatever it would be as a path.
-    if (!/^upl_[0-9a-z]{26}$/.test(id)) throw new FondsError('upload-unknown', { upload: id })
+    if (!isUpload(id)) throw new FondsError('upload-unknown', { upload: id })
     return join(this.#root, id)
   }
 
@@ -102,6 +102,8 @@ class FilesystemUploads implements UploadFiles {
     }
   }
 }
+
+const isUpload = (name: string): boolean => /^upl_[0-9a-z]{26}$/.test(name)
 
 async function writeWhole(file: FileHandle, piece: Uint8Array, from: number): Promise<void> {
   for (let done = 0; done < piece.byteLength; ) {

@@ -5,6 +5,8 @@ import type { Tables } from './tables.js'
 export interface SqlDialect {
   /** For reading one consistent state, beside a change that is under way. */
   readonly reader: Kysely<Tables>
+  /** As `reader`, for what may take long: perhaps beside this thread. */
+  readonly surveyor: Kysely<Tables>
   /** Its transactions exclude one another from their beginning, also across processes. */
   readonly writer: Kysely<Tables>
   /** A change that need not outlive the machine: it does not wait for the disk. */

@@ -179,6 +179,8 @@ async function platform(db: Kysely<Tables>): Promise<void> {
     .alterTable('organisations')
     .addColumn('created_at', 'text', (column) => column.notNull().defaultTo(''))
     .execute()
+  // The one that came with the repository is as old as that.
+  await sql`update organisations set created_at = (select applied_at from migrations where number = 1)`.execute(db)
   await schema.createIndex('organisations_external').unique().on('organisations').columns(['external_id']).execute()
   await schema
     .alterTable('courses')

@@ -42,7 +42,8 @@ export async function openDatabase(dialect: SqlDialect, directory: string, now: 
   const index = (agent: Agent): CommonsIndex => ({
     as: index,
     read: (work) => translated(dialect.reader.transaction().execute((db) => work(new SqlCommonsReader(db, dialect)))),
-    survey: (work) => translated(dialect.reader.transaction().execute((db) => work(new SqlCommonsReader(db, dialect)))),
+    survey: (work) =>
+      translated(dialect.surveyor.transaction().execute((db) => work(new SqlCommonsReader(db, dialect)))),
     transact: (work) =>
       translated(dialect.writer.transaction().execute((db) => work(new SqlCommonsWriter(db, dialect, agent)))),
     pin: (digests, holder, at) =>

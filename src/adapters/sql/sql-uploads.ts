@@ -64,6 +64,15 @@ export class SqlUploads implements UploadRecords {
     await this.#dialect.unsynced((db) => db.deleteFrom('uploads').where('id', '=', id).execute())
   }
 
+  async expiry(id: string): Promise<string | undefined> {
+    const row = await this.#dialect.reader
+      .selectFrom('uploads')
+      .select('expires_at')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row?.expires_at
+  }
+
   async expired(before: Date, limit: number): Promise<string[]> {
     const rows = await this.#dialect.reader
       .selectFrom('uploads')

@@ -14,6 +14,8 @@ import {
 import { FondsError } from '../../kernel/errors.js'
 import { systemCode } from '../../kernel/system-error.js'
 import type { SqlDialect } from './dialect.js'
+import { rememberedStatements } from './sqlite-statements.js'
+import { surveyDialect } from './sqlite-survey.js'
 import type { Tables } from './tables.js'
 
 /** Milliseconds to wait for another process that is changing the index, or that opens it for the first time. */
@@ -22,14 +24,18 @@ const patienceAtOpening = 5_000
 /** Milliseconds between two attempts, at least and at most. */
 const [soon, later] = [2, 50]
 
+export interface SqliteOptions {
+  /** Whether surveys have a thread of their own. Starting it takes longer than a few surveys. */
+  readonly surveysApart?: boolean
+}
+
 /**
  * Opens `<directory>/fonds.sqlite`, made when it is not there. The folder must exist.
  *
  * @throws {FondsError} `store-failed` when the file cannot be opened, `store-damaged` when it is no database.
  */
-export function openSqlite(directory: string): SqlDialect {
+export function openSqlite(directory: string, options: SqliteOptions = {}): SqlDialect {
   const file = join(directory, 'fonds.sqlite')
-  const translate = (cause: unknown) => sqliteError(cause, directory)
   let writing: Database.Database | undefined
   try {
     writing = new Database(file, { timeout: patienceAtOpening })
@@ -40,27 +46,38 @@ export function openSqlite(directory: string): SqlDialect {
     // The engine waits on the thread itself, and would keep a change of this very process from ending: we wait beside it.
     writing.pragma('busy_timeout = 0')
     const reading = new Database(file, { timeout: patienceAtOpening, readonly: true })
-    return new Sqlite(writing, reading, translate)
+    return new Sqlite(writing, reading, directory, options)
   } catch (cause) {
     writing?.close()
-    // The engine has errors without a code for a folder that is not there.
-    const error = translate(cause)
-    throw error === cause ? new FondsError('store-failed', { directory, reason: String(cause) }, cause) : error
+    throw failure(cause, directory)
   }
 }
 
 class Sqlite implements SqlDialect {
   readonly countingKey = 'integer'
   readonly reader: Kysely<Tables>
+  readonly surveyor: Kysely<Tables>
   readonly writer: Kysely<Tables>
-  readonly translate: (cause: unknown) => unknown
   readonly #file: string
+  readonly #directory: string
 
-  constructor(writing: Database.Database, reading: Database.Database, translate: (cause: unknown) => unknown) {
+  constructor(
+    writing: Database.Database,
+    reading: Database.Database,
+    directory: string,
+    { surveysApart = false }: SqliteOptions,
+  ) {
     this.#file = reading.name
+    this.#directory = directory
     this.reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(reading) }) })
     this.writer = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: writing }) })
-    this.translate = translate
+    this.surveyor = surveysApart
+      ? new Kysely<Tables>({ dialect: surveyDialect(this.#file, (cause) => failure(cause, directory)) })
+      : this.reader
+  }
+
+  translate(cause: unknown): unknown {
+    return sqliteError(cause, this.#directory)
   }
 
   unsynced<T>(change: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
@@ -104,6 +121,7 @@ class Sqlite implements SqlDialect {
   }
 
   async close(): Promise<void> {
+    await this.surveyor.destroy()
     await this.reader.destroy()
     await this.writer.destroy()
   }
@@ -150,25 +168,20 @@ class ImmediateDriver extends SqliteDriver {
   }
 }
 
-const mostStatements = 200
-
-/** A connection whose statements are prepared once: Kysely prepares at every use, which takes longer than most of ours run. */
-function remembering(database: Database.Database): SqliteDatabase {
-  const statements = new Map<string, Database.Statement>()
-  return {
-    prepare(text) {
-      const known = statements.get(text)
-      if (known) return known
-      if (statements.size === mostStatements) statements.clear()
-      const statement = database.prepare(text)
-      statements.set(text, statement)
-      return statement
-    },
-    close: () => database.close(),
-  }
-}
+const remembering = (database: Database.Database): SqliteDatabase => ({
+  prepare: rememberedStatements(database),
+  close: () => database.close(),
+})
 
 const isBusy = (error: unknown): boolean => systemCode(error)?.startsWith('SQLITE_BUSY') === true
+
+/** The engine has errors without a code, for a folder that is not there for instance. */
+function failure(cause: unknown, directory: string): Error {
+  const error = sqliteError(cause, directory)
+  if (error instanceof FondsError) return error
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new FondsError('store-failed', { directory, reason }, cause)
+}
 
 function sqliteError(cause: unknown, directory: string): unknown {
   const code = systemCode(cause)

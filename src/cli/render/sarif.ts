@@ -1,3 +1,4 @@
+import { packageVersion } from '../../contract/package-version.js'
 import { catalogueVersion, type RuleCode, ruleOf } from '../../findings/catalogue.js'
 import { explain } from '../../findings/explain.js'
 import type { Report, ReportedFinding } from '../../findings/report.js'
@@ -7,7 +8,6 @@ import { sha256 } from '../../kernel/digest.js'
 import type { Language } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
 import type { CheckedPackage } from '../checked-package.js'
-import { packageVersion } from '../package-version.js'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   fatal: 'error',

@@ -1,5 +1,5 @@
 import type { Actor } from '../../commons/actor.js'
-import { allows, permissionNames, type Role } from '../../commons/roles.js'
+import { type Permission, permissionsOf, type Role } from '../../commons/roles.js'
 import { FondsError } from '../../kernel/errors.js'
 import type { HandlersOf } from '../call.js'
 import { pageReply } from '../paging.js'
@@ -14,7 +14,7 @@ export const keysHandlers: HandlersOf<'listKeys' | 'createKey' | 'getKey' | 'rev
   createKey: async ({ actor, platform, params, body }) => {
     const administration = platform.administration(actor)
     const { id } = await assertVisible(administration, actor, params.organisation)
-    assertMayGive(actor, body.roles)
+    assertMayGive(actor, body)
     const key = await administration.createKey(id, body)
     return {
       body: key,
@@ -28,7 +28,8 @@ export const keysHandlers: HandlersOf<'listKeys' | 'createKey' | 'getKey' | 'rev
   },
   revokeKey: async ({ actor, platform, params, revision }) => {
     const administration = platform.administration(actor)
-    const { id } = await visibleKey(administration, actor, params.key)
+    const { id, roles } = await visibleKey(administration, actor, params.key)
+    assertMayManage(actor, roles)
     const key = await administration.revokeKey(id, revision)
     return { body: key, etag: key.revision }
   },
@@ -39,15 +40,25 @@ export const keysHandlers: HandlersOf<'listKeys' | 'createKey' | 'getKey' | 'rev
         organisation: await platform.administration(actor).organisation(organisation),
         ...agent,
         roles,
-        permissions: permissionNames.filter((permission) => allows(actor, permission)),
+        permissions: permissionsOf(actor),
       },
     }
   },
 }
 
-/** Nobody gives a role that they have not; who runs the platform begins its organisations. */
-function assertMayGive(actor: Actor, roles: readonly Role[]): void {
-  const given = runsThePlatform(actor) ? undefined : roles.find((role) => role === 'operator')
-  if (given !== undefined)
+/** The key of who runs the platform is for such people alone, also where it is of an organisation that has an administrator. */
+function assertMayManage(actor: Actor, roles: readonly Role[]): void {
+  if (roles.includes('operator') && !runsThePlatform(actor))
     throw new FondsError('permission-missing', { permission: 'organisations.manage', roles: actor.roles.join(', ') })
+}
+
+/** Nobody gives what they have not; save that who runs the platform begins its organisations, unless their own scopes say otherwise. */
+function assertMayGive(
+  actor: Actor,
+  key: { readonly roles: readonly Role[]; readonly scopes?: readonly Permission[] },
+): void {
+  assertMayManage(actor, key.roles)
+  const beyond = permissionsOf(key).find((permission) => actor.scopes?.includes(permission) === false)
+  if (beyond !== undefined)
+    throw new FondsError('permission-missing', { permission: beyond, roles: actor.roles.join(', ') })
 }

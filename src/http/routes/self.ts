@@ -5,9 +5,7 @@ import { originOf } from '../origin.js'
 const unbuilt = () => Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
 
 /** What the server says of itself. */
-export const selfHandlers: HandlersOf<
-  'getHealth' | 'getReadiness' | 'getMetrics' | 'getDescription' | 'getApiCatalog'
-> = {
+export const selfHandlers: HandlersOf<'getHealth' | 'getReadiness' | 'getMetrics' | 'getApiCatalog'> = {
   getHealth: () => ({ body: { status: 'ok' } }),
   getReadiness: async ({ platform }) => {
     await platform.assertReady()
@@ -17,7 +15,6 @@ export const selfHandlers: HandlersOf<
     const { text, mediaType } = await metrics.exposition()
     return { body: Buffer.from(text), mediaType, headers: { 'Cache-Control': 'no-store' } }
   },
-  getDescription: unbuilt,
   getApiCatalog: ({ request, settings }) => {
     const origin = originOf(request, settings)
     const linkset = [

@@ -2,7 +2,9 @@ import { diffLine } from '../../contract/diff-line.js'
 import { reportLine } from '../../contract/report-line.js'
 import type { HandlersOf } from '../call.js'
 
-export const versionsHandlers: HandlersOf<'getVersion' | 'publishVersion' | 'getReport' | 'compareVersions'> = {
+type VersionOperations = 'getVersion' | 'publishVersion' | 'getReport' | 'getDossier' | 'compareVersions'
+
+export const versionsHandlers: HandlersOf<VersionOperations> = {
   getVersion: async ({ actor, platform, params }) => {
     const version = await platform.as(actor).version(params.version ?? '')
     // All that can change is whether it is the published one.
@@ -19,6 +21,11 @@ export const versionsHandlers: HandlersOf<'getVersion' | 'publishVersion' | 'get
     const { id } = await repository.version(params.version ?? '')
     const report = await repository.report(id)
     return { body: reportLine(report, report.file, language), etag: `${id}-${report.catalogue}-${language}` }
+  },
+  getDossier: async ({ actor, platform, params }) => {
+    const repository = platform.as(actor)
+    const { id } = await repository.version(params.version ?? '')
+    return { body: await repository.dossier(id), etag: id }
   },
   compareVersions: async ({ actor, platform, params, language }) => {
     const { version = '', other = '' } = params

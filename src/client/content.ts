@@ -1,0 +1,45 @@
+/** Bytes that can be read from anywhere, and again: a file on a disk, for instance. */
+export interface RandomAccess {
+  readonly size: number
+  /** Exactly `length` bytes from `offset`. */
+  read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>>
+}
+
+/**
+ * A package to send. What has a size is sent again where that is needed, and in pieces where it is large: in Node, `openAsBlob` of `node:fs`
+ * makes a Blob of a file without reading it. A stream is sent as it comes, once.
+ */
+export type PackageContent =
+  | Blob
+  | Uint8Array<ArrayBuffer>
+  | RandomAccess
+  | ReadableStream<Uint8Array>
+  | AsyncIterable<Uint8Array>
+
+export type Content = RandomAccess | ReadableStream<Uint8Array>
+
+/** Content in one of the two ways that it is sent in. */
+export function contentOf(given: PackageContent): Content {
+  if (given instanceof Blob)
+    return {
+      size: given.size,
+      read: async (offset, length) => new Uint8Array(await given.slice(offset, offset + length).arrayBuffer()),
+    }
+  if (given instanceof Uint8Array)
+    return {
+      size: given.byteLength,
+      read: async (offset, length) => given.subarray(offset, offset + length),
+    }
+  if (given instanceof ReadableStream || 'read' in given) return given
+  const iterator = given[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(value)
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
+}

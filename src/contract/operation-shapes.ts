@@ -1,0 +1,29 @@
+import type { ApiSchemas } from './api-schema.js'
+import type { OperationId, operations } from './operations.js'
+
+/** What goes in and out of each operation, as types: derived from the table, so that server and client cannot disagree. */
+
+type SchemaOf<Name> = Name extends keyof ApiSchemas ? ApiSchemas[Name] : unknown
+type Of<Id extends OperationId> = (typeof operations)[Id]
+
+export type QueryOf<Id extends OperationId> = Of<Id> extends { readonly query: infer Name } ? SchemaOf<Name> : undefined
+
+/** The JSON body; undefined where it may be bytes instead. */
+export type BodyOf<Id extends OperationId> =
+  Of<Id> extends { readonly body: { readonly json: infer Name } }
+    ? Of<Id> extends { readonly body: { readonly bytes: readonly string[] } }
+      ? SchemaOf<Name> | undefined
+      : SchemaOf<Name>
+    : undefined
+
+type Answers<Id extends OperationId> = Of<Id>['answers'][keyof Of<Id>['answers']]
+
+export type AnswerOf<Id extends OperationId> =
+  Answers<Id> extends infer Name ? (Name extends keyof ApiSchemas ? ApiSchemas[Name] : never) : never
+
+type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends `${infer Plain}+` ? Plain : Name) | NamesIn<Rest>
+  : never
+
+/** Parameters of the path, not encoded. */
+export type ParametersOf<Id extends OperationId> = { readonly [Name in NamesIn<Of<Id>['path']>]: string }

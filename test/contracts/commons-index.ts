@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CommonsIndex, KeyRecord, OrganisationRecord } from '#dist/commons/commons-index.js'
+import { sha256 } from '#dist/kernel/digest.js'
+import type { Opened } from './opened.js'
+
+const at = '2026-06-01T12:00:00.000Z'
+
+/** What an index of organisations and keys must do besides `courseIndexContract`. `open` gives one that has only `local`. */
+export function commonsIndexContract(name: string, open: () => Promise<Opened<CommonsIndex>>): void {
+  describe(`${name} knows who is there`, () => {
+    let opened: Opened<CommonsIndex>
+    let index: CommonsIndex
+    beforeEach(async () => {
+      opened = await open()
+      index = opened.store
+    })
+    afterEach(() => opened.close())
+
+    const organisation = (reference: string) => index.read((reader) => reader.organisation(reference))
+    const key = (id: string) => index.read((reader) => reader.key(id))
+
+    test('has the organisation of a repository that is alone on its machine', async () => {
+      expect(await organisation('local')).toMatchObject({ id: 'local', name: 'local', revision: 1 })
+      expect(await index.read((reader) => reader.organisations('', 9))).toHaveLength(1)
+    })
+
+    test('gives back organisations as they were put, by id and by external id', async () => {
+      await put(index, anOrganisation('a', { externalId: 'mairie-de-paris' }), anOrganisation('b'))
+      expect(await organisation('org_a')).toEqual(anOrganisation('a', { externalId: 'mairie-de-paris' }))
+      expect(await organisation('mairie-de-paris')).toMatchObject({ id: 'org_a' })
+      expect(await organisation('org_b')).toEqual(anOrganisation('b'))
+      expect(await organisation('mairie')).toBeUndefined()
+      await expect(put(index, anOrganisation('c', { externalId: 'mairie-de-paris' }))).rejects.toThrow()
+      expect(await organisation('org_c')).toBeUndefined()
+    })
+
+    test('lists organisations by id, a page at a time', async () => {
+      await put(index, anOrganisation('b'), anOrganisation('a'), anOrganisation('c'))
+      const page = async (after: string) =>
+        (await index.read((reader) => reader.organisations(after, 2))).map(({ id }) => id)
+      expect(await page('')).toEqual(['local', 'org_a'])
+      expect(await page('org_a')).toEqual(['org_b', 'org_c'])
+      expect(await page('org_c')).toEqual([])
+    })
+
+    test('changes what it is told of an organisation, and counts the changes', async () => {
+      await put(index, anOrganisation('a', { externalId: 'a' }))
+      await index.transact((writer) => writer.updateOrganisation('org_a', { name: 'Other' }))
+      expect(await organisation('org_a')).toEqual(anOrganisation('a', { externalId: 'a', name: 'Other', revision: 2 }))
+      await index.transact((writer) => writer.updateOrganisation('org_a', { externalId: null }))
+      expect(await organisation('org_a')).toEqual(anOrganisation('a', { name: 'Other', revision: 3 }))
+    })
+
+    test('gives back keys as they were put', async () => {
+      const full: KeyRecord = {
+        ...aKey('a'),
+        scopes: ['courses.read'],
+        secretDigest: sha256('secret'),
+        createdBy: { name: 'root', key: 'key_root' },
+        expiresAt: '2027-06-01T00:00:00.000Z',
+        revokedAt: '2026-07-01T00:00:00.000Z',
+        lastUsedAt: '2026-06-02T00:00:00.000Z',
+      }
+      const signing: KeyRecord = { ...aKey('b'), publicKey: { kty: 'EC', crv: 'P-256', x: 'x', y: 'y' } }
+      await index.transact(async (writer) => {
+        await writer.insertKey(full)
+        await writer.insertKey(signing)
+      })
+      expect(await key('key_a')).toEqual(full)
+      expect(await key('key_b')).toEqual(signing)
+      expect(await key('key_c')).toBeUndefined()
+    })
+
+    test('lists the keys of one organisation, a page at a time', async () => {
+      await put(index, anOrganisation('a'))
+      await index.transact(async (writer) => {
+        for (const letter of ['b', 'a', 'c']) await writer.insertKey(aKey(letter))
+        await writer.insertKey({ ...aKey('d'), organisation: 'org_a' })
+      })
+      const page = async (organisation: string, after: string) =>
+        (await index.read((reader) => reader.keys(organisation, after, 2))).map(({ id }) => id)
+      expect(await page('local', '')).toEqual(['key_a', 'key_b'])
+      expect(await page('local', 'key_b')).toEqual(['key_c'])
+      expect(await page('org_a', '')).toEqual(['key_d'])
+    })
+
+    test('revokes a key once', async () => {
+      await index.transact((writer) => writer.insertKey(aKey('a')))
+      await index.transact((writer) => writer.touchKey('key_a', '2026-06-02T00:00:00.000Z'))
+      expect(await key('key_a')).toEqual({ ...aKey('a'), lastUsedAt: '2026-06-02T00:00:00.000Z' })
+      for (const when of ['2026-06-03T00:00:00.000Z', '2026-06-04T00:00:00.000Z'])
+        await index.transact((writer) => writer.revokeKey('key_a', when))
+      expect(await key('key_a')).toMatchObject({ revokedAt: '2026-06-03T00:00:00.000Z', revision: 2 })
+    })
+
+    test('knows whether anybody ever had a key of a role', async () => {
+      const operated = () => index.read((reader) => reader.hasKeyOf('operator'))
+      await index.transact((writer) => writer.insertKey(aKey('a')))
+      expect(await operated()).toBe(false)
+      await index.transact((writer) => writer.insertKey({ ...aKey('b'), roles: ['reader', 'operator'], revokedAt: at }))
+      expect(await operated()).toBe(true)
+    })
+
+    test('keeps the keys that sign, newest first', async () => {
+      await index.transact(async (writer) => {
+        for (const id of ['key_1', 'key_3', 'key_2'])
+          await writer.insertSigningKey({ id, privateKey: { kty: 'EC', d: id }, createdAt: at })
+        await writer.removeSigningKey('key_2')
+      })
+      expect(await index.read((reader) => reader.signingKeys())).toEqual(
+        ['key_3', 'key_1'].map((id) => ({ id, privateKey: { kty: 'EC', d: id }, createdAt: at })),
+      )
+    })
+
+    test('takes organisation, key and event together or not at all', async () => {
+      const failed = index.transact(async (writer) => {
+        await writer.insertOrganisation(anOrganisation('a'))
+        await writer.insertKey({ ...aKey('a'), organisation: 'org_a' })
+        await writer.record({ organisation: 'org_a', kind: 'organisation.created', at, subject: 'org_a' })
+        throw new Error('in the middle')
+      })
+      await expect(failed).rejects.toThrow('in the middle')
+      expect(await organisation('org_a')).toBeUndefined()
+      expect(await key('key_a')).toBeUndefined()
+      expect(await index.read((reader) => reader.events(0, 9))).toEqual([])
+    })
+
+    test('a key needs an organisation that is there', async () => {
+      const lost = index.transact((writer) => writer.insertKey({ ...aKey('a'), organisation: 'org_none' }))
+      await expect(lost).rejects.toThrow()
+    })
+  })
+}
+
+const put = (index: CommonsIndex, ...organisations: OrganisationRecord[]) =>
+  index.transact(async (writer) => {
+    for (const organisation of organisations) await writer.insertOrganisation(organisation)
+  })
+
+const anOrganisation = (letter: string, more: Partial<OrganisationRecord> = {}): OrganisationRecord => ({
+  id: `org_${letter}`,
+  name: `Mairie ${letter}`,
+  revision: 1,
+  createdAt: at,
+  ...more,
+})
+
+const aKey = (letter: string): KeyRecord => ({
+  id: `key_${letter}`,
+  organisation: 'local',
+  name: `key ${letter}`,
+  roles: ['designer'],
+  revision: 1,
+  createdAt: at,
+  createdBy: { name: 'local' },
+})

@@ -1,0 +1,45 @@
+import { request } from 'node:http'
+import { connect, type Socket } from 'node:net'
+
+/** What `fetch` would not do: a request over a connection of one's own, whose body may end too early. */
+export interface RawRequest {
+  readonly method: string
+  readonly path: string
+  readonly headers: Readonly<Record<string, string>>
+  /** If fewer bytes are sent than there are, this side of the connection is closed behind them. */
+  readonly body?: { readonly bytes: Uint8Array; readonly sent: number }
+}
+
+export function connection(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true }, () => resolve(socket))
+    socket.once('error', reject)
+  })
+}
+
+/** Sends a request over a connection, and gives the answer as `fetch` would. */
+export function sendOver(socket: Socket, { method, path, headers, body }: RawRequest): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const length = body && { 'Content-Length': String(body.bytes.length) }
+    const sending = request({
+      createConnection: () => socket,
+      method,
+      path,
+      headers: { Host: 'fonds', ...headers, ...length },
+    })
+    sending.once('error', reject)
+    sending.once('response', async (answer) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of answer) chunks.push(chunk)
+      const received = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)])
+      const { statusCode: status = 0 } = answer
+      const empty = status === 204 || status === 304
+      resolve(new Response(empty ? null : Buffer.concat(chunks), { status, headers: received }))
+      socket.destroy()
+    })
+    if (!body) sending.end()
+    else if (body.sent === body.bytes.length) sending.end(body.bytes)
+    else sending.write(body.bytes.subarray(0, body.sent), () => socket.end())
+  })
+}

@@ -1,0 +1,63 @@
+import { type Ask, at, type CasesOf } from './cases.js'
+
+type Versions =
+  | 'getVersion'
+  | 'publishVersion'
+  | 'getReport'
+  | 'listEntries'
+  | 'getEntry'
+  | 'getPackage'
+  | 'compareVersions'
+
+const of =
+  (below: string, options: Parameters<typeof at>[1] = {}): Ask =>
+  async (world) =>
+    at(`/v1/versions/${(await world.course()).version}${below}`, options)
+
+/** What every operation on a version may be refused with. */
+const unknown = (below: string) => ({
+  'course-unknown': () => at(`/v1/versions/nobody@1${below}`),
+  'version-unknown': (async (world) => at(`/v1/versions/${(await world.course()).externalId}@9${below}`)) as Ask,
+  'not-published': (async (world) => {
+    const { externalId } = await world.course({ publish: false })
+    return at(`/v1/versions/${externalId}${below}`)
+  }) as Ask,
+})
+
+/** A file that lies in the package as it is. */
+const stored = '/entries/imsmanifest.xml'
+const beyond = { headers: { Range: 'bytes=999999999-' } }
+
+export const versions: CasesOf<Versions> = {
+  getVersion: { answers: { 200: of('') }, problems: unknown('') },
+  publishVersion: { answers: { 200: of('/publish') }, problems: unknown('/publish') },
+  getReport: { answers: { 200: of('/report') }, problems: unknown('/report') },
+  listEntries: { answers: { 200: of('/entries') }, problems: unknown('/entries') },
+  getEntry: {
+    answers: { 200: of(stored) },
+    problems: { ...unknown(stored), 'entry-unknown': of('/entries/nothing/here.html') },
+  },
+  getPackage: {
+    answers: { 200: of('/package'), 206: of('/package', { headers: { Range: 'bytes=0-9' } }) },
+    problems: { ...unknown('/package'), 'range-unsatisfiable': of('/package', beyond) },
+  },
+  compareVersions: {
+    answers: {
+      200: async (world) => {
+        const [before, after] = [await world.course(), await world.course()]
+        return at(`/v1/versions/${before.version}/compare/${after.version}`)
+      },
+    },
+    problems: {
+      'course-unknown': async (world) => at(`/v1/versions/${(await world.course()).version}/compare/nobody@1`),
+      'version-unknown': async (world) => {
+        const { externalId } = await world.course()
+        return at(`/v1/versions/${externalId}/compare/${externalId}@9`)
+      },
+      'not-published': async (world) => {
+        const { externalId } = await world.course({ publish: false })
+        return at(`/v1/versions/${externalId}@1/compare/${externalId}`)
+      },
+    },
+  },
+}
