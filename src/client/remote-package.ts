@@ -3,6 +3,7 @@ import { FondsError } from '../kernel/errors.js'
 import { repairPackage } from '../outbound/repair-package.js'
 import type { ExportedPackage, OriginalPackage, PackageEntry } from '../repository/repository.js'
 import type { Client } from './client.js'
+import { fileNameIn } from './download.js'
 import { dossierFrom } from './from-wire.js'
 import { asFondsError, translated } from './remote-error.js'
 
@@ -18,14 +19,17 @@ export async function downloadPackage(client: Client, reference: string): Promis
 /** A version's package, for reading any part of it. */
 export async function openRemoteOriginal(client: Client, reference: string): Promise<OriginalPackage> {
   const { id, size, sha256 } = await client.versions.get(reference)
-  const { fileName } = await client.versions.download(id)
+  // Its name stands on any answer: the shortest is asked for.
+  const first = await client.open('getPackage', { params: { version: id }, headers: { Range: 'bytes=0-0' } })
+  await first.body?.cancel()
   const source = remoteSource(client, id, size)
   return {
-    fileName,
+    fileName: fileNameIn(first.headers.get('content-disposition')) ?? 'package.zip',
     size,
     sha256,
     async *slice(start, end) {
-      for (let at = start; at < end; at += windowBytes) yield await source.read(at, Math.min(windowBytes, end - at))
+      if (end - start === size) yield* passed((await translated(client.versions.download(id))).bytes)
+      else yield* windows(source, start, end)
     },
   }
 }
@@ -60,14 +64,15 @@ export async function openRemoteEntry(client: Client, reference: string, path: s
     storedSize: compressedSize,
     method: entry.method === 0 ? 'stored' : 'deflate',
     crc32: entry.crc32,
-    async *stored() {
-      for (let at = 0; at < compressedSize; at += windowBytes)
-        yield await source.read(dataOffset + at, Math.min(windowBytes, compressedSize - at))
-    },
+    stored: (start = 0, end = compressedSize) => windows(source, dataOffset + start, dataOffset + end),
     async *content() {
       yield* passed((await translated(client.versions.entry(id, path))).bytes)
     },
   }
+}
+
+async function* windows(source: ByteSource, start: number, end: number): AsyncIterable<Uint8Array> {
+  for (let at = start; at < end; at += windowBytes) yield await source.read(at, Math.min(windowBytes, end - at))
 }
 
 async function* passed(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
