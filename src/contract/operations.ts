@@ -230,7 +230,7 @@ export const operations = {
     permission: 'courses.read',
     answers: { 200: { media: '*/*' }, 206: { media: '*/*' } },
     problems: [...course, ...version, 'not-published', 'entry-unknown', 'precondition-failed', 'range-unsatisfiable'],
-    headers: ['Accept-Encoding'],
+    headers: ['Accept-Encoding', 'Range', 'If-Range'],
     etag: true,
   },
   getPackage: {
@@ -528,7 +528,7 @@ export const operations = {
     permission: 'events.read',
     query: 'event-query',
     answers: { 200: 'event-page' },
-    problems: ['cursor-invalid'],
+    problems: ['cursor-invalid', 'organisation-unknown'],
   },
   getHealth: {
     method: 'get',

@@ -45,12 +45,10 @@ export async function openOriginal(
   return { fileName, size, sha256, slice: (start, end) => packages.slice(version, start, end) }
 }
 
-/** Named after the title as it is shown: what people wrote over the package's own. */
-const fileNameOf = async (
-  packages: PackageReader,
-  course: CourseRecord,
-  { sheet, number, sha256 }: VersionRecord,
-): Promise<string> => fileNameFrom(withEdited(sheet, course).title, number, await packages.extension(sha256))
+async function fileNameOf(packages: PackageReader, course: CourseRecord, version: VersionRecord): Promise<string> {
+  const { title } = withEdited(version.sheet, course)
+  return fileNameFrom(title, version.number, await packages.extension(version.sha256))
+}
 
 async function repaired(
   blobs: BlobReader,

@@ -3,13 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync, gunzipSync } from 'node:zlib'
 import AdmZip from 'adm-zip'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { prefersGzip } from '#dist/http/accept-encoding.js'
+import { openRepository } from '#dist/index.js'
 import { sha256 } from '#dist/kernel/digest.js'
 import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
 import { treeFixtures, zipFixtures } from '../fixtures.js'
 import { exchange } from './exchange.js'
-import { keep, tryToKeep } from './kept.js'
+import { keep, keepIn } from './kept.js'
 import { testServer } from './server.js'
 
 const gzip = { 'Accept-Encoding': 'gzip' }
@@ -23,14 +24,15 @@ const packed = (more: Readonly<Record<string, string | Buffer>> = {}): Buffer =>
     ]),
   )
 
+const encoded = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
 async function served(bytes: Uint8Array = packed()) {
   const server = await testServer()
   const version = await keep(server.data, bytes, { externalId: 'fire', publish: true, policy: 'lenient' })
   const below = `/v1/versions/${version}/entries`
   const raw = (path: string, headers?: Record<string, string>, method?: string) =>
     exchange(server, `${below}/${path}`, headers, method)
-  const get = (path: string, headers?: Record<string, string>, method?: string) =>
-    raw(path.split('/').map(encodeURIComponent).join('/'), headers, method)
+  const get = (path: string, headers?: Record<string, string>, method?: string) => raw(encoded(path), headers, method)
   const list = async () => (await (await server.send('GET', below)).json()).items
   return { ...server, version, below, raw, get, list }
 }
@@ -55,29 +57,26 @@ describe('the files of a package', () => {
 
   test('come out one by one, as gzip and as they are', async () => {
     const server = await testServer()
-    const fixtures = [...treeFixtures()].filter(({ name }) => /\/(_base|.*-clean)$/.test(name))
-    // One of each kind, and some with names that are hard to write.
-    const chosen = fixtures.filter(
-      ({ name }, at) => name.endsWith('_base') || /name|path|space|accent/.test(name) || at % 40 === 0,
-    )
-    expect(chosen.length).toBeGreaterThan(5)
+    const repository = await openRepository({ data: server.data })
+    onTestFinished(() => repository.close())
     let seen = 0
-    for (const { file, bytes } of chosen) {
-      if (!file.endsWith('.zip')) continue
-      const version = await tryToKeep(server.data, bytes, { name: file, policy: 'lenient' })
-      if (version === undefined) continue
-      for (const entry of new AdmZip(Buffer.from(bytes)).getEntries().filter(({ isDirectory }) => !isDirectory)) {
-        const path = `/v1/versions/${version}/entries/${entry.entryName.split('/').map(encodeURIComponent).join('/')}`
+    for (const { name, file, bytes } of treeFixtures()) {
+      if (!name.endsWith('/_base') || !file.endsWith('.zip')) continue
+      const version = await keepIn(repository, bytes, { name: file, policy: 'lenient' })
+      if (version === undefined) throw new Error(`${name} was refused`)
+      for (const entry of new AdmZip(Buffer.from(bytes)).getEntries()) {
+        if (entry.isDirectory) continue
+        const path = `/v1/versions/${version}/entries/${encoded(entry.entryName)}`
         const [plain, zipped] = [await exchange(server, path), await exchange(server, path, gzip)]
-        expect([file, path, plain.status, zipped.status]).toEqual([file, path, 200, 200])
+        expect([path, plain.status, zipped.status]).toEqual([path, 200, 200])
         expect(plain.body.equals(entry.getData())).toBe(true)
         const inflated = zipped.headers['content-encoding'] === 'gzip' ? gunzipSync(zipped.body) : zipped.body
         expect(inflated.equals(entry.getData())).toBe(true)
         seen++
       }
     }
-    expect(seen).toBeGreaterThan(30)
-  })
+    expect(seen).toBeGreaterThan(20)
+  }, 120_000)
 
   test('have a tag for each encoding, and a digest of what is sent', async () => {
     const { get } = await served(packed({ 'text.txt': 'word '.repeat(1000) }))
@@ -103,7 +102,9 @@ describe('the files of a package', () => {
 
   test('that were stored as they are go out so, and in parts', async () => {
     const film = randomBytes(3_000_000)
-    const { get } = await served(packed({ 'film.mp4': film, 'text.txt': 'word '.repeat(1000) }))
+    const archive = new AdmZip(packed({ 'text.txt': 'word '.repeat(1000) }))
+    archive.addFile('film.mp4', film).header.method = 0
+    const { get } = await served(archive.toBuffer())
     const whole = await get('film.mp4', gzip)
     expect(whole.headers).not.toHaveProperty('content-encoding')
     expect(whole.headers).toMatchObject({ 'content-type': 'video/mp4', 'accept-ranges': 'bytes' })
@@ -209,7 +210,6 @@ describe('a name', () => {
       'folder/page.txt.',
       'folder%252Fpage.txt',
       'C:%5Cfolder%5Cpage.txt',
-      '%C0%AE%C0%AE/page.txt',
       'constructor',
       '__proto__',
       '.DS_Store',
@@ -217,33 +217,30 @@ describe('a name', () => {
     ]
     for (const path of tricks) {
       const { status, body } = await raw(path)
-      expect([path, status, JSON.parse(String(body)).code]).toEqual([
-        path,
-        path.startsWith('%C0') ? 400 : 404,
-        expect.stringMatching(path.startsWith('%C0') ? /./ : /^(entry-unknown|route-unknown)$/),
-      ])
+      expect([path, status, JSON.parse(String(body)).code]).toEqual([path, 404, 'entry-unknown'])
     }
+    for (const path of ['%C0%AE%C0%AE/page.txt', '%', '%zz', 'folder/page.txt%F'])
+      expect([path, (await raw(path)).status]).toEqual([path, 400])
   })
 
   test('that is hostile stays a name', async () => {
     const server = await testServer()
+    const repository = await openRepository({ data: server.data })
+    onTestFinished(() => repository.close())
     let kept = 0
     for (const { file, bytes, name } of zipFixtures()) {
-      const version = await tryToKeep(server.data, bytes, { name: file, policy: 'lenient' })
+      const version = await keepIn(repository, bytes, { name: file, policy: 'lenient' })
       if (version === undefined) continue
       kept++
       const { items } = await (await server.send('GET', `/v1/versions/${version}/entries`)).json()
       for (const { path, sha256: digest, litter } of items) {
-        const answer = await exchange(
-          server,
-          `/v1/versions/${version}/entries/${path.split('/').map(encodeURIComponent).join('/')}`,
-        )
+        const answer = await exchange(server, `/v1/versions/${version}/entries/${encoded(path)}`)
         expect([name, path, answer.status]).toEqual([name, path, litter ? 404 : 200])
         if (!litter) expect([name, path, sha256(answer.body)]).toEqual([name, path, digest])
       }
     }
     expect(kept).toBeGreaterThan(10)
-  })
+  }, 120_000)
 })
 
 describe('whatever a file is', () => {
