@@ -65,7 +65,7 @@ function argsOf({ blame, args }: FondsError, language: Language): { readonly arg
   return blame === 'fault' || values.length === 0 ? {} : { args: Object.fromEntries(values) }
 }
 
-/** @param finish ends the response with these bytes. */
+/** @param finish ends the response with this body. */
 export function sendProblem(
   response: ServerResponse,
   error: FondsError,

@@ -48,6 +48,8 @@ export interface JobWork {
   perform(job: RunningJob): Promise<Ended>
   /** Clears away what a job needed that has ended for good. */
   clear(job: NewJob): Promise<void>
+  /** Hears how a job ended for good. */
+  ended(end: Ended): void
 }
 
 /** A job of which it is known how often it was begun. */
@@ -65,7 +67,7 @@ interface Held {
 export function openJobRunner(
   { jobs, clock, log }: Pick<PlatformStores, 'jobs' | 'clock' | 'log'>,
   atOnce: number,
-  { perform, clear }: JobWork,
+  { perform, clear, ended: hear }: JobWork,
 ): JobRunner {
   const id = nextRunnerId()
   const slots = openSlots(atOnce)
@@ -97,8 +99,9 @@ export function openJobRunner(
 
   async function run(job: Begun, held: Held, slot?: () => void): Promise<void> {
     const end = await ended(job, held, slot)
-    if (end && (await jobs.finish(job.id, id, { ...end, at: clock.now().toISOString() })))
-      await clear(job).catch(warn('what a job left was not cleared away', job.id))
+    if (!end || !(await jobs.finish(job.id, id, { ...end, at: clock.now().toISOString() }))) return
+    hear(end)
+    await clear(job).catch(warn('what a job left was not cleared away', job.id))
   }
 
   /** How a job ended; not at all when it is another's, or to be. */
