@@ -147,7 +147,11 @@ export const answerHeaders = {
   },
   Link: { description: '`rel="next"`: the page behind, where there is one (RFC 8288).', schema: { type: 'string' } },
   'Preference-Applied': { description: 'Which preference was honoured (RFC 7240).', schema: { type: 'string' } },
-  'Accept-Ranges': { description: '`bytes`.', required: true, schema: { const: 'bytes' } },
+  'Accept-Ranges': {
+    description: '`bytes` where a part can be had; `none` of a file that is packed.',
+    required: true,
+    schema: { enum: ['bytes', 'none'] },
+  },
   'Content-Range': {
     description: 'Which bytes these are, and of how many.',
     required: true,
@@ -159,7 +163,11 @@ export const answerHeaders = {
     schema: { type: 'string' },
   },
   'Content-Encoding': { description: '`gzip` where the client accepts it.', schema: { type: 'string' } },
-  'Repr-Digest': { description: 'SHA-256 of all bytes (RFC 9530).', required: true, schema: { type: 'string' } },
+  'Repr-Digest': {
+    description:
+      'SHA-256 of all bytes (RFC 9530); absent where Content-Encoding is `gzip`, which has a checksum of its own.',
+    schema: { type: 'string' },
+  },
   'WWW-Authenticate': { description: 'What to authenticate with.', required: true, schema: { type: 'string' } },
 } as const satisfies Readonly<Record<string, JsonObject>>
 

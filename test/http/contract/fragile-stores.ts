@@ -16,7 +16,7 @@ const writing = new Set(['transact', 'insert', 'cancel', 'create', 'append', 'be
 /** The usual stores of a folder, which can be told to fail. */
 export async function fragileStores(data: string, faults: Faults): Promise<Partial<PlatformStores>> {
   const { index, jobs, uploads, answers } = await openDatabase(openSqlite(data), data, new Date())
-  const uploadFiles = await openFilesystemUploads(data)
+  const uploadFiles = openFilesystemUploads(data)
   const fragile = <T extends object>(store: T): T =>
     new Proxy(store, {
       get(target, name, receiver) {
