@@ -1,8 +1,8 @@
 import { allows } from '../commons/roles.js'
-import type { Operation, OperationBody, OperationId } from '../contract/operations.js'
+import { mediaTypesOf, type Operation, type OperationBody, type OperationId } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
-import { assertAcceptable, offeredBy } from './accept.js'
+import { assertAcceptable } from './accept.js'
 import { nobody } from './authenticate.js'
 import { assertExpected, isEmpty, readBody } from './body.js'
 import type { Call } from './call.js'
@@ -25,12 +25,11 @@ const costOfGuessing = 20
 /** Who asks, whether they may, and whether what they send is what the interface describes. The body comes last: it may be long. */
 export function admission(served: Served, operation: Operation) {
   const { platform, settings, validators, authenticator } = served
-  const { permission } = operation
-  const offered = offeredBy(operation)
+  const { permission, watched } = operation
+  const offered = mediaTypesOf(operation)
   const querySchema = operation.query ?? 'no-query'
   const bucket: Bucket =
     operation.path.endsWith('/package') || operation.path.endsWith('{path+}') ? 'downloads' : 'default'
-  const watched = operation.path === '/healthz' || operation.path === '/readyz'
 
   async function actorOf(exchange: Exchange) {
     const { request } = exchange
@@ -45,8 +44,7 @@ export function admission(served: Served, operation: Operation) {
 
   return async (exchange: Exchange, params: Params): Promise<Call<OperationId>> => {
     const { id, request, response, language, at } = exchange
-    // Whoever watches asks often, and must not be told that all is bad because they do.
-    if (served.stopping && operation.path !== '/healthz')
+    if (served.stopping && watched !== 'always')
       throw new RequestError('server-stopping', {}, { headers: { 'Retry-After': '5' } })
     const { url = '/' } = request
     if (url.length > longestUrl) throw new FondsError('url-too-long', { limit: longestUrl })
@@ -54,6 +52,7 @@ export function admission(served: Served, operation: Operation) {
     const actor = await actorOf(exchange)
     exchange.actor = actor
     const client = actor === nobody ? networkOf(addressOf(request, settings.proxies)) : clientOf(actor)
+    // Whoever watches asks often, and must not be told that all is bad because they do.
     if (!watched) count(served, exchange, bucket, client)
     if (permission !== 'public' && permission !== 'known' && !allows(actor, permission))
       throw new FondsError('permission-missing', { permission, roles: actor.roles.join(', ') })

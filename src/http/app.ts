@@ -8,7 +8,7 @@ import { attend } from './attend.js'
 import type { Handler } from './call.js'
 import { beginExchange } from './exchange.js'
 import { handlers } from './handlers.js'
-import { pages } from './pages/router.js'
+import { pages } from './pages/pages.js'
 import { RequestError } from './problem.js'
 import { securityText, securityTextOf } from './security-text.js'
 import type { Served } from './served.js'
@@ -34,7 +34,8 @@ export function createApp(served: Served): Express {
       ),
     )
   }
-  app.use(pages(served.settings))
+  for (const { operation, handle } of pages)
+    app.get(expressPath(operation.path), attend(served, 'none', operation, handle))
   const { securityContact } = served.settings
   if (securityContact !== undefined)
     app.get(securityText.path, attend(served, 'none', securityText, securityTextOf(securityContact)))

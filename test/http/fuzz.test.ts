@@ -89,11 +89,16 @@ function addressOf({ path }: Operation, { params, bare, query }: Drawn): string 
   return search.size === 0 ? filled : `${filled}?${search}`
 }
 
-async function send(operation: Operation, drawn: Drawn): Promise<{ readonly address: string; readonly response: Response }> {
+async function send(
+  operation: Operation,
+  drawn: Drawn,
+): Promise<{ readonly address: string; readonly response: Response }> {
   const address = addressOf(operation, drawn)
   const { bytes, json } = drawn
   const form = operation.body?.jsonType === 'application/x-www-form-urlencoded'
-  const text = form ? new URLSearchParams(Object.entries(json ?? {}).map(([name, value]) => [name, String(value)])) : JSON.stringify(json)
+  const text = form
+    ? new URLSearchParams(Object.entries(json ?? {}).map(([name, value]) => [name, String(value)]))
+    : JSON.stringify(json)
   const body = operation.body && (bytes ?? Buffer.from(String(text ?? '')))
   const type = bytes ? 'application/zip' : (operation.body?.jsonType ?? 'application/json')
   const response = await sendOver(await connection(world.server.url), {
@@ -121,17 +126,21 @@ async function lastEvent(since: string): Promise<string> {
 describe('whatever is sent, the answer is one that is described, and what is refused changed nothing', () => {
   let last = '0'
   for (const [id, operation] of allOperations)
-    test(id, async () => {
-      await fc.assert(
-        fc.asyncProperty(requestsFor(operation), async (drawn) => {
-          last = await lastEvent(last)
-          const { address, response } = await send(operation, drawn)
-          expect(response.status, await response.clone().text()).toBeLessThan(500)
-          await assertDescribed(operation.method.toUpperCase(), address, response)
-          const now = await lastEvent(last)
-          if (response.status >= 400) expect(now).toBe(last)
-        }),
-        { numRuns: runs },
-      )
-    }, patience)
+    test(
+      id,
+      async () => {
+        await fc.assert(
+          fc.asyncProperty(requestsFor(operation), async (drawn) => {
+            last = await lastEvent(last)
+            const { address, response } = await send(operation, drawn)
+            expect(response.status, await response.clone().text()).toBeLessThan(500)
+            await assertDescribed(operation.method.toUpperCase(), address, response)
+            const now = await lastEvent(last)
+            if (response.status >= 400) expect(now).toBe(last)
+          }),
+          { numRuns: runs },
+        )
+      },
+      patience,
+    )
 })

@@ -1,4 +1,4 @@
-import { at, type Ask, type CasesOf, change } from './cases.js'
+import { type Ask, at, type CasesOf, change } from './cases.js'
 
 type Access =
   | 'listKeys'

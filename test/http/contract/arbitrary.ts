@@ -5,7 +5,10 @@ import { document } from '../described.js'
 /** The value that a reference within the document names. */
 function resolved(reference: string): JsonObject {
   const names = reference.slice(2).split('/')
-  return names.reduce<unknown>((value, name) => (value as JsonObject)[name.replaceAll('~1', '/')], document) as JsonObject
+  return names.reduce<unknown>(
+    (value, name) => (value as JsonObject)[name.replaceAll('~1', '/')],
+    document,
+  ) as JsonObject
 }
 
 /** Values that a schema allows; formats and patterns that are not drawn from here are left to chance. */
@@ -42,7 +45,10 @@ function textsOf({ format, pattern, minLength = 0, maxLength = 400 }: JsonObject
 }
 
 function objectsOf({ properties = {}, required = [] }: JsonObject): fc.Arbitrary<unknown> {
-  const members = Object.entries(properties as JsonObject).map(([name, schema]) => [name, valuesOf(schema as JsonObject)])
+  const members = Object.entries(properties as JsonObject).map(([name, schema]) => [
+    name,
+    valuesOf(schema as JsonObject),
+  ])
   return fc.record(Object.fromEntries(members), { requiredKeys: required as string[] })
 }
 
@@ -67,9 +73,42 @@ function swapped(value: unknown, other: unknown): unknown {
 /** Parts of addresses that mean something to somebody: to a file system, a router, a database, a terminal. */
 export const tricks = fc.oneof(
   fc.constantFrom(
-    '..', '../../etc/passwd', '..\\..\\win.ini', '.', '/', '//', 'a/../b', '\0', 'a\0.html', '\r\nX: y', '%', '%2e%2e', '%00', '%ff',
-    "' or 1=1 --", '${7*7}', '__proto__', 'constructor', 'crs_', 'ver_', 'C:\\x', '/etc/passwd', 'a@1', '@', '@-1', '@99999999999999999999',
-    'é', 'e\u0301', '\u202e', '🔥', 'a'.repeat(3000), '*', '?', '#', ' ', 'imsmanifest.xml',
+    '..',
+    '../../etc/passwd',
+    '..\\..\\win.ini',
+    '.',
+    '/',
+    '//',
+    'a/../b',
+    '\0',
+    'a\0.html',
+    '\r\nX: y',
+    '%',
+    '%2e%2e',
+    '%00',
+    '%ff',
+    "' or 1=1 --",
+    '{{7*7}}',
+    '__proto__',
+    'constructor',
+    'crs_',
+    'ver_',
+    'C:\\x',
+    '/etc/passwd',
+    'a@1',
+    '@',
+    '@-1',
+    '@99999999999999999999',
+    'é',
+    'e\u0301',
+    '\u202e',
+    '🔥',
+    'a'.repeat(3000),
+    '*',
+    '?',
+    '#',
+    ' ',
+    'imsmanifest.xml',
   ),
   fc.string({ unit: 'binary', maxLength: 40 }),
 )

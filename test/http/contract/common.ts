@@ -116,7 +116,11 @@ export const common: { readonly [Code in CommonProblem]: Provoke } = {
   'rate-exceeded': async ({ world, operation, ask }) => {
     const { path, ...options } = await ask()
     const server = await world.strictServer()
-    return server.send(operation.method.toUpperCase(), path, options.key === null ? options : { ...options, key: server.secret })
+    return server.send(
+      operation.method.toUpperCase(),
+      path,
+      options.key === null ? options : { ...options, key: server.secret },
+    )
   },
   'server-stopping': async ({ world, operation, ask }) => {
     const { path, headers, key } = await ask()
@@ -128,4 +132,3 @@ export const common: { readonly [Code in CommonProblem]: Provoke } = {
     })
   },
 }
-

@@ -77,7 +77,8 @@ export const courses: CasesOf<Courses> = {
     },
     problems: {
       'course-unknown': () => at('/v1/tags', { json: { courses: ['nobody'], add: ['x'] } }),
-      'value-invalid': async (world) => at('/v1/tags', { json: { courses: [(await world.course()).id], add: [blank] } }),
+      'value-invalid': async (world) =>
+        at('/v1/tags', { json: { courses: [(await world.course()).id], add: [blank] } }),
     },
   },
   withdrawCourse: {

@@ -1,5 +1,5 @@
 import { coursePackage } from '../../repository/course-package.js'
-import { at, type Ask, type CasesOf, change } from './cases.js'
+import { type Ask, at, type CasesOf, change } from './cases.js'
 import { blockedPackage } from './world.js'
 
 type Imports =

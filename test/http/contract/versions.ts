@@ -1,4 +1,4 @@
-import { at, type Ask, type CasesOf } from './cases.js'
+import { type Ask, at, type CasesOf } from './cases.js'
 
 type Versions =
   | 'getVersion'

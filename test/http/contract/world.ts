@@ -1,5 +1,4 @@
 import type { Socket } from 'node:net'
-import { guardedFetcher } from '#dist/adapters/network/guarded-fetcher.js'
 import type { Permission } from '#dist/commons/roles.js'
 import { openPlatform } from '#dist/compose.js'
 import { fixtureFiles, zip } from '../../../scripts/pack-fixtures.mjs'
@@ -106,10 +105,10 @@ export async function openWorld(): Promise<World> {
   const expired = await expiredKey(data)
   const faults: Faults = { mode: 'sound' }
   const stores = await fragileStores(data, faults)
-  const fetcher = guardedFetcher({ allow: [nobodyHome] })
   const server = await openTestServer({
     data,
-    stores: { ...stores, fetcher },
+    stores,
+    outgoing: { allow: [nobodyHome] },
     settings: { bodyBytes: limit, packageBytes: limit, providers: [provider] },
   })
   const others: TestServer[] = []
@@ -178,7 +177,9 @@ function tokenOf({ issuer, audience }: typeof provider): string {
 async function expiredKey(data: string): Promise<string> {
   const platform = await openPlatform({ data }, { clock: { now: () => new Date('2020-01-01T00:00:00Z') } })
   const operator = { organisation: 'local', roles: ['operator'], agent: { name: 'test' } } as const
-  const { secret = '' } = await platform.administration(operator).createKey('local', { name: 'old', roles: ['operator'] })
+  const { secret = '' } = await platform
+    .administration(operator)
+    .createKey('local', { name: 'old', roles: ['operator'] })
   await platform.close()
   return secret
 }
