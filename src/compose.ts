@@ -18,6 +18,7 @@ import { FondsError } from './kernel/errors.js'
 import { createIds } from './kernel/ids.js'
 import { both } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
+import type { Administration } from './repository/administration.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
 import type { PackageComparison } from './repository/compare-packages.js'
 import type { Platform, PlatformStores } from './repository/platform.js'
@@ -34,10 +35,12 @@ export interface RepositoryConfig {
   readonly limits?: Partial<Limits>
   /** Where there is no repository: make one (default), refuse, or stand in an empty one that leaves no trace. */
   readonly absent?: 'make' | 'refuse' | 'pretend'
+  /** Whose courses, by id or external id; those of `local` unless given. */
+  readonly organisation?: string
 }
 
 /** What a platform needs to be told besides. */
-export interface PlatformConfig extends Omit<RepositoryConfig, 'absent'>, TokenSettings {
+export interface PlatformConfig extends Omit<RepositoryConfig, 'absent' | 'organisation'>, TokenSettings {
   readonly outgoing?: OutgoingConfig
   /** Jobs that run at the same time; 2 unless given. */
   readonly jobs?: number
@@ -55,32 +58,74 @@ export interface PlatformConfig extends Omit<RepositoryConfig, 'absent'>, TokenS
  * ```
  *
  * @param overrides parts used in place of the usual ones, by tests and by hosts with stores of their own.
- * @throws {FondsError} `store-failed`, `store-damaged`, `store-full`, `store-newer`, `index-missing`, `repository-missing`, `value-invalid`.
+ * @throws {FondsError} `store-failed`, `store-damaged`, `store-full`, `store-newer`, `index-missing`, `repository-missing`,
+ *   `organisation-unknown`, `value-invalid`.
  */
 export async function openRepository(config: RepositoryConfig, overrides: Partial<Stores> = {}): Promise<Repository> {
   const { data, policy = 'standard', limits = {}, absent = 'make' } = config
-  // It would be the current folder, which nobody means who leaves a variable empty.
-  if (data === '') throw new FondsError('value-invalid', { name: 'data', problem: both('it is empty', 'il est vide') })
-  const isThere = () => existsSync(join(data, 'fonds.sqlite'))
-  if (!overrides.index && !isThere()) {
-    // With an index that knows nothing, collecting garbage would remove every package. Asked again, for another process may have
-    // begun the repository meanwhile: an index is there before its first blob.
-    if ((await holdsBlobs(data)) && !isThere()) throw new FondsError('index-missing', { directory: data })
+  if (!overrides.index && !(await isRepository(data))) {
     if (absent === 'pretend') return pretendedRepository(config, overrides)
     if (absent === 'refuse') throw new FondsError('repository-missing', { directory: data })
   }
   // Loaded only here, as the database is: whoever checks a package does not wait for either.
   const { localRepository } = await import('./repository/local-repository.js')
   const clock = overrides.clock ?? systemClock
+  const { index, organisation } = overrides.index
+    ? { index: overrides.index, organisation: 'local' }
+    : await openIndexOf(config, clock.now())
   const stores: Stores = {
     blobs: overrides.blobs ?? (await openFilesystemBlobs(data)),
-    index: overrides.index ?? (await openSqliteDatabase(data, clock.now())).index,
+    index,
     clock,
     ids: overrides.ids ?? createIds(clock),
     log: overrides.log ?? silentLog,
-    organisation: overrides.organisation ?? 'local',
+    organisation: overrides.organisation ?? organisation,
   }
   return localRepository(stores, { policy, limits })
+}
+
+/** Whether a folder holds a repository. @throws {FondsError} `index-missing` when it holds packages and nothing that knows them. */
+async function isRepository(data: string): Promise<boolean> {
+  // It would be the current folder, which nobody means who leaves a variable empty.
+  if (data === '') throw new FondsError('value-invalid', { name: 'data', problem: both('it is empty', 'il est vide') })
+  const isThere = () => existsSync(join(data, 'fonds.sqlite'))
+  if (isThere()) return true
+  // With an index that knows nothing, collecting garbage would remove every package. Asked again, for another process may have
+  // begun the repository meanwhile: an index is there before its first blob.
+  if ((await holdsBlobs(data)) && !isThere()) throw new FondsError('index-missing', { directory: data })
+  return isThere()
+}
+
+/** The index of a folder, and the id of the organisation whose courses are meant. */
+async function openIndexOf({ data, organisation: reference = 'local' }: RepositoryConfig, now: Date) {
+  const { index } = await openSqliteDatabase(data, now)
+  const found = await index.read((reader) => reader.organisation(reference))
+  if (found) return { index, organisation: found.id }
+  await index.close()
+  throw new FondsError('organisation-unknown', { organisation: reference })
+}
+
+/** Organisations and keys of a folder's repository, on behalf of whoever sits at the machine. */
+export interface OpenedAdministration extends Administration {
+  close(): Promise<void>
+}
+
+/** @throws {FondsError} as `openRepository`. */
+export async function openAdministration({
+  data,
+  absent = 'make',
+}: {
+  readonly data: string
+  readonly absent?: 'make' | 'refuse'
+}): Promise<OpenedAdministration> {
+  if (!(await isRepository(data)) && absent === 'refuse')
+    throw new FondsError('repository-missing', { directory: data })
+  const { administer } = await import('./repository/administer.js')
+  const { index } = await openSqliteDatabase(data, systemClock.now())
+  return {
+    ...administer({ index, clock: systemClock, ids: createIds(systemClock) }, () => {}),
+    close: () => index.close(),
+  }
 }
 
 /**
@@ -100,8 +145,7 @@ export async function openPlatform(
   }: PlatformConfig,
   overrides: Partial<PlatformStores> = {},
 ): Promise<Platform> {
-  if (!existsSync(join(data, 'fonds.sqlite')) && (await holdsBlobs(data)))
-    throw new FondsError('index-missing', { directory: data })
+  await isRepository(data)
   const [{ localPlatform }, { openFilesystemUploads }, { guardedFetcher }] = await Promise.all([
     import('./repository/local-platform.js'),
     import('./adapters/filesystem/uploads.js'),

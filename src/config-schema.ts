@@ -18,6 +18,19 @@ export interface ConfigFile {
   language?: 'en' | 'fr'
   policy?: 'strict' | 'standard' | 'lenient'
   /**
+   * A repository on another machine, which commands then work on in place of the folder.
+   */
+  remote?: {
+    /**
+     * Address of its server.
+     */
+    url: string
+    /**
+     * File that holds the secret of a key, and nothing else.
+     */
+    keyFile?: string
+  }
+  /**
    * How fonds serve serves.
    */
   server?: {

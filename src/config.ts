@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { checkedFile, checkedTexts, type ServerSetting } from './config-check.js'
+import { type RemoteConfig, type RemoteFlags, remoteOf } from './config-remote.js'
 import type { ConfigFile } from './config-schema.js'
 import type { Limits } from './container/limits.js'
 import { type PolicyName, policyNames } from './findings/policy.js'
@@ -21,14 +22,18 @@ export interface Config {
   readonly colour: boolean
   /** Whether the stack of an error is shown. */
   readonly debug: boolean
+  /** A repository on another machine, in place of the folder. */
+  readonly remote?: RemoteConfig
+  /** The organisation that is meant, by id or external id, where it is not the usual one. */
+  readonly organisation?: string
   readonly server: ServerConfig
   /** What may be fetched for a client: hosts that are not public. */
   readonly outgoing: { readonly allow?: readonly string[] }
   readonly identityProviders: readonly IdentityProvider[]
 }
 
-export interface Flags {
-  readonly data?: string
+export interface Flags extends RemoteFlags {
+  readonly organisation?: string
   readonly language?: string
   readonly policy?: string
   readonly host?: string
@@ -47,9 +52,9 @@ const serverVariables = {
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Reads `FONDS_DATA`, `FONDS_LANG` (else `LC_ALL`, `LANG`), `FONDS_POLICY`, `FONDS_HOST`, `FONDS_PORT`, `FONDS_PUBLIC_URL`,
- * `FONDS_LOG_LEVEL`, `FONDS_PROXIES`, `FONDS_DEBUG`, `NO_COLOR`, and the file that `FONDS_CONFIG` names; without it, `fonds.json` of the
- * current folder when there is one. This is the only reader of the environment.
+ * Reads `FONDS_DATA`, `FONDS_SERVER`, `FONDS_KEY`, `FONDS_ORGANISATION`, `FONDS_LANG` (else `LC_ALL`, `LANG`), `FONDS_POLICY`,
+ * `FONDS_HOST`, `FONDS_PORT`, `FONDS_PUBLIC_URL`, `FONDS_LOG_LEVEL`, `FONDS_PROXIES`, `FONDS_DEBUG`, `NO_COLOR`, and the file that
+ * `FONDS_CONFIG` names; without it, `fonds.json` of the current folder when there is one. This is the only reader of the environment.
  *
  * @throws {FondsError} `value-invalid`, `source-missing`, `source-unreadable`.
  */
@@ -63,6 +68,8 @@ export async function readConfig({
   const file = await readConfigFile(env.FONDS_CONFIG || undefined)
   const policy = flags.policy ?? (env.FONDS_POLICY || undefined) ?? file.policy ?? 'standard'
   const language = flags.language ?? (env.FONDS_LANG || undefined) ?? file.language ?? localeOf(env)
+  const remote = remoteOf(flags, env, file.remote)
+  const organisation = flags.organisation ?? (env.FONDS_ORGANISATION || undefined)
   return {
     data: flags.data ?? (env.FONDS_DATA || undefined) ?? file.data ?? 'fonds-data',
     language: oneOf('language', languages, language),
@@ -70,6 +77,8 @@ export async function readConfig({
     limits: file.limits ?? {},
     colour: !env.NO_COLOR,
     debug: !!env.FONDS_DEBUG,
+    ...(remote && { remote }),
+    ...(organisation !== undefined && { organisation }),
     server: await readServer(file.server ?? {}, flags, env),
     outgoing: file.outgoing ?? {},
     identityProviders: file.identityProviders ?? [],

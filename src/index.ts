@@ -1,3 +1,4 @@
+export { openRemoteRepository, type RemoteOptions } from './client/open-remote.js'
 export {
   checkPackage,
   comparePackages,

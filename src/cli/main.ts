@@ -65,6 +65,13 @@ function sharedFlags(argv: readonly string[]): SharedFlags {
     if (at < 0) return undefined
     return args[at] === flag ? args[at + 1] : args[at]?.slice(flag.length + 1)
   }
-  const [data, language] = [given('--data'), given('--lang')]
-  return { ...(data !== undefined && { data }), ...(language !== undefined && { language }) }
+  const flags: Record<keyof SharedFlags, string | undefined> = {
+    data: given('--data'),
+    server: given('--server'),
+    key: given('--key'),
+    keyFile: given('--key-file'),
+    organisation: given('--organisation'),
+    language: given('--lang'),
+  }
+  return Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined))
 }

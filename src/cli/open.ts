@@ -5,6 +5,10 @@ import type { Session, Settings } from './session.js'
 /** Settings that the command line can give, before any command is known. */
 export interface SharedFlags {
   readonly data?: string
+  readonly server?: string
+  readonly key?: string
+  readonly keyFile?: string
+  readonly organisation?: string
   readonly language?: string
 }
 
@@ -12,21 +16,34 @@ export interface SharedFlags {
 interface Doors {
   readonly settings: Settings
   openRepository: Session['openRepository']
+  openAdministration: Session['openAdministration']
   openPackage(path: string): Promise<ByteSource>
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
+  startServer: Session['startServer']
 }
 
-/** Reads the configuration; the repository and the database behind it are loaded only when a command opens them. */
+/** Reads the configuration; the repository, near or far, and what is behind it are loaded only when a command opens them. */
 export async function openDoors(flags: SharedFlags): Promise<Doors> {
   const { readConfig } = await import('../config.js')
   const config = await readConfig({ flags })
   // Whoever runs a command chose the file; what arrives from elsewhere has the limit.
   const limits = { packageBytes: Number.POSITIVE_INFINITY, ...config.limits }
+  const { remote, language, organisation } = config
+  const far = remote && { ...remote, language, ...(organisation !== undefined && { organisation }) }
   return {
     settings: { ...config, limits },
-    openRepository: async (absent) => (await import('../compose.js')).openRepository({ ...config, limits, absent }),
+    openRepository: async (absent) => {
+      if (far) return (await import('../client/open-remote.js')).openRemoteRepository(far)
+      return (await import('../compose.js')).openRepository({ ...config, limits, absent })
+    },
+    openAdministration: async (absent) => {
+      if (far) return (await import('../client/open-remote.js')).openRemoteAdministration(far)
+      const administration = await (await import('../compose.js')).openAdministration({ ...config, absent })
+      return { administration, organisation: organisation ?? 'local', close: administration.close }
+    },
     openPackage: async (path) => (await import('../compose.js')).openPackage(path),
     repairFile: async (path) => (await import('../compose.js')).repairPackage(path, { limits }),
+    startServer: async (where) => (await import('../http/main.js')).startServer({ ...flags, ...where }),
   }
 }

@@ -36,6 +36,7 @@ const misuses = {
   'commander.unknownCommand': both('There is no command “{0}”.', 'La commande « {0} » n’existe pas.'),
   'commander.missingArgument': both('The argument <{0}> is missing.', 'L’argument <{0}> manque.'),
   'commander.optionMissingArgument': both('{0} needs a value.', '{0} demande une valeur.'),
+  'commander.missingMandatoryOptionValue': both('{0} has to be given.', '{0} est à indiquer.'),
   'commander.conflictingOption': both('{0} and {1} exclude each other.', '{0} et {1} s’excluent.'),
   'commander.excessArguments': both('There are too many arguments.', 'Il y a trop d’arguments.'),
 } as const

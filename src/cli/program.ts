@@ -5,9 +5,12 @@ import { defineAdd } from './commands/add.js'
 import { defineCheck } from './commands/check.js'
 import { defineDiff } from './commands/diff.js'
 import { defineExport } from './commands/export.js'
+import { defineKeys } from './commands/keys.js'
 import { defineList } from './commands/list.js'
+import { defineOrganisations } from './commands/organisations.js'
 import { definePublish } from './commands/publish.js'
 import { defineRules } from './commands/rules.js'
+import { defineServe } from './commands/serve.js'
 import { defineShow } from './commands/show.js'
 import { defineTag } from './commands/tag.js'
 import { defineGarbage, defineVerify } from './commands/upkeep.js'
@@ -38,6 +41,28 @@ export function buildProgram(manual: Manual): Command {
       ),
     )
     .option(
+      '--server <url>',
+      t(
+        'repository of this server in place of a folder (default: FONDS_SERVER)',
+        'dépôt de ce serveur, et non d’un dossier (par défaut : FONDS_SERVER)',
+      ),
+    )
+    .option(
+      '--key <secret>',
+      t(
+        'key to the server; others on the machine can read it: better FONDS_KEY',
+        'clé du serveur ; d’autres sur la machine peuvent la lire : plutôt FONDS_KEY',
+      ),
+    )
+    .option('--key-file <file>', t('file that holds the key', 'fichier qui contient la clé'))
+    .option(
+      '--organisation <ref>',
+      t(
+        'whose repository (default: FONDS_ORGANISATION, else local or that of the key)',
+        'de quel organisme (par défaut : FONDS_ORGANISATION, sinon local ou celui de la clé)',
+      ),
+    )
+    .option(
       '--lang <lang>',
       t('en or fr (default: FONDS_LANG, LANG)', 'en ou fr (par défaut : FONDS_LANG, LANG)'),
       oneOf('--lang', languages),
@@ -62,6 +87,9 @@ export function buildProgram(manual: Manual): Command {
     defineTag,
     defineVerify,
     defineGarbage,
+    defineServe,
+    defineOrganisations,
+    defineKeys,
   ]
   for (const each of define) each(program, manual)
   helpEnds(program, manual, [
@@ -71,20 +99,28 @@ export function buildProgram(manual: Manual): Command {
       says: both('Keep a folder of packages.', 'Garder un dossier de paquets.'),
     },
     { line: 'fonds export fire-safety -o course.zip', says: both('Get one back.', 'En récupérer un.') },
+    {
+      line: 'fonds list --server https://fonds.example.org',
+      says: both(
+        'The same on a server; FONDS_KEY holds the key.',
+        'De même sur un serveur ; FONDS_KEY contient la clé.',
+      ),
+    },
   ])
   program.addHelpText(
     'after',
     t(
       `
-Settings come from the options, then FONDS_DATA, FONDS_LANG and FONDS_POLICY,
-then fonds.json in this folder (or the file that FONDS_CONFIG names), which also
-sets limits. NO_COLOR turns colour off; FONDS_DEBUG shows where an error comes
-from.`,
+Settings come from the options, then FONDS_DATA, FONDS_SERVER, FONDS_KEY,
+FONDS_ORGANISATION, FONDS_LANG and FONDS_POLICY, then fonds.json in this folder
+(or the file that FONDS_CONFIG names), which also sets limits and the server.
+NO_COLOR turns colour off; FONDS_DEBUG shows where an error comes from.`,
       `
-Les réglages viennent des options, puis de FONDS_DATA, FONDS_LANG et
-FONDS_POLICY, puis de fonds.json dans ce dossier (ou du fichier que nomme
-FONDS_CONFIG), qui fixe aussi les limites. NO_COLOR supprime les couleurs ;
-FONDS_DEBUG montre d’où vient une erreur.`,
+Les réglages viennent des options, puis de FONDS_DATA, FONDS_SERVER, FONDS_KEY,
+FONDS_ORGANISATION, FONDS_LANG et FONDS_POLICY, puis de fonds.json dans ce
+dossier (ou du fichier que nomme FONDS_CONFIG), qui fixe aussi les limites et le
+serveur. NO_COLOR supprime les couleurs ; FONDS_DEBUG montre d’où vient une
+erreur.`,
     ),
   )
   return program

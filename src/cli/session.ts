@@ -4,6 +4,7 @@ import type { Limits } from '../container/limits.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Language } from '../kernel/language.js'
 import { printable } from '../kernel/printable.js'
+import type { Administration } from '../repository/administration.js'
 import type { ExportedPackage, Repository } from '../repository/repository.js'
 import { type Told, tell } from './problem.js'
 import type { Terminal } from './terminal.js'
@@ -29,9 +30,29 @@ export interface Session {
   readonly signal: AbortSignal
   /** What to do where there is none: `refuse` throws `repository-missing`. */
   openRepository(absent: Absent): Promise<Repository>
+  openAdministration(absent: 'make' | 'refuse'): Promise<OpenAdministration>
   openPackage(path: string): Promise<ByteSource>
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
+  /** Serves the repository over HTTP. */
+  startServer(where: { readonly host?: string; readonly port?: string }): Promise<ServedRepository>
+}
+
+/** A server that runs. */
+export interface ServedRepository {
+  readonly url: string
+  readonly data: string
+  /** The platform's first key, where this start made it. */
+  readonly firstKey?: { readonly secret: string }
+  close(): Promise<void>
+}
+
+/** Organisations and keys, and whose keys are meant where a command does not say. */
+export interface OpenAdministration {
+  readonly administration: Administration
+  /** Id or external id. */
+  readonly organisation: string
+  close(): Promise<void>
 }
 
 /** An error as it is told; where the user asked for it, with the trail that led there. */
@@ -51,5 +72,19 @@ export async function withRepository<T>(
     return await work(repository)
   } finally {
     await repository.close()
+  }
+}
+
+/** The same for organisations and keys. */
+export async function withAdministration<T>(
+  session: Session,
+  work: (administration: Administration, organisation: string) => Promise<T>,
+  absent: 'make' | 'refuse' = 'refuse',
+): Promise<T> {
+  const { administration, organisation, close } = await session.openAdministration(absent)
+  try {
+    return await work(administration, organisation)
+  } finally {
+    await close()
   }
 }

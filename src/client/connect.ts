@@ -1,15 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2'
 import { bytesToHex } from '@noble/hashes/utils'
-import type { OperationId } from '../contract/operations.js'
-import { eventCalls, keyCalls, organisationCalls } from './access-calls.js'
-import { type CallInput, type CallOptions, openCaller } from './calls.js'
-import { courseCalls, versionCalls } from './course-calls.js'
+import { type Client, openClient } from './client.js'
 import type { MakeHash } from './digest.js'
-import { importCalls } from './import-calls.js'
-import { packageCalls } from './package-calls.js'
-import { type ClientOptions, openTransport } from './transport.js'
-
-export type Client = ReturnType<typeof connectHashing>
+import type { ClientOptions } from './transport.js'
 
 /**
  * A client of a Fonds server, for browsers, Deno and Node.
@@ -25,31 +18,10 @@ export type Client = ReturnType<typeof connectHashing>
  *
  * @throws {TypeError} when `url` is no address. Calls fail with `ProblemError`, `ConnectionError`, `DigestError`, or the signal's reason.
  */
-export const connect = (options: ClientOptions): Client => connectHashing(options, portableHash)
+export const connect = (options: ClientOptions): Client => openClient(options, portableHash)
 
 /** SHA-256 in JavaScript: what browsers have cannot hash in passing. */
 const portableHash: MakeHash = () => {
   const hash = sha256.create()
   return { update: (bytes) => hash.update(bytes), hex: () => bytesToHex(hash.digest()) }
-}
-
-export function connectHashing(options: ClientOptions, makeHash: MakeHash) {
-  const caller = openCaller(openTransport(options), makeHash)
-  const importJobs = importCalls(caller)
-  return {
-    courses: courseCalls(caller),
-    versions: versionCalls(caller),
-    /** Check, add: what is done with a package in one call. */
-    packages: packageCalls(caller, importJobs),
-    importJobs,
-    organisations: organisationCalls(caller),
-    keys: keyCalls(caller),
-    events: eventCalls(caller),
-    /** Whom the credential makes you, and what you may do. */
-    me: (options: CallOptions = {}) => caller.call('whoAmI', options),
-    /** Any operation of the interface, by its name in the OpenAPI document. */
-    call: <Id extends OperationId>(id: Id, input: CallInput<Id>) => caller.call(id, input),
-    /** The same for those that answer with bytes. */
-    open: <Id extends OperationId>(id: Id, input: CallInput<Id>) => caller.open(id, input),
-  }
 }

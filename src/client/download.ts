@@ -128,7 +128,7 @@ function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> 
 }
 
 /** `filename*` of Content-Disposition (RFC 6266), else `filename`. */
-function fileNameIn(header: string | null): string | undefined {
+export function fileNameIn(header: string | null): string | undefined {
   const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(header ?? '') ?? []
   const [, plain] = /filename="((?:[^"\\]|\\.)*)"/i.exec(header ?? '') ?? []
   if (encoded === undefined) return plain?.replace(/\\(.)/g, '$1')

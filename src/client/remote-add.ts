@@ -4,7 +4,7 @@ import type { Course, CourseDetail, VersionDetail } from '../contract/api-schema
 import type { Report } from '../findings/report.js'
 import { FondsError } from '../kernel/errors.js'
 import type { AddOptions, AddOutcome, CourseSummary, Progress, VersionSummary } from '../repository/repository.js'
-import type { Client } from './connect.js'
+import type { Client } from './client.js'
 import { ProblemError } from './failures.js'
 import { reportFrom } from './from-wire.js'
 import type { ImportProgress } from './import-calls.js'

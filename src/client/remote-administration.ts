@@ -1,6 +1,6 @@
 import type { NewKey as NewKeyBody } from '../contract/api-schema.js'
 import type { Administration } from '../repository/administration.js'
-import type { Client } from './connect.js'
+import type { Client } from './client.js'
 import { translated } from './remote-error.js'
 
 /** Organisations and keys over HTTP, as far as the client's credential may see and change them. */

@@ -1,8 +1,9 @@
 import type { ByteSource } from '../container/byte-source.js'
 import { FondsError } from '../kernel/errors.js'
 import { repairPackage } from '../outbound/repair-package.js'
-import type { ExportedPackage, PackageEntry } from '../repository/repository.js'
-import type { Client } from './connect.js'
+import type { ExportedPackage, OriginalPackage, PackageEntry } from '../repository/repository.js'
+import type { Client } from './client.js'
+import { fileNameIn } from './download.js'
 import { dossierFrom } from './from-wire.js'
 import { asFondsError, translated } from './remote-error.js'
 
@@ -13,6 +14,24 @@ const windowBytes = 4 * 2 ** 20
 export async function downloadPackage(client: Client, reference: string): Promise<ExportedPackage> {
   const { fileName, size = 0, sha256, bytes } = await client.versions.download(reference)
   return { fileName, size, ...(sha256 !== undefined && { sha256 }), changes: [], bytes: passed(bytes) }
+}
+
+/** A version's package, for reading any part of it. */
+export async function openRemoteOriginal(client: Client, reference: string): Promise<OriginalPackage> {
+  const { id, size, sha256 } = await client.versions.get(reference)
+  // Its name stands on any answer: the shortest is asked for.
+  const first = await client.open('getPackage', { params: { version: id }, headers: { Range: 'bytes=0-0' } })
+  await first.body?.cancel()
+  const source = remoteSource(client, id, size)
+  return {
+    fileName: fileNameIn(first.headers.get('content-disposition')) ?? 'package.zip',
+    size,
+    sha256,
+    async *slice(start, end) {
+      if (end - start === size) yield* passed((await translated(client.versions.download(id))).bytes)
+      else yield* windows(source, start, end)
+    },
+  }
 }
 
 /** A repaired copy, made here: its streams are those of the original, asked for as they are needed. */
@@ -35,24 +54,25 @@ export async function openRemoteEntry(client: Client, reference: string, path: s
   const { id, size } = await client.versions.get(reference)
   const { entries } = dossierFrom(await client.versions.dossier(id))
   const entry = entries.find((known) => known.path === path && !known.directory)
-  if (!entry) throw new FondsError('entry-unknown', { version: reference, path })
+  if (entry?.sha256 === undefined) throw new FondsError('entry-unknown', { version: reference, path })
   const { sha256, dataOffset, compressedSize } = entry
   const source = remoteSource(client, id, size)
   return {
     path,
-    ...(sha256 !== undefined && { sha256 }),
+    sha256,
     size: entry.size,
     storedSize: compressedSize,
     method: entry.method === 0 ? 'stored' : 'deflate',
     crc32: entry.crc32,
-    async *stored() {
-      for (let at = 0; at < compressedSize; at += windowBytes)
-        yield await source.read(dataOffset + at, Math.min(windowBytes, compressedSize - at))
-    },
+    stored: (start = 0, end = compressedSize) => windows(source, dataOffset + start, dataOffset + end),
     async *content() {
       yield* passed((await translated(client.versions.entry(id, path))).bytes)
     },
   }
+}
+
+async function* windows(source: ByteSource, start: number, end: number): AsyncIterable<Uint8Array> {
+  for (let at = start; at < end; at += windowBytes) yield await source.read(at, Math.min(windowBytes, end - at))
 }
 
 async function* passed(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -11,12 +11,12 @@ import type {
   Repository,
   VersionDetail,
 } from '../repository/repository.js'
-import type { Client } from './connect.js'
+import type { Client } from './client.js'
 import { ProblemError } from './failures.js'
 import { comparisonFrom, dossierFrom, reportFrom } from './from-wire.js'
 import { addRemotely } from './remote-add.js'
 import { translated } from './remote-error.js'
-import { downloadPackage, downloadRepaired, openRemoteEntry } from './remote-package.js'
+import { downloadPackage, downloadRepaired, openRemoteEntry, openRemoteOriginal } from './remote-package.js'
 
 /**
  * The verbs over HTTP, on behalf of whoever the client's credential is of. Errors are those of a repository at hand; what only works beside
@@ -52,6 +52,7 @@ export function remoteRepository(client: Client): Repository {
         return { items: page.items as EventRecord[], last: Number(page.next), more: page.more }
       }),
     entry: (reference, path) => verb(() => openRemoteEntry(client, reference, path)),
+    original: (reference) => verb(() => openRemoteOriginal(client, reference)),
     export: (reference, { repair = false } = {}) =>
       verb(() => (repair ? downloadRepaired : downloadPackage)(client, reference)),
     publish: (reference, options = {}) => verb(() => publish(client, reference, options)),

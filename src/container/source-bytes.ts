@@ -14,6 +14,32 @@ export async function* bytesOf(source: ByteSource, signal?: AbortSignal): AsyncI
   }
 }
 
+/**
+ * The bytes from `start` to before `end`, in pieces of 1 MiB but for the last. While one is used the next is read, into memory that is
+ * used again: a piece holds until the next is asked for.
+ *
+ * @throws {FondsError} what reading throws.
+ */
+export async function* readAhead(source: ByteSource, start: number, end: number): AsyncIterable<Uint8Array> {
+  // Settled: what fails while nobody waits for it must not end the process.
+  const reading = (at: number, memory?: ArrayBuffer) =>
+    at < end ? Promise.allSettled([source.read(at, Math.min(pieceLength, end - at), memory)]) : undefined
+  let ahead = reading(start)
+  let spare: ArrayBuffer | undefined
+  try {
+    for (let at = start; ahead; ) {
+      const [piece] = await ahead
+      if (piece.status === 'rejected') throw piece.reason
+      at += piece.value.length
+      ahead = reading(at, spare)
+      yield piece.value
+      spare = piece.value.buffer
+    }
+  } finally {
+    await ahead
+  }
+}
+
 export interface DigestOptions {
   /** Called as bytes of the source pass. */
   readonly onProgress?: (done: number, total: number) => void

@@ -67,8 +67,8 @@ export const pathParameters: Readonly<Record<PathParameter, JsonObject>> = {
     example: 'index.html',
   },
   job: { description: 'Id of the import job (`job_…`).', example: 'job_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  upload: { description: 'Id of the upload (`upl_…`).', example: 'upl_01kb83m5f0e7p9v2n4q6s8t0wx' },
   organisation: { description: 'Id of the organisation (`org_…`), or its external id.', example: 'local' },
-  upload: { description: 'Id of the upload (`upl_…`).', example: 'upl_01kb83m5f6n8p0q2r4s6t8v0w2' },
   key: { description: 'Id of the key (`key_…`).', example: 'key_01kb83m5f0e7p9v2n4q6s8t0wx' },
 }
 

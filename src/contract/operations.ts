@@ -50,6 +50,7 @@ export interface OperationBody {
 }
 
 export type RequestHeader =
+  | 'If-Match'
   | 'Prefer'
   | 'Range'
   | 'If-Range'
@@ -97,6 +98,8 @@ export interface Media {
 
 const json = 'application/json'
 const zip = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'] as const
+/** A cmi5 course may be one XML file. */
+const packages = ['application/zip', 'application/xml'] as const
 const tusBytes = 'application/offset+octet-stream'
 const tus = ['protocol-unsupported'] as const
 const course = ['course-unknown'] as const
@@ -267,9 +270,10 @@ export const operations = {
     description:
       'Always as an attachment that no browser runs. Goes out as gzip without being inflated where the client accepts that; HEAD is answered.',
     permission: 'courses.read',
-    answers: { 200: { media: '*/*' } },
-    problems: [...course, ...version, 'not-published', 'entry-unknown'],
-    headers: ['Accept-Encoding'],
+    answers: { 200: { media: '*/*' }, 206: { media: '*/*' } },
+    problems: [...course, ...version, 'not-published', 'entry-unknown', 'precondition-failed', 'range-unsatisfiable'],
+    headers: ['Accept-Encoding', 'Range', 'If-Range', 'If-Match'],
+    answerHeaders: ['Accept-Ranges', 'Content-Disposition', 'Content-Encoding', 'Content-Location', 'Repr-Digest'],
     etag: true,
   },
   getPackage: {
@@ -279,9 +283,10 @@ export const operations = {
     summary: 'The package, byte for byte as it came in.',
     description: 'HEAD, Range and If-Range are honoured; Repr-Digest has the SHA-256 of the whole.',
     permission: 'courses.read',
-    answers: { 200: { media: 'application/zip' }, 206: { media: 'application/zip' } },
-    problems: [...course, ...version, 'not-published', 'range-unsatisfiable'],
-    headers: ['Range', 'If-Range'],
+    answers: { 200: { media: packages }, 206: { media: packages } },
+    problems: [...course, ...version, 'not-published', 'precondition-failed', 'range-unsatisfiable'],
+    headers: ['Range', 'If-Range', 'If-Match'],
+    answerHeaders: ['Accept-Ranges', 'Content-Disposition', 'Content-Location', 'Repr-Digest'],
     etag: true,
   },
   compareVersions: {

@@ -33,13 +33,17 @@ export function answer(
     response.writeHead(304, shared).end()
     return
   }
-  const bytes = body === null ? undefined : Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body))
+  // As a text it leaves together with the headers, in one write.
+  const content = body === null || Buffer.isBuffer(body) ? body : JSON.stringify(body)
   const finish = endingOf(served, exchange)
   response.writeHead(status, {
     ...shared,
-    ...(bytes && { 'Content-Type': mediaType ?? 'application/json; charset=utf-8', 'Content-Length': bytes.length }),
+    ...(content !== null && {
+      'Content-Type': mediaType ?? 'application/json; charset=utf-8',
+      'Content-Length': Buffer.byteLength(content),
+    }),
   })
-  finish(bytes)
+  finish(content)
 }
 
 /** Answers with what went wrong. An answer that has begun is broken off: nobody may take half of it for the whole. */
@@ -59,17 +63,17 @@ export function answerError(served: Served, exchange: Exchange, error: unknown):
  * How an answer is to end. A body that was not read stands between it and the next request: a short one is let through, a long one ends
  * the connection, but not before its sender had time to read the answer: to close at once would take that away from them (RFC 9112 §9.6).
  */
-function endingOf({ stopping }: Served, { request, response, continued }: Exchange): (bytes?: Buffer) => void {
+function endingOf({ stopping }: Served, { request, response, continued }: Exchange): (content: string | Buffer | null) => void {
   const { 'content-length': length, 'transfer-encoding': coding, expect } = request.headers
   const unread = !request.complete && (coding !== undefined || Number(length ?? 0) > 0)
   // Who was not told to go on may send the body, or not: what comes next cannot be known.
   const withheld = unread && expect !== undefined && !continued
   const long = unread && !(Number(length) <= mostUnread)
   if (stopping || withheld || long) response.shouldKeepAlive = false
-  if (withheld || !long) return (bytes) => response.end(bytes)
-  return (bytes) => {
+  if (withheld || !long) return (content) => response.end(content ?? undefined)
+  return (content) => {
     response.flushHeaders()
-    if (bytes) response.write(bytes)
+    if (content !== null) response.write(content)
     letThrough(request, () => response.end())
   }
 }

@@ -33,21 +33,24 @@ export interface PackageForm {
 /**
  * Receives a form as browsers send it (RFC 7578). A form that is not whole leaves nothing.
  *
+ * @param call the request, and what is aborted when the client goes away.
  * @param limit bytes of the package.
  * @throws {FondsError} `request-invalid` for one with no file or several, or too many fields; `body-malformed`; as `packageBody`, `receive`.
  */
 export async function receiveForm(
-  request: IncomingMessage,
+  call: { readonly request: IncomingMessage; readonly signal: AbortSignal },
   limit: number,
   { receive, drop }: Pick<Imports, 'receive' | 'drop'>,
 ): Promise<PackageForm> {
-  const form = formOf(request)
+  const form = formOf(call.request)
   const fields = new URLSearchParams()
   const arriving: Promise<ReceivedPackage>[] = []
   let fileName: string | undefined
   const refuse = (problem: Sentence) => form.destroy(new FondsError('request-invalid', { problem }))
   form.on('file', (_name, bytes, info) => {
     fileName = info.filename
+    // Also before anybody reads it.
+    bytes.once('error', (error: Error) => form.destroy(error))
     const file = receive(bytes)
     file.catch((error: Error) => form.destroy(error))
     arriving.push(file)
@@ -59,13 +62,17 @@ export async function receiveForm(
   form.on('filesLimit', () => refuse(oneFile))
   form.on('fieldsLimit', () => refuse(fewFields))
   try {
-    await pipeline(packageBody(request, limit + besides), form)
+    await pipeline(packageBody(call, limit + besides), form)
     const [file] = arriving
     if (!file) throw new FondsError('request-invalid', { problem: noFile })
     return { received: await file, ...(fileName !== undefined && { fileName }), fields }
   } catch (cause) {
-    for (const file of await Promise.allSettled(arriving)) if (file.status === 'fulfilled') await drop(file.value.id)
-    throw cause instanceof FondsError ? cause : malformed(cause)
+    const causes = [cause]
+    for (const file of await Promise.allSettled(arriving))
+      if (file.status === 'fulfilled') await drop(file.value.id)
+      else causes.push(file.reason)
+    // A file that may not be kept breaks the form off, which says of it only that.
+    throw causes.find((one) => one instanceof FondsError) ?? malformed(cause)
   }
 }
 

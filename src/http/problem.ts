@@ -52,7 +52,17 @@ export function problemOf(error: FondsError, request: { id: string; language: La
     ...(errors && { errors }),
     ...(job !== undefined && { job }),
     ...(report && { report }),
+    ...argsOf(error, request.language),
   }
+}
+
+/** What the sentence names, for clients that make their own. Of what only the operator can mend nothing is told. */
+function argsOf({ blame, args }: FondsError, language: Language): { readonly args?: Record<string, string | number> } {
+  const values = Object.entries(args).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? value[language] : value,
+  ])
+  return blame === 'fault' || values.length === 0 ? {} : { args: Object.fromEntries(values) }
 }
 
 /** @param finish ends the response with these bytes. */
@@ -60,17 +70,17 @@ export function sendProblem(
   response: ServerResponse,
   error: FondsError,
   request: { id: string; language: Language; base: string },
-  finish: (bytes: Buffer) => void = (bytes) => response.end(bytes),
+  finish: (body: string) => void = (body) => response.end(body),
 ): void {
   const headers = error instanceof RequestError ? error.extras.headers : undefined
-  const body = Buffer.from(JSON.stringify(problemOf(error, request)))
+  const body = JSON.stringify(problemOf(error, request))
   const challenge = challengeOf(error)
   response.writeHead(error.status, {
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': request.language,
     Vary: 'Accept-Language',
-    'Content-Length': body.length,
+    'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
     ...(challenge !== undefined && { 'WWW-Authenticate': challenge }),
   })

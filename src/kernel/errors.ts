@@ -299,6 +299,10 @@ export const errors = {
     blame: 'usage',
     status: 401,
     says: both(
+      'The server wants a key: put it into FONDS_KEY, or into a file that --key-file names.',
+      'Le serveur demande une clé : mettez-la dans FONDS_KEY, ou dans un fichier indiqué par --key-file.',
+    ),
+    overHttp: both(
       'This needs a key: send it as “Authorization: Bearer …”.',
       'Il faut une clé : envoyez-la dans « Authorization: Bearer … ».',
     ),

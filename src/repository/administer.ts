@@ -18,7 +18,10 @@ const usualLife = 365 * 24 * 3_600_000
  *
  * @param revoked told of each key that is revoked, before whoever asked for it is.
  */
-export function administer({ index, clock, ids }: PlatformStores, revoked: (key: string) => void): Administration {
+export function administer(
+  { index, clock, ids }: Pick<PlatformStores, 'index' | 'clock' | 'ids'>,
+  revoked: (key: string) => void,
+): Administration {
   return {
     organisations: (query) =>
       index.read((reader) =>

@@ -1,15 +1,15 @@
 import type { ByteSource } from '../container/byte-source.js'
 import type { BlobReader } from '../holdings/blob-store.js'
-import type { VersionRecord } from '../holdings/course-index.js'
+import type { CourseRecord, VersionRecord } from '../holdings/course-index.js'
 import { versionOf } from '../holdings/courses.js'
 import { readDossier } from '../holdings/dossier.js'
 import { withEdited } from '../holdings/edited-sheet.js'
+import type { PackageReader } from '../holdings/package-reader.js'
 import type { Stores } from '../holdings/stores.js'
 import { verifiedBytes } from '../holdings/verified-bytes.js'
-import type { Sha256 } from '../kernel/digest.js'
 import { fileNameFrom } from '../outbound/file-name.js'
 import { repairPackage } from '../outbound/repair-package.js'
-import type { ExportedPackage, ExportOptions } from './repository.js'
+import type { ExportedPackage, ExportOptions, OriginalPackage } from './repository.js'
 
 /**
  * Gives a version's package back: the original byte for byte, or a mechanically repaired copy of it.
@@ -18,15 +18,36 @@ import type { ExportedPackage, ExportOptions } from './repository.js'
  */
 export async function exportVersion(
   { index, blobs, organisation }: Stores,
+  packages: PackageReader,
   reference: string,
   { repair = false }: ExportOptions = {},
 ): Promise<ExportedPackage> {
   const { course, version } = await index.read((reader) => versionOf(reader, organisation, reference))
-  const { title } = withEdited(version.sheet, course)
-  const fileName = fileNameFrom(title, version.number, await extensionOf(blobs, version.sha256))
+  const fileName = await fileNameOf(packages, course, version)
   if (repair) return { fileName, ...(await repaired(blobs, version, reference)) }
   const { size, sha256 } = version
-  return { fileName, size, sha256, changes: [], bytes: verifiedBytes(blobs, sha256) }
+  return { fileName, size, sha256, changes: [], bytes: verifiedBytes(blobs, version) }
+}
+
+/**
+ * Opens a version's package as it came in, for reading any part of it.
+ *
+ * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`, `blob-unknown`.
+ */
+export async function openOriginal(
+  { index, organisation }: Stores,
+  packages: PackageReader,
+  reference: string,
+): Promise<OriginalPackage> {
+  const { course, version } = await index.read((reader) => versionOf(reader, organisation, reference))
+  const { size, sha256 } = version
+  const fileName = await fileNameOf(packages, course, version)
+  return { fileName, size, sha256, slice: (start, end) => packages.slice(version, start, end) }
+}
+
+async function fileNameOf(packages: PackageReader, course: CourseRecord, version: VersionRecord): Promise<string> {
+  const { title } = withEdited(version.sheet, course)
+  return fileNameFrom(title, version.number, await packages.extension(version.sha256))
 }
 
 async function repaired(
@@ -41,7 +62,7 @@ async function repaired(
   const bytes = async function* () {
     try {
       // Streams are copied as they are, so a damaged one would go unnoticed: the whole package is checked first.
-      for await (const _ of verifiedBytes(blobs, version.sha256));
+      for await (const _ of verifiedBytes(blobs, version));
       yield* writer.bytes()
     } finally {
       await source.close()
@@ -63,16 +84,5 @@ function lazySource(blobs: BlobReader, { sha256, size }: VersionRecord): ByteSou
     async close() {
       await (await opened)?.close()
     },
-  }
-}
-
-/** A package is a zip, or for cmi5 and TinCan it may be a bare XML file. */
-async function extensionOf(blobs: BlobReader, digest: Sha256): Promise<'zip' | 'xml'> {
-  const source = await blobs.open(digest)
-  try {
-    const start = Buffer.from(await source.read(0, Math.min(2, source.size)))
-    return start.toString('latin1') === 'PK' ? 'zip' : 'xml'
-  } finally {
-    await source.close()
   }
 }

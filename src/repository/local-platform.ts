@@ -1,4 +1,5 @@
 import type { Actor } from '../commons/actor.js'
+import { openPackageReader } from '../holdings/package-reader.js'
 import { openAccess } from './access.js'
 import { administer } from './administer.js'
 import { openGate } from './gate.js'
@@ -11,10 +12,11 @@ import { openTokens, type TokenSettings } from './tokens/open-tokens.js'
 /** A platform over stores of this machine. */
 export function localPlatform(stores: PlatformStores, settings: ImportSettings & TokenSettings): Platform {
   const gate = openGate(() => stores.index.close())
+  const packages = openPackageReader(stores.blobs)
   const as = ({ organisation, agent }: Actor) =>
     localRepository({ ...stores, organisation, index: stores.index.as(agent) }, settings, {
-      during: gate.during,
-      close: async () => {},
+      gate: { during: gate.during, close: async () => {} },
+      packages,
     })
   const access = openAccess(stores)
   const imports = openImports(stores, settings, as)

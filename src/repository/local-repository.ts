@@ -1,9 +1,10 @@
 import { collectGarbage } from '../holdings/collect-garbage.js'
+import { openPackageReader, type PackageReader } from '../holdings/package-reader.js'
 import type { Stores } from '../holdings/stores.js'
 import { verifyHoldings } from '../holdings/verify-holdings.js'
 import { type AddSettings, addPackage } from './add-package.js'
 import { describeCourse, renameCourse } from './describe-course.js'
-import { exportVersion } from './export-version.js'
+import { exportVersion, openOriginal } from './export-version.js'
 import { type Gate, openGate } from './gate.js'
 import { knownPackages } from './known-packages.js'
 import { listCourses } from './list-courses.js'
@@ -14,9 +15,16 @@ import type { Repository } from './repository.js'
 import { compareVersions, showCourse, showDossier, showVersion } from './show-course.js'
 import { setTags, tagCourses } from './tag-courses.js'
 
+/** What repositories over the same stores share. */
+interface Shared {
+  readonly gate: Gate
+  readonly packages: PackageReader
+}
+
 /** The verbs over stores of this machine, for as long as the gate is open; closing it closes the stores. */
-export function localRepository(stores: Stores, settings: AddSettings, gate?: Gate): Repository {
-  const { during, close } = gate ?? openGate(() => stores.index.close())
+export function localRepository(stores: Stores, settings: AddSettings, shared?: Shared): Repository {
+  const { during, close } = shared?.gate ?? openGate(() => stores.index.close())
+  const packages = shared?.packages ?? openPackageReader(stores.blobs)
   return {
     add: (source, options = {}) => during(() => addPackage(stores, source, options, settings)),
     courses: (query) => during(() => listCourses(stores, query)),
@@ -30,8 +38,9 @@ export function localRepository(stores: Stores, settings: AddSettings, gate?: Ga
     compare: (before, after) => during(() => compareVersions(stores, before, after)),
     known: (digests) => during(() => knownPackages(stores, digests)),
     events: (query) => during(() => listEvents(stores.index, stores.organisation, query)),
-    entry: (reference, path) => during(() => openEntry(stores, reference, path)),
-    export: (reference, options) => during(() => exportVersion(stores, reference, options)),
+    entry: (reference, path) => during(() => openEntry(stores, packages, reference, path)),
+    original: (reference) => during(() => openOriginal(stores, packages, reference)),
+    export: (reference, options) => during(() => exportVersion(stores, packages, reference, options)),
     publish: (reference, options) => during(() => publishVersion(stores, reference, options)),
     setTags: (reference, tags, revision) => during(() => setTags(stores, reference, tags, revision)),
     tag: (references, change) => during(() => tagCourses(stores, references, change)),

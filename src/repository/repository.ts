@@ -45,6 +45,8 @@ export interface Repository {
   events(query?: EventQuery): Promise<EventPage>
   /** Opens one file of a version's package. @throws {FondsError} `course-unknown`, `version-unknown`, `entry-unknown`, `blob-…`. */
   entry(versionReference: string, path: string): Promise<PackageEntry>
+  /** Opens a version's package as it came in, for reading any part of it. @throws {FondsError} as `version`, and `blob-unknown`. */
+  original(versionReference: string): Promise<OriginalPackage>
   /** Opens a version's package for reading. `repair` gives the mechanical repair of it instead of the original bytes. */
   export(versionReference: string, options?: ExportOptions): Promise<ExportedPackage>
   /**
@@ -203,18 +205,21 @@ export interface EventPage {
   readonly more: boolean
 }
 
-/** One file of a package, where it lies. */
+/** One file of a package, where it lies. Nothing is held open before its bytes are asked for. */
 export interface PackageEntry {
   readonly path: string
-  readonly sha256?: Sha256
+  readonly sha256: Sha256
   /** Bytes once inflated, and as stored. */
   readonly size: number
   readonly storedSize: number
   readonly method: 'stored' | 'deflate'
   readonly crc32: number
-  /** The stored bytes: a raw deflate stream, or the content itself. To be read once, whole or not. */
-  stored(): AsyncIterable<Uint8Array>
-  /** The content, verified while it passes: fails with `blob-damaged` in place of the end when it is not what was kept. */
+  /**
+   * The stored bytes, a raw deflate stream or the content itself: all, or those from `start` to before `end`, as they lie there. A piece
+   * holds until the next is asked for.
+   */
+  stored(start?: number, end?: number): AsyncIterable<Uint8Array>
+  /** The content, verified while it passes: fails with `blob-damaged` in place of the last piece when it is not what was kept. */
   content(): AsyncIterable<Uint8Array>
 }
 
@@ -252,6 +257,19 @@ export interface ExportedPackage {
    * To be read once, whole or not.
    */
   readonly bytes: AsyncIterable<Uint8Array>
+}
+
+/** A package as it came in. Nothing is held open before its bytes are asked for. */
+export interface OriginalPackage {
+  /** As of an exported one. */
+  readonly fileName: string
+  readonly size: number
+  readonly sha256: Sha256
+  /**
+   * The bytes from `start` to before `end`, as often as wanted. All of them together are verified: `blob-damaged` comes in place of the
+   * last piece. A piece holds until the next is asked for.
+   */
+  slice(start: number, end: number): AsyncIterable<Uint8Array>
 }
 
 export interface VerifyOptions {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { desk } from './fonds.js'
 
-const commands = ['check', 'rules', 'diff', 'add', 'list', 'show', 'export', 'publish', 'tag', 'verify', 'gc']
+const commands = ['check', 'rules', 'diff', 'add', 'list', 'show', 'export', 'publish', 'tag', 'verify', 'gc', 'serve']
 
 describe('help', () => {
   test('fonds --help names every command', () => {

@@ -36,7 +36,7 @@ describe('the life of a key', () => {
 
   test('it lives a year, or as long as it is told', async () => {
     const clock = passingClock()
-    const server = await testServer({ clock })
+    const server = await testServer({ stores: { clock } })
     const usual = await made(server, { roles: ['reader'] })
     expect(new Date(usual.body.expiresAt).getTime() / 1000).toBeCloseTo(clock.now().getTime() / 1000 + 365 * 86_400, -2)
     const expiresAt = new Date(Date.now() + 60_000).toISOString()

@@ -14,7 +14,11 @@ function serverFor(
   settings: Partial<IdentityProvider> = {},
   clock: ReturnType<typeof passingClock> = passingClock(),
 ): Promise<TestServer> {
-  return testServer({ providers: [{ issuer, ...people, ...settings }], outgoing: { allow: [host] }, clock })
+  return testServer({
+    settings: { providers: [{ issuer, ...people, ...settings }] },
+    outgoing: { allow: [host] },
+    stores: { clock },
+  })
 }
 
 /** An organisation that providers know as 0751234A. */
@@ -271,8 +275,10 @@ describe('the keys of a provider', () => {
     expect((await me(server, await provider.token())).status).toBe(200)
     expect(provider.asked).toEqual(['/realm/certs'])
     const twice = { issuer: provider.issuer, ...people }
-    await expect(testServer({ providers: [twice, twice] })).rejects.toMatchObject({ code: 'value-invalid' })
+    await expect(testServer({ settings: { providers: [twice, twice] } })).rejects.toMatchObject({
+      code: 'value-invalid',
+    })
     const wrong = { ...twice, roles: { chief: 'boss' } }
-    await expect(testServer({ providers: [wrong] })).rejects.toMatchObject({ code: 'value-invalid' })
+    await expect(testServer({ settings: { providers: [wrong] } })).rejects.toMatchObject({ code: 'value-invalid' })
   })
 })

@@ -30,7 +30,7 @@ async function me(server: TestServer, token: string) {
 
 describe('client credentials', () => {
   test('a key is exchanged for a token that lets in whom the key lets in', async () => {
-    const server = await testServer({ publicUrl: 'https://fonds.example' })
+    const server = await testServer({ settings: { publicUrl: 'https://fonds.example' } })
     const organisation = await server.organisation('Académie')
     const secret = await server.keyOf(['designer'], organisation)
     const response = await askToken(server, grant, basic(keyIdOf(secret), secret))
@@ -67,7 +67,7 @@ describe('client credentials', () => {
   })
 
   test('whoever looks it up finds the endpoints, and keys that the token can be checked with', async () => {
-    const server = await testServer({ publicUrl: 'https://fonds.example' })
+    const server = await testServer({ settings: { publicUrl: 'https://fonds.example' } })
     const metadata = await (await fetch(`${server.url}/.well-known/oauth-authorization-server`)).json()
     expect(metadata).toMatchObject({
       issuer: 'https://fonds.example',
@@ -114,8 +114,8 @@ describe('client credentials', () => {
 
   test('a token of another process over the same repository is taken, and outlives its signer', async () => {
     const publicUrl = 'https://fonds.example'
-    const first = await testServer({ publicUrl })
-    const second = await testServer({ publicUrl, data: first.data })
+    const first = await testServer({ settings: { publicUrl } })
+    const second = await testServer({ settings: { publicUrl }, data: first.data })
     const token = await tokenOf(first, first.secret)
     await first.close()
     expect((await me(second, token)).status).toBe(200)
@@ -238,8 +238,8 @@ describe('a token that is not ours', () => {
   })
 
   test('an assertion is no token, and a token of the one server is none of the other', async () => {
-    const one = await testServer({ publicUrl: 'https://one.example' })
-    const other = await testServer({ publicUrl: 'https://other.example', data: one.data })
+    const one = await testServer({ settings: { publicUrl: 'https://one.example' } })
+    const other = await testServer({ settings: { publicUrl: 'https://other.example' }, data: one.data })
     const { client, sign } = await signingClient(one)
     expect((await me(one, await sign({ aud: 'https://one.example/v1' }))).status).toBe(401)
     expect(client).toMatch(/^key_/)
@@ -298,8 +298,8 @@ describe('a client that signs', () => {
 
   test('one assertion sent many times at once is taken once, by either of two processes', async () => {
     const publicUrl = 'https://fonds.example'
-    const one = await testServer({ publicUrl })
-    const two = await testServer({ publicUrl, data: one.data })
+    const one = await testServer({ settings: { publicUrl } })
+    const two = await testServer({ settings: { publicUrl }, data: one.data })
     const { sign } = await signingClient(one)
     const client_assertion = await sign()
     const form = { ...grant, client_assertion_type: assertionType, client_assertion }
@@ -308,7 +308,7 @@ describe('a client that signs', () => {
   })
 
   test('the token endpoint is as good an audience as the issuer', async () => {
-    const server = await testServer({ publicUrl: 'https://fonds.example' })
+    const server = await testServer({ settings: { publicUrl: 'https://fonds.example' } })
     const { sign, ask } = await signingClient(server)
     expect((await ask(await sign({ aud: 'https://fonds.example/oauth/token' }))).status).toBe(200)
     expect((await ask(await sign({}, { typ: 'client-authentication+jwt' }))).status).toBe(200)

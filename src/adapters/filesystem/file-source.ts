@@ -32,14 +32,14 @@ const notUnicode = both('its name is not UTF-8; rename it', 'son nom n’est pas
 class FileSource implements ByteSource {
   readonly name: string
   readonly size: number
+  readonly stamp: string
   readonly #handle: FileHandle
-  readonly #modified: number
 
   constructor(handle: FileHandle, name: string, stats: Stats) {
     this.#handle = handle
     this.name = name
     this.size = stats.size
-    this.#modified = stats.mtimeMs
+    this.stamp = stampOf(stats)
   }
 
   async read(offset: number, length: number, memory = new ArrayBuffer(length)): Promise<Uint8Array<ArrayBuffer>> {
@@ -64,11 +64,11 @@ class FileSource implements ByteSource {
   }
 
   async #assertUnchanged(): Promise<void> {
-    const now = await this.#handle.stat()
-    if (now.size !== this.size || now.mtimeMs !== this.#modified)
-      throw new FondsError('source-changed', { file: this.name })
+    if (stampOf(await this.#handle.stat()) !== this.stamp) throw new FondsError('source-changed', { file: this.name })
   }
 }
+
+const stampOf = ({ ino, size, mtimeMs }: Stats): string => `${ino} ${size} ${mtimeMs}`
 
 function sourceError(cause: unknown, file: string): FondsError {
   const code = systemCode(cause)

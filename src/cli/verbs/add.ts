@@ -180,15 +180,11 @@ async function addOne(
   }
 }
 
-function optionsOf(
-  { settings, signal }: Session,
-  file: string,
-  flags: AddFlags,
-  onProgress: (done: number) => void,
-): AddOptions {
+function optionsOf({ signal }: Session, file: string, flags: AddFlags, onProgress: (done: number) => void): AddOptions {
   const externalId = flags.externalIdFromName ? idFromName(file) : flags.externalId
   return {
-    policy: flags.policy ?? settings.policy,
+    // Unless given, that of the repository.
+    ...(flags.policy && { policy: flags.policy }),
     ...(flags.course !== undefined && { course: flags.course }),
     ...(externalId !== undefined && { externalId }),
     ...(flags.notes !== undefined && { notes: flags.notes }),

@@ -4,9 +4,10 @@ import { packageBody } from '../package-body.js'
 import { sentName } from '../sent-name.js'
 
 export const checkHandlers: HandlersOf<'checkPackage'> = {
-  checkPackage: async ({ platform, query, request, settings, language, signal }) => {
+  checkPackage: async (call) => {
+    const { platform, query, request, settings, language, signal } = call
     const { for: receivers, fileName = sentName(request.headers) ?? 'package.zip', ...judgement } = query
-    const report = await platform.imports.check(packageBody(request, settings.packageBytes), fileName, {
+    const report = await platform.imports.check(packageBody(call, settings.packageBytes), fileName, {
       ...judgement,
       ...(receivers && { receivers }),
       signal,

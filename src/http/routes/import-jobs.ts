@@ -8,6 +8,7 @@ import { answeredOnce } from '../idempotency.js'
 import { optionsOfForm, orderOf } from '../import-options.js'
 import { packageBody } from '../package-body.js'
 import { receiveForm } from '../package-form.js'
+import { pageReply } from '../paging.js'
 import { type Preference, preferenceOf } from '../prefer.js'
 import { plainName, sentName } from '../sent-name.js'
 import { addressOfJob, failureOf, isOver, shownJob, statesOf } from '../shown-job.js'
@@ -27,7 +28,7 @@ export const importJobsHandlers: HandlersOf<
     const { status, ...page } = call.query
     const states = status && statesOf[status]
     const { items, next } = await call.platform.imports.jobs(call.actor, { ...page, ...(states && { states }) })
-    return { body: { items: items.map((job) => shownJob(job, call)), ...(next !== undefined && { next }) } }
+    return pageReply(call, { items: items.map((job) => shownJob(job, call)), ...(next !== undefined && { next }) })
   },
   getImportJob: async (call) => {
     const { platform, actor, params, request } = call
@@ -89,9 +90,9 @@ async function receive(
   if (query.publish) assertAllowed(actor, 'courses.publish')
   if (mediaTypeOf(request.headers['content-type']) !== 'multipart/form-data') {
     const order = orderOf(query, {}, sentName(request.headers))
-    return { received: await imports.receive(packageBody(request, settings.packageBytes)), order }
+    return { received: await imports.receive(packageBody(call, settings.packageBytes)), order }
   }
-  const { received, fileName, fields } = await receiveForm(request, settings.packageBytes, imports)
+  const { received, fileName, fields } = await receiveForm(call, settings.packageBytes, imports)
   try {
     const name = fileName === undefined ? undefined : plainName(fileName)
     return { received, order: orderOf(query, optionsOfForm(fields, validators, language), name) }
