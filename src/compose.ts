@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { holdsBlobs, openFilesystemBlobs } from './adapters/filesystem/blobs.js'
 import { openFileSource } from './adapters/filesystem/file-source.js'
+import { openFilesystemUploads } from './adapters/filesystem/uploads.js'
 import type { OutgoingConfig } from './adapters/network/guarded-fetcher.js'
 import type { SqliteOptions } from './adapters/sql/sqlite.js'
 import { bufferSource } from './container/buffer-source.js'
@@ -21,6 +22,7 @@ import { silentLog } from './kernel/log.js'
 import type { Administration } from './repository/administration.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
 import type { PackageComparison } from './repository/compare-packages.js'
+import type { RepositoryStores } from './repository/passing-stores.js'
 import type { Platform, PlatformStores } from './repository/platform.js'
 import type { ExportedPackage, Repository } from './repository/repository.js'
 import type { TokenSettings } from './repository/tokens/open-tokens.js'
@@ -70,12 +72,13 @@ export async function openRepository(config: RepositoryConfig, overrides: Partia
   // Loaded only here, as the database is: whoever checks a package does not wait for either.
   const { localRepository } = await import('./repository/local-repository.js')
   const clock = overrides.clock ?? systemClock
-  const { index, organisation } = overrides.index
-    ? { index: overrides.index, organisation: 'local' }
+  const { index, organisation, passing } = overrides.index
+    ? { index: overrides.index, organisation: 'local', passing: undefined }
     : await openIndexOf(config, clock.now())
-  const stores: Stores = {
+  const stores: RepositoryStores = {
     blobs: overrides.blobs ?? (await openFilesystemBlobs(data)),
     index,
+    ...(passing && { passing }),
     clock,
     ids: overrides.ids ?? createIds(clock),
     log: overrides.log ?? silentLog,
@@ -98,9 +101,9 @@ async function isRepository(data: string): Promise<boolean> {
 
 /** The index of a folder, and the id of the organisation whose courses are meant. */
 async function openIndexOf({ data, organisation: reference = 'local' }: RepositoryConfig, now: Date) {
-  const { index } = await openSqliteDatabase(data, now)
+  const { index, passing } = await openSqliteDatabase(data, now)
   const found = await index.read((reader) => reader.organisation(reference))
-  if (found) return { index, organisation: found.id }
+  if (found) return { index, passing, organisation: found.id }
   await index.close()
   throw new FondsError('organisation-unknown', { organisation: reference })
 }
@@ -146,21 +149,17 @@ export async function openPlatform(
   overrides: Partial<PlatformStores> = {},
 ): Promise<Platform> {
   await isRepository(data)
-  const [{ localPlatform }, { openFilesystemUploads }, { guardedFetcher }] = await Promise.all([
+  const [{ localPlatform }, { guardedFetcher }] = await Promise.all([
     import('./repository/local-platform.js'),
-    import('./adapters/filesystem/uploads.js'),
     import('./adapters/network/guarded-fetcher.js'),
   ])
   const clock = overrides.clock ?? systemClock
   const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
-  const { index, jobs, uploads, answers } = await openSqliteDatabase(data, clock.now(), { surveysApart: true })
+  const { index, passing } = await openSqliteDatabase(data, clock.now(), { surveysApart: true })
   const stores: PlatformStores = {
     blobs,
     index,
-    jobs,
-    uploads,
-    answers,
-    uploadFiles: await openFilesystemUploads(data),
+    ...passing,
     fetcher: guardedFetcher(outgoing),
     clock,
     ids: createIds(clock),
@@ -188,7 +187,8 @@ async function openSqliteDatabase(data: string, now: Date, options: SqliteOption
     import('./adapters/sql/sqlite.js'),
     import('./adapters/sql/open-database.js'),
   ])
-  return openDatabase(openSqlite(data, options), data, now)
+  const { index, ...passing } = await openDatabase(openSqlite(data, options), data, now)
+  return { index, passing: { ...passing, uploadFiles: openFilesystemUploads(data) } }
 }
 
 /**

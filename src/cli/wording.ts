@@ -30,6 +30,7 @@ export const nouns = {
   problem: { en: ['problem', 'problems'], fr: ['problème', 'problèmes'] },
   blob: { en: ['stored file', 'stored files'], fr: ['fichier stocké', 'fichiers stockés'] },
   draft: { en: ['unfinished write', 'unfinished writes'], fr: ['écriture inachevée', 'écritures inachevées'] },
+  upload: { en: ['upload', 'uploads'], fr: ['téléversement', 'téléversements'] },
   change: { en: ['change', 'changes'], fr: ['changement', 'changements'] },
   rule: { en: ['rule', 'rules'], fr: ['règle', 'règles'] },
   file: { en: ['file', 'files'], fr: ['fichier', 'fichiers'] },

@@ -44,8 +44,7 @@ export function admission(served: Served, operation: Operation) {
 
   return async (exchange: Exchange, params: Params): Promise<Call<OperationId>> => {
     const { id, request, response, language, at } = exchange
-    if (served.stopping && watched !== 'always')
-      throw new RequestError('server-stopping', {}, { headers: { 'Retry-After': '5' } })
+    if (served.stopping && watched !== 'always') throw new FondsError('server-stopping')
     const { url = '/' } = request
     if (url.length > longestUrl) throw new FondsError('url-too-long', { limit: longestUrl })
     assertAcceptable(request.headers.accept, offered)

@@ -63,7 +63,10 @@ export function answerError(served: Served, exchange: Exchange, error: unknown):
  * How an answer is to end. A body that was not read stands between it and the next request: a short one is let through, a long one ends
  * the connection, but not before its sender had time to read the answer: to close at once would take that away from them (RFC 9112 §9.6).
  */
-function endingOf({ stopping }: Served, { request, response, continued }: Exchange): (content: string | Buffer | null) => void {
+function endingOf(
+  { stopping }: Served,
+  { request, response, continued }: Exchange,
+): (content: string | Buffer | null) => void {
   const { 'content-length': length, 'transfer-encoding': coding, expect } = request.headers
   const unread = !request.complete && (coding !== undefined || Number(length ?? 0) > 0)
   // Who was not told to go on may send the body, or not: what comes next cannot be known.

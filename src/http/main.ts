@@ -6,7 +6,6 @@ import { createIds } from '../kernel/ids.js'
 import type { PlatformStores } from '../repository/platform.js'
 import { createApp } from './app.js'
 import { openAuthenticator } from './authenticate.js'
-import { keepHouse } from './housekeeping.js'
 import { closeListener, createListener, listen } from './listener.js'
 import { type LogDestination, libraryLog, openLog } from './log.js'
 import { openMetrics } from './metrics.js'
@@ -87,13 +86,11 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
     // Not before it listens: a key is shown once, and must not be lost to a start that fails.
     const firstKey = await platform.access.firstKey()
     await platform.imports.start()
-    const endHousekeeping = keepHouse(platform, clock, stores.log)
     log.info({ url, data }, 'started')
     let closing: Promise<void> | undefined
     const close = async () => {
       served.stopping = true
       log.info('stopping')
-      endHousekeeping()
       // Side by side: requests that wait for a job which is handed back are answered.
       await Promise.all([closeListener(server, served, patience), platform.imports.stop()])
       await platform.close()

@@ -76,6 +76,7 @@ export function sendProblem(
   const body = JSON.stringify(problemOf(error, request))
   const challenge = challengeOf(error)
   response.writeHead(error.status, {
+    ...(error.status === 503 && { 'Retry-After': '5' }),
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': request.language,

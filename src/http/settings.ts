@@ -1,4 +1,3 @@
-import type { Role } from '../commons/roles.js'
 import type { Limits } from '../container/limits.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Language } from '../kernel/language.js'

@@ -1,3 +1,4 @@
+import type { IndexReader } from '../holdings/course-index.js'
 import type { Stores } from '../holdings/stores.js'
 import { FondsError } from '../kernel/errors.js'
 import { assertPageLimit } from './page-limit.js'
@@ -11,9 +12,10 @@ export async function listCourses({ index, organisation }: Stores, query: Course
   const { cursor, limit = usualPage, ...filter } = query
   assertPageLimit(limit)
   const after = cursor === undefined ? undefined : parseCursor(cursor)
-  const found = await index.survey((reader) =>
-    reader.courses(organisation, { ...filter, limit: limit + 1, ...(after && { after }) }),
-  )
+  const find = (reader: IndexReader) =>
+    reader.courses(organisation, { ...filter, limit: limit + 1, ...(after && { after }) })
+  const { text, tag, collection } = filter
+  const found = await ((text ?? tag ?? collection) === undefined ? index.read(find) : index.survey(find))
   const items = found.slice(0, limit)
   const last = items.at(-1)
   return { items: items.map(courseSummary), ...(found.length > limit && last && { next: cursorAt(last) }) }

@@ -14,7 +14,7 @@ export function localPlatform(stores: PlatformStores, settings: ImportSettings &
   const gate = openGate(() => stores.index.close())
   const packages = openPackageReader(stores.blobs)
   const as = ({ organisation, agent }: Actor) =>
-    localRepository({ ...stores, organisation, index: stores.index.as(agent) }, settings, {
+    localRepository({ ...stores, organisation, index: stores.index.as(agent), passing: stores }, settings, {
       gate: { during: gate.during, close: async () => {} },
       packages,
     })

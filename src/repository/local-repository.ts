@@ -1,6 +1,4 @@
-import { collectGarbage } from '../holdings/collect-garbage.js'
 import { openPackageReader, type PackageReader } from '../holdings/package-reader.js'
-import type { Stores } from '../holdings/stores.js'
 import { verifyHoldings } from '../holdings/verify-holdings.js'
 import { type AddSettings, addPackage } from './add-package.js'
 import { describeCourse, renameCourse } from './describe-course.js'
@@ -10,9 +8,11 @@ import { knownPackages } from './known-packages.js'
 import { listCourses } from './list-courses.js'
 import { listEvents } from './list-events.js'
 import { openEntry } from './open-entry.js'
+import type { RepositoryStores } from './passing-stores.js'
 import { publishVersion } from './publish-version.js'
 import type { Repository } from './repository.js'
 import { compareVersions, showCourse, showDossier, showVersion } from './show-course.js'
+import { removeLeftovers } from './sweep.js'
 import { setTags, tagCourses } from './tag-courses.js'
 
 /** What repositories over the same stores share. */
@@ -22,7 +22,7 @@ interface Shared {
 }
 
 /** The verbs over stores of this machine, for as long as the gate is open; closing it closes the stores. */
-export function localRepository(stores: Stores, settings: AddSettings, shared?: Shared): Repository {
+export function localRepository(stores: RepositoryStores, settings: AddSettings, shared?: Shared): Repository {
   const { during, close } = shared?.gate ?? openGate(() => stores.index.close())
   const packages = shared?.packages ?? openPackageReader(stores.blobs)
   return {
@@ -51,7 +51,7 @@ export function localRepository(stores: Stores, settings: AddSettings, shared?: 
           ...(signal && { signal }),
         }),
       ),
-    collectGarbage: (options) => during(() => collectGarbage(stores, options)),
+    collectGarbage: (options) => during(() => removeLeftovers(stores, options)),
     close,
   }
 }

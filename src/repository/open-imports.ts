@@ -7,11 +7,12 @@ import { type CheckOptions, examinePackage } from './check-package.js'
 import { importPackage } from './import-package.js'
 import type { Imports } from './imports.js'
 import { openJobRunner } from './job-runner.js'
-import { daysRemembered, openJobs } from './open-jobs.js'
+import { openJobs } from './open-jobs.js'
 import { openUploads } from './open-uploads.js'
 import type { PlatformStores } from './platform.js'
 import type { Repository } from './repository.js'
 import { openSlots } from './slots.js'
+import { sweep } from './sweep.js'
 
 export interface ImportSettings extends AddSettings {
   /** Jobs that run at the same time, and packages that are checked at the same time. */
@@ -20,7 +21,6 @@ export interface ImportSettings extends AddSettings {
   readonly patience: number
 }
 
-const day = 24 * 3_600_000
 /** Milliseconds between two sweeps. */
 const sweepEvery = 3_600_000
 /** Checks that wait, for each that runs; and seconds after which it is worth asking again. */
@@ -43,10 +43,9 @@ export function openImports(
   })
   let sweeping: NodeJS.Timeout | undefined
 
-  async function sweep(): Promise<void> {
+  async function round(): Promise<void> {
     try {
-      await jobs.forget(new Date(clock.now().getTime() - daysRemembered * day))
-      await uploads.sweep(new Set(await jobs.uploadsInUse()))
+      await sweep(stores, clock.now())
     } catch (error) {
       log.warn('what expired was not swept away', { error: String(error) })
     }
@@ -75,8 +74,8 @@ export function openImports(
     },
     async start() {
       await runner.start()
-      await sweep()
-      sweeping = setInterval(sweep, sweepEvery).unref()
+      await round()
+      sweeping = setInterval(round, sweepEvery).unref()
     },
     async stop() {
       clearInterval(sweeping)

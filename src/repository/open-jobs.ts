@@ -9,9 +9,8 @@ import type { Uploads } from './open-uploads.js'
 import type { PlatformStores } from './platform.js'
 import type { Repository } from './repository.js'
 import { assertRevision } from './revision.js'
+import { daysRemembered } from './sweep.js'
 
-/** Days after which a job that ended is forgotten. */
-export const daysRemembered = 30
 /** Milliseconds between two looks at a job that another process runs. */
 const lookAgain = 500
 const usualPage = 50

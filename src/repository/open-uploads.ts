@@ -14,8 +14,6 @@ import type { UploadRecord } from './upload-store.js'
 const lifetime = 24 * 3_600_000
 /** Milliseconds between two notes that a long append is alive. */
 const noteEvery = 3_600_000
-/** Uploads that one sweep removes at most. */
-const sweptAtOnce = 1000
 
 export interface Uploads
   extends Pick<
@@ -30,8 +28,6 @@ export interface Uploads
   release(job: NewJob): Promise<void>
   /** Removes what was received and is not imported. */
   drop(id: string): Promise<void>
-  /** Removes what expired, and what a process that died left, but for what jobs need. */
-  sweep(inUse: ReadonlySet<string>): Promise<void>
 }
 
 /** Bytes on their way in, each upload of one organisation. */
@@ -177,15 +173,6 @@ export function openUploads(
       await files.remove(source.upload)
     },
     drop: (id) => files.remove(id),
-    async sweep(inUse) {
-      const now = clock.now()
-      for (const id of await records.expired(now, sweptAtOnce))
-        if (!inUse.has(id) && !writers.has(id)) await discard(id)
-      // Every upload is touched when it is written to: no record of one that old stands any more.
-      const forgotten = now.getTime() - lifetime - noteEvery
-      for await (const { id, touchedAt } of files.list())
-        if (touchedAt.getTime() < forgotten && !inUse.has(id)) await files.remove(id)
-    },
   }
 }
 

@@ -5,10 +5,9 @@ import type { Fetcher } from '../outbound/fetcher.js'
 import type { Administration } from './administration.js'
 import type { AnswerStore } from './answer-store.js'
 import type { Imports } from './imports.js'
-import type { JobStore } from './job-store.js'
+import type { PassingStores } from './passing-stores.js'
 import type { EventPage, EventQuery, Repository } from './repository.js'
 import type { Tokens } from './tokens/open-tokens.js'
-import type { UploadFiles, UploadRecords } from './upload-store.js'
 
 /** A repository that many use: each call is made on behalf of somebody, who sees what their organisation has. */
 export interface Platform {
@@ -47,11 +46,7 @@ export interface Access {
   firstKey(): Promise<{ readonly id: string; readonly secret: string } | undefined>
 }
 
-export interface PlatformStores extends Omit<Stores, 'organisation'> {
+export interface PlatformStores extends Omit<Stores, 'organisation'>, PassingStores {
   readonly index: CommonsIndex
-  readonly jobs: JobStore
-  readonly uploads: UploadRecords
-  readonly uploadFiles: UploadFiles
-  readonly answers: AnswerStore
   readonly fetcher: Fetcher
 }

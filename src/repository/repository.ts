@@ -58,7 +58,8 @@ export interface Repository {
   setTags(reference: string, tags: readonly string[], revision?: number): Promise<CourseSummary>
   tag(references: readonly string[], change: Labels): Promise<readonly CourseSummary[]>
   verify(options?: VerifyOptions): Promise<VerifyReport>
-  collectGarbage(options?: GarbageOptions): Promise<GarbageReport>
+  /** Removes what nothing needs any more: unreferenced blobs, unfinished writes, uploads that expired, imports of long ago. */
+  collectGarbage(options?: GarbageOptions): Promise<LeftoverReport>
   /**
    * Waits for calls that are under way, then closes; later ones fail with `store-closed`. Bytes of an export can be read to their end.
    */
@@ -257,6 +258,10 @@ export interface ExportedPackage {
    * To be read once, whole or not.
    */
   readonly bytes: AsyncIterable<Uint8Array>
+}
+
+export interface LeftoverReport extends GarbageReport {
+  readonly uploads: number
 }
 
 /** A package as it came in. Nothing is held open before its bytes are asked for. */

@@ -8,8 +8,8 @@ uploadFilesContract('Files', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'fonds-test-'))
   const open = () => openFilesystemUploads(folder)
   return {
-    store: await open(),
-    reopen: open,
+    store: open(),
+    reopen: async () => open(),
     close: async () => rmSync(folder, { recursive: true, force: true }),
   }
 })

@@ -445,7 +445,7 @@ describe('fonds verify and gc', () => {
   test('gc removes nothing that is referenced', () => {
     const { fonds } = library()
     expect(lines(fonds('gc', '--json', '--grace', '0').out, 'gc')).toEqual([
-      { blobs: 0, drafts: 0, bytes: 0, dryRun: false },
+      { blobs: 0, drafts: 0, uploads: 0, bytes: 0, dryRun: false },
     ])
     expect(fonds('verify').code).toBe(0)
   })

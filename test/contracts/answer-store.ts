@@ -19,7 +19,14 @@ export function answerStoreContract(name: string, open: () => Promise<Opened<Ans
       more: Partial<Parameters<AnswerStore['begin']>[0]> = {},
       store: AnswerStore = answers,
     ): ReturnType<AnswerStore['begin']> =>
-      store.begin({ client: 'key_a', key: 'k', fingerprint: 'one', at: new Date('2026-06-01'), ...more })
+      store.begin({
+        client: 'key_a',
+        key: 'k',
+        fingerprint: 'one',
+        at: new Date('2026-06-01'),
+        lostBefore: new Date('2026-01-01'),
+        ...more,
+      })
 
     test('lets the first of a key begin, and tells the others what became of it', async () => {
       expect(await begin()).toBe('begun')
@@ -43,6 +50,16 @@ export function answerStoreContract(name: string, open: () => Promise<Opened<Ans
       await answers.abandon('key_a', 'k')
       expect(await begin({ fingerprint: 'two' })).toBe('begun')
       expect(await begin()).toMatchObject({ fingerprint: 'two' })
+    })
+
+    test('lets a request begin again whose first one was lost, and none that was answered', async () => {
+      await begin()
+      expect(await begin({ fingerprint: 'two', lostBefore: new Date('2026-06-01') })).not.toBe('begun')
+      const [at, lostBefore] = [new Date('2026-06-02'), new Date('2026-06-01T00:00:01Z')]
+      expect(await begin({ fingerprint: 'two', at, lostBefore })).toBe('begun')
+      expect(await begin({ lostBefore })).toEqual({ fingerprint: 'two', at: '2026-06-02T00:00:00.000Z' })
+      await answers.finish('key_a', 'k', answer)
+      expect(await begin({ lostBefore: new Date('2026-07-01') })).toMatchObject({ fingerprint: 'two', answer })
     })
 
     test('lets one begin of many that come at once, over several connections', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sha256 } from '#dist/kernel/digest.js'
 import type { JobProgress, JobRecord, JobStore, NewJob } from '#dist/repository/job-store.js'
+import type { CourseSummary, VersionSummary } from '#dist/repository/repository.js'
 import type { Opened } from './opened.js'
 
 const minute = (number: number) => new Date(Date.UTC(2026, 5, 1, 12, number))
@@ -53,6 +54,7 @@ export function jobStoreContract(name: string, open: () => Promise<Opened<JobSto
       expect(await list({})).toEqual(['job_c', 'job_b'])
       expect(await list({ after: 'job_b' })).toEqual(['job_a'])
       expect(await list({ state: 'running' })).toEqual(['job_a'])
+      expect(await list({ state: ['running', 'queued'], after: 'job_c' })).toEqual(['job_b', 'job_a'])
       expect(await jobs.jobs('elsewhere', { limit: 9 })).toEqual([])
     })
 
@@ -82,7 +84,7 @@ export function jobStoreContract(name: string, open: () => Promise<Opened<JobSto
       expect(await claim('second', 9)).toBeUndefined()
       expect(await claim('second', 11)).toMatchObject({ id: 'job_a', attempts: 2 })
       expect(await progress('job_a', 'first')).toBe('lost')
-      await complete('job_a', 'first')
+      expect(await complete('job_a', 'first')).toBe(false)
       expect(await job('job_a')).toMatchObject({ state: 'running' })
       expect(await progress('job_a', 'second')).toBe('go-on')
     })
@@ -105,14 +107,14 @@ export function jobStoreContract(name: string, open: () => Promise<Opened<JobSto
 
     test('ends a job with what came of it', async () => {
       const ends = {
-        a: { state: 'complete', at, result: { outcome: 'added', course: 'crs_a', version: 'ver_a' }, report: '{}' },
+        a: { state: 'complete', at, result: { outcome: 'added', newCourse: true, course, version }, report: '{}' },
         b: { state: 'failed', at, problem: { code: 'package-refused', args: { errors: 3 } }, report: '{}' },
         c: { state: 'cancelled', at },
       } as const
       for (const [letter, end] of Object.entries(ends)) {
         await jobs.insert(aJob(letter))
         await claim('runner')
-        await jobs.finish(`job_${letter}`, 'runner', end)
+        expect(await jobs.finish(`job_${letter}`, 'runner', end)).toBe(true)
         const { at: finishedAt, ...told } = end
         const ended = (await job(`job_${letter}`)) as JobRecord
         expect(ended).toMatchObject({ ...told, stage: 'finished', finishedAt, updatedAt: finishedAt })
@@ -222,6 +224,33 @@ export function jobStoreContract(name: string, open: () => Promise<Opened<JobSto
       expect(await jobs.counts()).toEqual({ queued: 2, running: 1, complete: 1, failed: 0, cancelled: 0 })
     })
   })
+}
+
+const course: CourseSummary = {
+  id: 'crs_a',
+  title: 'é',
+  organisation: 'local',
+  tags: ['é'],
+  collections: [],
+  versions: 1,
+  standard: 'cmi5',
+  revision: 2,
+  createdAt: at,
+  updatedAt: at,
+}
+const version: VersionSummary = {
+  id: 'ver_a',
+  course: 'crs_a',
+  number: 1,
+  title: 'é',
+  standard: 'cmi5',
+  sha256: sha256('a'),
+  treeDigest: sha256('b'),
+  size: 2 ** 32,
+  entries: 9,
+  verdict: 'clean',
+  notes: '',
+  createdAt: at,
 }
 
 const aJob = (letter: string): NewJob => ({

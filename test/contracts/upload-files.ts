@@ -43,6 +43,7 @@ export function uploadFilesContract(name: string, open: () => Promise<Opened<Upl
       expect(await uploads.append(id, 0, pieces('one ', 'two '))).toBe(8)
       expect(await uploads.append(id, 8, pieces('three'))).toBe(13)
       expect(await uploads.append(id, 13, pieces())).toBe(13)
+      await uploads.sync(id)
       expect(await uploads.size(id)).toBe(13)
       expect(await text()).toBe('one two three')
       uploads = await opened.reopen()
@@ -82,6 +83,7 @@ export function uploadFilesContract(name: string, open: () => Promise<Opened<Upl
     test('know nothing of what is not there, or is no id at all', async () => {
       for (const unknown of [id, '', '.', '..', '../fonds.sqlite', 'upl_x/../../x', `${id}\0`, `${id}/`]) {
         const unheard = { code: 'upload-unknown' }
+        await expect(uploads.sync(unknown)).rejects.toMatchObject(unheard)
         await expect(uploads.size(unknown)).rejects.toMatchObject(unheard)
         await expect(uploads.open(unknown, 'x')).rejects.toMatchObject(unheard)
         await expect(uploads.append(unknown, 0, pieces('x'))).rejects.toMatchObject(unheard)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Permission, permissions, type Role, roles } from '#dist/commons/roles.js'
 import { type Operation, type OperationId, operations } from '#dist/contract/operations.js'
+import { coursePackage } from '../repository/course-package.js'
 import { audience, testProvider } from './identity-provider.js'
 import { passingClock } from './passing-clock.js'
 import { type TestServer, testServer } from './server.js'
@@ -28,8 +29,8 @@ test('every operation lets in exactly those whom the table names, before it look
   const clock = passingClock()
   const people = { audience, organisationClaim: 'school', rolesClaim: 'roles' }
   const server = await testServer({
-    clock,
-    providers: [{ issuer: provider.issuer, ...people }],
+    stores: { clock },
+    settings: { providers: [{ issuer: provider.issuer, ...people }] },
     outgoing: { allow: [provider.host] },
   })
   const ours = await tenant(server, 'ours')
@@ -41,7 +42,7 @@ test('every operation lets in exactly those whom the table names, before it look
     const told = all.map(([id, operation]) => [id, verdictOf(operation, credential)])
     expect([who, Object.fromEntries(await Promise.all(found))]).toEqual([who, Object.fromEntries(told)])
   }
-})
+}, 300_000)
 
 /** What becomes of a request that nothing is right about but its address: whoever is let in is told so, and nothing is done. */
 async function verdictOn(
@@ -115,3 +116,16 @@ async function everyCredential(
     'token of revoked': { bearer: tokenOfRevoked, refused: 'credentials-revoked' },
   }
 }
+
+test('who may add a package may not publish it by that way', async () => {
+  const server = await testServer()
+  const add = async (role: Role, name: string) => {
+    const key = await server.keyOf([role])
+    const bytes = coursePackage(name)
+    const answer = await server.send('POST', `/v1/importJobs?externalId=${name}&publish=true`, { key, bytes })
+    return answer.status === 201 ? 201 : (await answer.json()).code
+  }
+  expect(await add('designer', 'one')).toBe('permission-missing')
+  expect((await server.send('GET', '/v1/courses/one')).status).toBe(404)
+  expect(await add('publisher', 'one')).toBe(201)
+})

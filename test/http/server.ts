@@ -30,15 +30,14 @@ export interface SendOptions {
 const settings = { logLevel: 'silent', rate: { requests: 1e6, downloads: 1e6, window: 60 } } as const
 
 export async function testServer(overrides: ServerOverrides = {}): Promise<TestServer> {
-  const server = await openTestServer(overrides)
+  const server = await openTestServer({ ...overrides, data: overrides.data ?? temporaryFolder() })
   onTestFinished(() => server.close())
   return server
 }
 
 /** The same, for whoever closes it. */
-export async function openTestServer(overrides: ServerOverrides = {}): Promise<TestServer> {
-  const data = overrides.data ?? temporaryFolder()
-  const running = await startServer({ port: 0, ...overrides, data, settings: { ...settings, ...overrides.settings } })
+export async function openTestServer(overrides: ServerOverrides & { readonly data: string }): Promise<TestServer> {
+  const running = await startServer({ port: 0, ...overrides, settings: { ...settings, ...overrides.settings } })
   const secret = running.firstKey?.secret ?? ''
   const send: TestServer['send'] = async (method, path, { key = secret, json, form, bytes, headers = {} } = {}) => {
     const response = await fetch(running.url + path, {

@@ -5,7 +5,7 @@ import { type TestServer, testServer } from './server.js'
 import { addressOf, type Tenant, tenant } from './tenant.js'
 
 /**
- * What each operation says to the administrator of another organisation who names a tenant's things: the code of its problem, or `own` where
+ * What each operation says to the administrator of another organisation who names a tenant's things: the code of its error, or `own` where
  * it answers with what is theirs and nothing else. Whoever adds an operation decides it here.
  */
 const told: Readonly<Record<OperationId, string>> = {
@@ -18,14 +18,14 @@ const told: Readonly<Record<OperationId, string>> = {
   setTags: 'course-unknown',
   changeTags: 'course-unknown',
   withdrawCourse: 'course-unknown',
-  getVersion: 'version-unknown',
-  publishVersion: 'version-unknown',
-  getReport: 'version-unknown',
-  getDossier: 'version-unknown',
-  listEntries: 'version-unknown',
-  getEntry: 'version-unknown',
-  getPackage: 'version-unknown',
-  compareVersions: 'version-unknown',
+  getVersion: 'course-unknown',
+  publishVersion: 'course-unknown',
+  getReport: 'course-unknown',
+  getDossier: 'course-unknown',
+  listEntries: 'course-unknown',
+  getEntry: 'course-unknown',
+  getPackage: 'course-unknown',
+  compareVersions: 'course-unknown',
   checkPackage: 'own',
   createImportJob: 'upload-unknown',
   listImportJobs: 'own',
@@ -46,7 +46,7 @@ const told: Readonly<Record<OperationId, string>> = {
   getKey: 'key-unknown',
   revokeKey: 'key-unknown',
   whoAmI: 'own',
-  createToken: 'own',
+  createToken: 'invalid_client',
   getTokenKeys: 'own',
   getAuthorisationServer: 'own',
   listEvents: 'own',
@@ -59,7 +59,7 @@ const told: Readonly<Record<OperationId, string>> = {
 
 interface Sent {
   readonly json?: unknown
-  readonly bytes?: Uint8Array<ArrayBuffer>
+  readonly bytes?: Uint8Array
   readonly query?: string
 }
 
@@ -74,6 +74,9 @@ const sent: Partial<Record<OperationId, (tenant: Tenant) => Sent>> = {
   createImportJob: ({ things }) => ({ json: { source: { upload: things.upload } } }),
   knownPackages: ({ sha256 }) => ({ json: { sha256: [sha256] } }),
   appendUpload: () => ({ bytes: new Uint8Array(10) }),
+  createToken: ({ things }) => ({
+    bytes: Buffer.from(`grant_type=client_credentials&client_id=${things.key}&client_secret=guessed`),
+  }),
   createOrganisation: () => ({ json: { name: 'Another' } }),
   changeOrganisation: () => ({ json: { name: 'Another' } }),
   createKey: () => ({ json: { name: 'another', roles: ['reader'] } }),
@@ -84,13 +87,14 @@ const sent: Partial<Record<OperationId, (tenant: Tenant) => Sent>> = {
 async function ask(server: TestServer, id: OperationId, tenant: Tenant, key: string) {
   const operation: Operation = operations[id]
   const { json, bytes, query } = sent[id]?.(tenant) ?? {}
-  const type = json === undefined ? operation.body?.bytes?.[0] : (operation.body?.jsonType ?? 'application/json')
+  const { body } = operation
+  const type = json === undefined && body?.bytes ? body.bytes[0] : body && (body.jsonType ?? 'application/json')
   const address = addressOf(operation.path, tenant.things)
   const response = await server.send(
     operation.method.toUpperCase(),
     query === undefined ? address : `${address}?${query}`,
     {
-      key,
+      key: operation.permission === 'public' ? null : key,
       headers: {
         ...(operation.ifMatch && { 'If-Match': '*' }),
         ...(type !== undefined && { 'Content-Type': type }),
@@ -101,14 +105,38 @@ async function ask(server: TestServer, id: OperationId, tenant: Tenant, key: str
     },
   )
   const text = await response.text()
-  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true
+  const isJson = /json/.test(response.headers.get('content-type') ?? '')
+  const { code, error, detail } = isJson && text !== '' ? JSON.parse(text) : {}
+  const request = `${address} ${query} ${JSON.stringify(json)}`
   return {
     status: response.status,
-    code: isProblem && text !== '' ? (JSON.parse(text).code as string) : undefined,
-    text: `${JSON.stringify([...response.headers])} ${text}`,
-    request: `${address} ${query} ${JSON.stringify(json)}`,
+    // HEAD has no body to name a problem in.
+    told: response.ok ? 'own' : operation.method === 'head' ? told[id] : (code ?? error),
+    detail,
+    /** What the answer shows of a tenant that was not in the request. */
+    shows: ({ marks }: Tenant) =>
+      marks.filter(
+        (mark) => !request.includes(mark) && `${JSON.stringify([...response.headers])} ${text}`.includes(mark),
+      ),
   }
 }
+
+/** A tenant that never was: what it says it has is nowhere. */
+function neverWas(tenant: Tenant): Tenant {
+  const nowhere = (id: string) => id.replace(/(?<=_)[0-9a-z]{26}$/, '0'.repeat(26))
+  const things = Object.entries(tenant.things).map(([name, id]) => [name, nowhere(id)])
+  return {
+    ...tenant,
+    things: Object.fromEntries(things),
+    course: { id: nowhere(tenant.course.id), externalId: 'never-was' },
+    sha256: '0'.repeat(64),
+  }
+}
+
+/** A sentence without the ids in it. */
+const withoutIds = (sentence = ''): string => sentence.replace(/\b(\w+_)[0-9a-z]{26}\b/g, '$1…')
+
+const statuses: Readonly<Record<string, number>> = { 'permission-missing': 403, invalid_client: 401, own: 200 }
 
 const tus = { 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Upload-Length': '10' }
 
@@ -125,22 +153,21 @@ describe('another organisation', () => {
     const log = async () => (await server.send('GET', '/v1/events?limit=200', { key: ours.administrator })).text()
     const before = await log()
     for (const id of ids) {
-      const { status, code, text, request } = await ask(server, id, ours, theirs.administrator)
-      if (told[id] === 'own') expect([id, status >= 200 && status < 300 ? 'own' : text]).toEqual([id, 'own'])
-      else {
-        expect([id, status]).toEqual([id, told[id] === 'permission-missing' ? 403 : 404])
-        // HEAD has no body to name a problem in.
-        if (operations[id].method !== ('head' as string)) expect([id, code]).toEqual([id, told[id]])
-      }
-      const shown = ours.marks.filter((mark) => text.includes(mark) && !request.includes(mark))
-      expect([id, shown]).toEqual([id, []])
+      const answer = await ask(server, id, ours, theirs.administrator)
+      const status = answer.told === 'own' ? 200 : answer.status
+      expect([id, answer.told, status]).toEqual([id, told[id], statuses[told[id]] ?? 404])
+      expect([id, answer.shows(ours)]).toEqual([id, []])
+      if (answer.told === 'own') continue
+      const never = await ask(server, id, neverWas(ours), theirs.administrator)
+      expect([id, never.told, withoutIds(never.detail)]).toEqual([id, answer.told, withoutIds(answer.detail)])
     }
     expect(await log()).toBe(before)
     // The same requests were refused for no other reason.
-    for (const id of ids) {
-      const { status, text } = await ask(server, id, ours, ours.administrator)
-      if (told[id] !== 'permission-missing') expect([id, status === 404 ? text : 'there']).toEqual([id, 'there'])
-    }
+    for (const id of ids)
+      if (statuses[told[id]] === undefined) {
+        const { status, detail } = await ask(server, id, ours, ours.administrator)
+        expect([id, status === 404 ? detail : 'there']).toEqual([id, 'there'])
+      }
   })
 
   test('cannot name them otherwise either', async () => {

@@ -330,9 +330,14 @@ test('gc removes what nothing references, and nothing else', async () => {
   writeFileSync(join(folder, stray), 'stray')
   writeFileSync(join(data, 'drafts', 'abandoned'), 'half')
   expect(await repository.verify()).toMatchObject({ blobs: 3, unreferenced: 1, problems: [] })
-  expect(await repository.collectGarbage()).toEqual({ blobs: 0, drafts: 0, bytes: 0 })
-  expect(await repository.collectGarbage({ grace: 0, dryRun: true })).toEqual({ blobs: 1, drafts: 0, bytes: 5 })
-  expect(await repository.collectGarbage({ grace: 0 })).toEqual({ blobs: 1, drafts: 0, bytes: 5 })
+  expect(await repository.collectGarbage()).toEqual({ blobs: 0, drafts: 0, uploads: 0, bytes: 0 })
+  expect(await repository.collectGarbage({ grace: 0, dryRun: true })).toEqual({
+    blobs: 1,
+    drafts: 0,
+    uploads: 0,
+    bytes: 5,
+  })
+  expect(await repository.collectGarbage({ grace: 0 })).toEqual({ blobs: 1, drafts: 0, uploads: 0, bytes: 5 })
   expect(blobFiles(data)).toEqual(kept)
 })
 

@@ -1,4 +1,4 @@
-import { type FileHandle, open, opendir, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, open, readdir, stat, unlink } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { ByteSource } from '../../container/byte-source.js'
 import { FondsError, isFondsError } from '../../kernel/errors.js'
@@ -9,16 +9,9 @@ import { openFileSource } from './file-source.js'
 
 // <root>/uploads/<id>   bytes on their way in; safe to delete when idle, whoever sent them sends them again
 
-/** Uploads as files of a folder, which is made when it is not there. @throws {FondsError} `store-full`, `store-failed`. */
-export async function openFilesystemUploads(directory: string): Promise<UploadFiles> {
-  const root = resolve(directory, 'uploads')
-  try {
-    await makeDirectory(root)
-  } catch (cause) {
-    throw storeError(cause, directory)
-  }
-  return new FilesystemUploads(root, directory)
-}
+/** Uploads as files of a folder, which is made when the first one comes. */
+export const openFilesystemUploads = (directory: string): UploadFiles =>
+  new FilesystemUploads(resolve(directory, 'uploads'), directory)
 
 class FilesystemUploads implements UploadFiles {
   readonly #root: string
@@ -31,7 +24,11 @@ class FilesystemUploads implements UploadFiles {
   }
 
   async create(id: string): Promise<void> {
-    await this.#trying(id, async () => (await open(this.#path(id), 'wx')).close())
+    const path = this.#path(id)
+    await this.#trying(id, async () => {
+      await makeDirectory(this.#root)
+      await (await open(path, 'wx')).close()
+    })
   }
 
   async append(id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number> {
@@ -78,11 +75,8 @@ class FilesystemUploads implements UploadFiles {
   }
 
   async *list(): AsyncIterable<{ id: string; size: number; touchedAt: Date }> {
-    for await (const { name } of await opendir(this.#root)) {
-      const stats = await stat(join(this.#root, name)).catch((cause: unknown) => {
-        if (systemCode(cause) !== 'ENOENT') throw cause
-        return undefined
-      })
+    for (const name of (await readdir(this.#root).catch(unlessMissing)) ?? []) {
+      const stats = await stat(join(this.#root, name)).catch(unlessMissing)
       if (stats && isUpload(name)) yield { id: name, size: stats.size, touchedAt: stats.mtime }
     }
   }
@@ -101,6 +95,10 @@ class FilesystemUploads implements UploadFiles {
       throw storeError(cause, this.#directory)
     }
   }
+}
+
+function unlessMissing(cause: unknown): undefined {
+  if (systemCode(cause) !== 'ENOENT') throw cause
 }
 
 const isUpload = (name: string): boolean => /^upl_[0-9a-z]{26}$/.test(name)

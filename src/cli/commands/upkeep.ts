@@ -32,8 +32,8 @@ export function defineGarbage(program: Command, manual: Manual): void {
     .summary(t('remove what nothing references', 'supprimer ce que rien ne référence'))
     .description(
       t(
-        'Removes stored files that no version references, and unfinished writes, once they are old enough. Versions are never removed. Safe beside a running add.',
-        'Supprime les fichiers stockés qu’aucune version ne référence et les écritures inachevées, une fois assez anciens. Aucune version n’est jamais supprimée. Sans danger pendant un ajout.',
+        'Removes stored files that no version references, and unfinished writes, once they are old enough; uploads that expired; and what is known of imports that ended 30 days ago. Versions are never removed. Safe beside a running add or server.',
+        'Supprime les fichiers stockés qu’aucune version ne référence et les écritures inachevées, une fois assez anciens ; les téléversements expirés ; et ce qui reste des importations terminées depuis 30 jours. Aucune version n’est jamais supprimée. Sans danger pendant un ajout ou à côté d’un serveur.',
       ),
     )
     .option(

@@ -11,10 +11,16 @@ export interface GarbageFlags {
   readonly dryRun?: boolean
 }
 
-const removed = both('Removed {blobs} and {drafts}: {bytes} freed.', '{blobs} et {drafts} supprimés : {bytes} libérés.')
-const would = both('Would remove {blobs} and {drafts}: {bytes}.', 'À supprimer : {blobs} et {drafts}, {bytes}.')
+const removed = both(
+  'Removed {blobs}, {drafts} and {uploads}: {bytes} freed.',
+  '{blobs}, {drafts} et {uploads} supprimés : {bytes} libérés.',
+)
+const would = both(
+  'Would remove {blobs}, {drafts} and {uploads}: {bytes}.',
+  'À supprimer : {blobs}, {drafts} et {uploads}, {bytes}.',
+)
 
-/** Removes what nothing references. */
+/** Removes what nothing needs any more. */
 export function gc(session: Session, { json, grace, dryRun = false }: GarbageFlags): Promise<ExitCode> {
   const { terminal, signal } = session
   const { language } = terminal
@@ -23,6 +29,7 @@ export function gc(session: Session, { json, grace, dryRun = false }: GarbageFla
     const args = {
       blobs: counted(report.blobs, nouns.blob, language),
       drafts: counted(report.drafts, nouns.draft, language),
+      uploads: counted(report.uploads, nouns.upload, language),
       bytes: bytes(report.bytes, language),
     }
     terminal.print(json ? jsonText({ ...report, dryRun }) : say(dryRun ? would : removed, language, args))

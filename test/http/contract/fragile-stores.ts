@@ -16,7 +16,7 @@ const writing = new Set(['transact', 'insert', 'cancel', 'create', 'append', 'be
 /** The usual stores of a folder, which can be told to fail. */
 export async function fragileStores(data: string, faults: Faults): Promise<Partial<PlatformStores>> {
   const { index, jobs, uploads, answers } = await openDatabase(openSqlite(data), data, new Date())
-  const uploadFiles = await openFilesystemUploads(data)
+  const uploadFiles = openFilesystemUploads(data)
   const fragile = <T extends object>(store: T): T =>
     new Proxy(store, {
       get(target, name, receiver) {
@@ -25,7 +25,7 @@ export async function fragileStores(data: string, faults: Faults): Promise<Parti
         return (...args: unknown[]) => {
           if (name === 'as') return fragile(member.apply(target, args))
           if (name !== 'close') {
-            if (faults.mode === 'broken') throw new Error('a fault that was put there')
+            if (faults.mode === 'broken') return Promise.reject(new Error('a fault that was put there'))
             if (faults.mode === 'full' && writing.has(String(name)))
               return Promise.reject(new FondsError('store-full', { directory: data }))
             if (faults.mode === 'forgetful' && name === 'finish') return Promise.resolve()

@@ -1,9 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Permission } from '#dist/commons/roles.js'
 import { openPlatform } from '#dist/compose.js'
 import { fixtureFiles, zip } from '../../../scripts/pack-fixtures.mjs'
 import { coursePackage } from '../../repository/course-package.js'
-import { temporaryFolder } from '../../temporary-folder.js'
 import { openTestServer, type TestServer } from '../server.js'
 import { type Faults, fragileStores } from './fragile-stores.js'
 import { connection } from './raw-request.js'
@@ -20,7 +22,7 @@ export interface World {
   job(): Promise<{ readonly id: string; readonly etag: string }>
   key(): Promise<{ readonly id: string; readonly secret: string; readonly etag: string }>
   organisation(): Promise<{ readonly id: string; readonly externalId: string; readonly etag: string }>
-  /** An upload of which nothing has arrived. @returns its id. */
+  /** An upload of ten bytes, of which nothing has arrived. @returns its id. */
   upload(): Promise<string>
   /** @returns the secret of a key that may do everything of these. */
   keyWithScopes(scopes: readonly Permission[]): Promise<string>
@@ -32,8 +34,9 @@ export interface World {
   readonly expired: string
   readonly revoked: string
   readonly vouched: string
-  /** A server that allows no request. */
+  /** A server that allows no request, and one that waits a second for a body. */
   strictServer(): Promise<TestServer>
+  hastyServer(): Promise<TestServer>
   /** A connection to a server that stops, which was there before it began to, and a key to it. */
   stoppingServer(): Promise<{ readonly socket: Socket; readonly secret: string }>
   close(): Promise<void>
@@ -46,6 +49,9 @@ interface MadeCourse {
   readonly version: string
   readonly etag: string
 }
+
+/** What every request of the protocol tus has. */
+export const tus = { 'Tus-Resumable': '1.0.0' }
 
 /** A package that is refused. */
 export const blockedPackage = (): Uint8Array =>
@@ -88,8 +94,7 @@ function basics(server: TestServer) {
       return { id: body.id, externalId, etag }
     },
     upload: async () => {
-      const headers = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '10' }
-      const begun = await server.send('POST', '/v1/uploads', { headers })
+      const begun = await server.send('POST', '/v1/uploads', { headers: { ...tus, 'Upload-Length': '10' } })
       return begun.headers.get('location')?.split('/').at(-1) ?? ''
     },
     keyWithScopes: async (scopes: readonly Permission[]) => {
@@ -101,7 +106,8 @@ function basics(server: TestServer) {
 
 /** A server whose stores can be made to fail, and all that is needed to be refused by it. */
 export async function openWorld(): Promise<World> {
-  const data = temporaryFolder()
+  const folder = mkdtempSync(join(tmpdir(), 'fonds-test-'))
+  const data = join(folder, 'world')
   const expired = await expiredKey(data)
   const faults: Faults = { mode: 'sound' }
   const stores = await fragileStores(data, faults)
@@ -117,14 +123,15 @@ export async function openWorld(): Promise<World> {
   const { status } = await server.send('DELETE', `/v1/keys/${revoked.id}`, { headers: { 'If-Match': revoked.etag } })
   if (status !== 200) throw new Error(`a key was not revoked: ${status}`)
 
-  const opened = async (overrides: Parameters<typeof openTestServer>[0]) => {
-    const other = await openTestServer(overrides)
+  const opened = async (settings: Parameters<typeof openTestServer>[0]['settings']) => {
+    const other = await openTestServer({ data: join(folder, String(others.length)), ...(settings && { settings }) })
     others.push(other)
     return other
   }
-  const strict = once(() => opened({ settings: { rate: { requests: 0, downloads: 0, window: 60 } } }))
+  const strict = once(() => opened({ rate: { requests: 0, downloads: 0, window: 60 } }))
+  const hasty = once(() => opened({ idleTimeout: 1 }))
   const stopping = once(async () => {
-    const other = await opened({ settings: { headerTimeout: 600, patience: 600 } })
+    const other = await opened({ headerTimeout: 600, patience: 600 })
     const sockets = await Promise.all(Array.from({ length: mostOperations }, () => connection(other.url)))
     // Connections are accepted one after the other: once this one is, all are.
     await other.send('GET', '/healthz')
@@ -139,6 +146,7 @@ export async function openWorld(): Promise<World> {
     revoked: revoked.secret,
     vouched: tokenOf(provider),
     strictServer: strict,
+    hastyServer: hasty,
     stoppingServer: async () => {
       const { other, sockets } = await stopping()
       const socket = sockets.pop()
@@ -149,6 +157,7 @@ export async function openWorld(): Promise<World> {
       const { sockets } = await stopping()
       for (const socket of sockets) socket.destroy()
       await Promise.all([server, ...others].map((each) => each.close()))
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
@@ -177,9 +186,7 @@ function tokenOf({ issuer, audience }: typeof provider): string {
 async function expiredKey(data: string): Promise<string> {
   const platform = await openPlatform({ data }, { clock: { now: () => new Date('2020-01-01T00:00:00Z') } })
   const operator = { organisation: 'local', roles: ['operator'], agent: { name: 'test' } } as const
-  const { secret = '' } = await platform
-    .administration(operator)
-    .createKey('local', { name: 'old', roles: ['operator'] })
+  const { secret = '' } = await platform.administration(operator).createKey('local', { name: 'old', roles: ['reader'] })
   await platform.close()
   return secret
 }
