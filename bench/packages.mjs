@@ -197,3 +197,13 @@ function writeSmall() {
   for (const path of paths) addDeflated(writer, path, text('html', 6000))
   return writer
 }
+
+/** A course of one page, which no other number has. @param {number} number */
+export async function smallCourse(number) {
+  const writer = new ZipWriter()
+  writer.addFile('imsmanifest.xml', manifest(['index.html'], `Cours ${number}`, `bench-${number}`))
+  writer.addFile('index.html', Buffer.from(`<!DOCTYPE html><title>Cours ${number}</title>`))
+  const pieces = []
+  for await (const piece of writer.bytes()) pieces.push(piece)
+  return Buffer.concat(pieces)
+}

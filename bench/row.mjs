@@ -4,7 +4,7 @@
  * @property {string} what
  * @property {string} ours what Fonds needed
  * @property {string} peer what the other one needed; empty when the budget is an absolute one
- * @property {number} [measured] what the budget is about; absent when nothing could be measured
+ * @property {number | undefined} [measured] what the budget is about; absent when nothing could be measured
  * @property {Budget} [budget] absent for a figure that is only told
  */
 

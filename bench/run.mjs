@@ -1,16 +1,29 @@
 /**
  * Figures beside those of others, for the budgets of the product: `npm run bench`, or `npm run bench -- check cold-start`.
- * Takes ten minutes, 6 GB of disk, GNU time, `unzip` and `zip`; nothing else should run meanwhile.
+ * Takes a quarter of an hour, 6 GB of disk, GNU time, `unzip`, `zip`, `curl` and `nginx`; nothing else should run meanwhile.
  */
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { table } from './row.mjs'
 import { batchAdd } from './scenarios/batch-add.mjs'
+import { cheapRead } from './scenarios/cheap-read.mjs'
 import { check } from './scenarios/check.mjs'
 import { coldStart } from './scenarios/cold-start.mjs'
+import { download } from './scenarios/download.mjs'
 import { exportVersions } from './scenarios/export.mjs'
+import { importRate } from './scenarios/import-rate.mjs'
+import { search } from './scenarios/search.mjs'
 
 /** @type {Record<string, () => AsyncIterable<import('./row.mjs').Row>>} */
-const scenarios = { check, export: exportVersions, 'batch-add': batchAdd, 'cold-start': coldStart }
+const scenarios = {
+  check,
+  export: exportVersions,
+  'batch-add': batchAdd,
+  'cold-start': coldStart,
+  download,
+  'cheap-read': cheapRead,
+  'import-rate': importRate,
+  search,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !Object.hasOwn(scenarios, name))

@@ -80,7 +80,10 @@ export function openCaller(transport: Transport, makeHash: MakeHash): Caller {
       },
       ...(bytes ? { body: bytes.body } : body !== undefined && { body: JSON.stringify(body) }),
       // A conditional change that came through would be refused the second time.
-      repeatable: operation.method === 'get' || once !== undefined || (harmless.has(id) && !conditional(ifMatch)),
+      repeatable:
+        /^(get|head|options)$/.test(operation.method) ||
+        once !== undefined ||
+        (harmless.has(id) && !conditional(ifMatch)),
       ...(patience !== undefined && { patience }),
       signal,
     }

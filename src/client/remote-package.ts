@@ -1,4 +1,5 @@
 import type { ByteSource } from '../container/byte-source.js'
+import { inventoryOf } from '../holdings/package-reader.js'
 import { FondsError } from '../kernel/errors.js'
 import { repairPackage } from '../outbound/repair-package.js'
 import type { ExportedPackage, OriginalPackage, PackageEntry } from '../repository/repository.js'
@@ -19,18 +20,11 @@ export async function downloadPackage(client: Client, reference: string): Promis
 /** A version's package, for reading any part of it. */
 export async function openRemoteOriginal(client: Client, reference: string): Promise<OriginalPackage> {
   const { id, size, sha256 } = await client.versions.get(reference)
-  // Its name stands on any answer: the shortest is asked for.
-  const first = await client.open('getPackage', { params: { version: id }, headers: { Range: 'bytes=0-0' } })
-  await first.body?.cancel()
-  const source = remoteSource(client, id, size)
   return {
-    fileName: fileNameIn(first.headers.get('content-disposition')) ?? 'package.zip',
+    fileName: await nameOf(client, id),
     size,
     sha256,
-    async *slice(start, end) {
-      if (end - start === size) yield* passed((await translated(client.versions.download(id))).bytes)
-      else yield* windows(source, start, end)
-    },
+    slice: (start, end) => (end - start === size ? whole(client, id) : stretch(client, id, start, end)),
   }
 }
 
@@ -40,39 +34,48 @@ export async function downloadRepaired(client: Client, reference: string): Promi
   const { entries, standard } = dossierFrom(await client.versions.dossier(id))
   const source = remoteSource(client, id, size)
   const { changes, writer } = repairPackage({ name: reference, entries, root: standard.root, source })
-  const original = await client.versions.download(id)
   const bytes = async function* () {
     // Streams are copied as they are, so a damaged one would go unnoticed: the whole package is looked at first.
-    for await (const _ of passed(original.bytes));
+    for await (const _ of whole(client, id));
     yield* writer.bytes()
   }
-  return { fileName: original.fileName, size: writer.size, changes, bytes: bytes() }
+  return { fileName: await nameOf(client, id), size: writer.size, changes, bytes: bytes() }
 }
 
 /** One file of a package. */
 export async function openRemoteEntry(client: Client, reference: string, path: string): Promise<PackageEntry> {
-  const { id, size } = await client.versions.get(reference)
-  const { entries } = dossierFrom(await client.versions.dossier(id))
-  const entry = entries.find((known) => known.path === path && !known.directory)
+  const { id } = await client.versions.get(reference)
+  const entry = inventoryOf(dossierFrom(await client.versions.dossier(id)).entries).file(path)
   if (entry?.sha256 === undefined) throw new FondsError('entry-unknown', { version: reference, path })
-  const { sha256, dataOffset, compressedSize } = entry
-  const source = remoteSource(client, id, size)
+  const { sha256, size, crc32, dataOffset, compressedSize: storedSize } = entry
   return {
-    path,
+    path: entry.path,
     sha256,
-    size: entry.size,
-    storedSize: compressedSize,
+    size,
+    storedSize,
     method: entry.method === 0 ? 'stored' : 'deflate',
-    crc32: entry.crc32,
-    stored: (start = 0, end = compressedSize) => windows(source, dataOffset + start, dataOffset + end),
+    crc32,
+    stored: (start = 0, end = storedSize) => stretch(client, id, dataOffset + start, dataOffset + end),
     async *content() {
-      yield* passed((await translated(client.versions.entry(id, path))).bytes)
+      yield* passed((await translated(client.versions.entry(id, entry.path))).bytes)
     },
   }
 }
 
-async function* windows(source: ByteSource, start: number, end: number): AsyncIterable<Uint8Array> {
-  for (let at = start; at < end; at += windowBytes) yield await source.read(at, Math.min(windowBytes, end - at))
+/** What a package is saved as: told with its bytes, of which one is enough. */
+async function nameOf(client: Client, version: string): Promise<string> {
+  const response = await openRange(client, version, 0, 1)
+  await response.arrayBuffer()
+  return fileNameIn(response.headers.get('content-disposition')) ?? 'package.zip'
+}
+
+async function* whole(client: Client, version: string): AsyncIterable<Uint8Array> {
+  yield* passed((await translated(client.versions.download(version))).bytes)
+}
+
+async function* stretch(client: Client, version: string, start: number, end: number): AsyncIterable<Uint8Array> {
+  for (let at = start; at < end; at += windowBytes)
+    yield await readRange(client, version, at, Math.min(end, at + windowBytes))
 }
 
 async function* passed(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -85,23 +88,33 @@ async function* passed(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Arr
 
 /** A package that stays where it is, read in ranges. */
 function remoteSource(client: Client, version: string, size: number): ByteSource {
-  let held: { readonly at: number; readonly bytes: Uint8Array } = { at: 0, bytes: new Uint8Array() }
+  let held = { at: 0, bytes: new Uint8Array() }
   return {
     name: version,
     size,
     async read(offset, length) {
-      const { at, bytes } = held
-      if (offset >= at && offset + length <= at + bytes.byteLength)
-        return new Uint8Array(bytes.subarray(offset - at, offset - at + length))
-      const end = Math.min(size, offset + Math.max(length, windowBytes))
-      const range = { 'Accept-Encoding': 'identity', Range: `bytes=${offset}-${end - 1}` }
-      const response = await translated(client.open('getPackage', { params: { version }, headers: range }))
-      const fetched = new Uint8Array(await response.arrayBuffer())
-      if (response.status !== 206 || fetched.byteLength < length)
-        throw new FondsError('source-changed', { file: version })
-      held = { at: offset, bytes: fetched }
-      return fetched.slice(0, length)
+      // Several may read at once: each goes on with the window that it found or fetched.
+      let window = held
+      if (offset < window.at || offset + length > window.at + window.bytes.byteLength) {
+        const end = Math.min(size, offset + Math.max(length, windowBytes))
+        window = { at: offset, bytes: await readRange(client, version, offset, end) }
+        held = window
+      }
+      return window.bytes.slice(offset - window.at, offset - window.at + length)
     },
     close: async () => {},
   }
+}
+
+async function readRange(client: Client, version: string, start: number, end: number) {
+  const response = await openRange(client, version, start, end)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  if (response.status !== 206 || bytes.byteLength !== end - start)
+    throw new FondsError('source-changed', { file: version })
+  return bytes
+}
+
+const openRange = (client: Client, version: string, start: number, end: number): Promise<Response> => {
+  const headers = { 'Accept-Encoding': 'identity', Range: `bytes=${start}-${end - 1}` }
+  return translated(client.open('getPackage', { params: { version }, headers }))
 }

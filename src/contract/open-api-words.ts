@@ -168,7 +168,11 @@ const number = { type: 'integer', minimum: 0 }
 
 /** Headers of answers. `required` ones are in every answer that names them. */
 export const answerHeaders: Readonly<Record<AnswerHeader, JsonObject>> = {
-  'Accept-Ranges': { description: '`bytes`: parts of it can be had.', schema: text },
+  'Accept-Ranges': {
+    description: '`bytes` where a part can be had; `none` of a file that is packed.',
+    required: true,
+    schema: { enum: ['bytes', 'none'] },
+  },
   'Content-Disposition': { description: 'Always an attachment, with a file name.', required: true, schema: text },
   'Content-Encoding': { description: '`gzip` where the client accepts it.', schema: text },
   'Content-Location': {
@@ -191,7 +195,11 @@ export const answerHeaders: Readonly<Record<AnswerHeader, JsonObject>> = {
     required: true,
     schema: text,
   },
-  'Repr-Digest': { description: 'SHA-256 of all bytes (RFC 9530).', schema: text },
+  'Repr-Digest': {
+    description:
+      'SHA-256 of all bytes (RFC 9530); absent where Content-Encoding is `gzip`, which has a checksum of its own.',
+    schema: text,
+  },
   'Request-Id': { description: 'Names the request, in the log of the server too.', required: true, schema: text },
   'Retry-After': { description: 'Seconds after which to ask again.', required: true, schema: number },
   'Tus-Checksum-Algorithm': { description: 'Algorithms of Upload-Checksum.', required: true, schema: text },

@@ -91,7 +91,8 @@ export function openPackageReader(blobs: BlobReader): PackageReader {
   }
 }
 
-function inventoryOf(entries: readonly InventoryEntry[]): Inventory {
+/** Entries, to be found by their path. */
+export function inventoryOf(entries: readonly InventoryEntry[]): Inventory {
   const files = new Map<string, InventoryEntry>()
   const name = (path: string, entry: InventoryEntry) => files.has(path) || files.set(path, entry)
   const listed = entries.filter(({ directory }) => !directory)

@@ -6,7 +6,7 @@ import { assertAcceptable } from './accept.js'
 import { nobody } from './authenticate.js'
 import { assertExpected, isEmpty, readBody } from './body.js'
 import type { Call } from './call.js'
-import { addressOf, clientOf, networkOf } from './client.js'
+import { addressOf, clientOf, network } from './client.js'
 import { expectedRevision } from './conditional.js'
 import type { Exchange } from './exchange.js'
 import { libraryLog } from './log.js'
@@ -14,6 +14,7 @@ import { pathFault, RequestError } from './problem.js'
 import { parseQuery } from './query.js'
 import type { Bucket } from './rate-limit.js'
 import type { Served } from './served.js'
+import type { ServerSettings } from './settings.js'
 
 /** Parameters of a path as the router finds them. */
 export type Params = Readonly<Record<string, string | readonly string[]>>
@@ -28,31 +29,30 @@ export function admission(served: Served, operation: Operation) {
   const { permission, watched } = operation
   const offered = mediaTypesOf(operation)
   const querySchema = operation.query ?? 'no-query'
-  const bucket: Bucket =
-    operation.path.endsWith('/package') || operation.path.endsWith('{path+}') ? 'downloads' : 'default'
+  // Bytes come and go in many requests; an upload in parts of 5 MB is one every few milliseconds.
+  const bucket: Bucket = /(\/package|\{path\+\}|\/\{upload\})$/.test(operation.path) ? 'downloads' : 'default'
 
   async function actorOf(exchange: Exchange) {
-    const { request } = exchange
+    if (permission === 'public') return nobody
     try {
-      return permission === 'public' ? nobody : await authenticator.actor(request.headers.authorization)
+      return await authenticator.actor(exchange.request.headers.authorization)
     } catch (error) {
-      const guessed = request.headers.authorization !== undefined
-      count(served, exchange, 'default', networkOf(addressOf(request, settings.proxies)), guessed ? costOfGuessing : 1)
+      const sent = exchange.request.headers.authorization !== undefined
+      if (error instanceof FondsError && error.status === 401) countGuess(served, exchange, sent ? costOfGuessing : 1)
       throw error
     }
   }
 
   return async (exchange: Exchange, params: Params): Promise<Call<OperationId>> => {
     const { id, request, response, language, at } = exchange
-    if (served.stopping && watched !== 'always') throw new FondsError('server-stopping')
+    if (watched !== 'always') assertServing(served)
     const { url = '/' } = request
-    if (url.length > longestUrl) throw new FondsError('url-too-long', { limit: longestUrl })
+    assertUrl(url)
     assertAcceptable(request.headers.accept, offered)
     const actor = await actorOf(exchange)
     exchange.actor = actor
-    const client = actor === nobody ? networkOf(addressOf(request, settings.proxies)) : clientOf(actor)
     // Whoever watches asks often, and must not be told that all is bad because they do.
-    if (!watched) count(served, exchange, bucket, client)
+    if (!watched) count(served, exchange, bucket, actor === nobody ? networkOf(exchange, settings) : clientOf(actor))
     if (permission !== 'public' && permission !== 'known' && !allows(actor, permission))
       throw new FondsError('permission-missing', { permission, roles: actor.roles.join(', ') })
     const path = plainParams(params, exchange)
@@ -91,6 +91,32 @@ export function admission(served: Served, operation: Operation) {
       },
     }
   }
+}
+
+/** Looks at a request for what anybody may ask for. @throws {FondsError} `server-stopping`, `url-too-long`, `rate-exceeded`. */
+export function admitAnybody(served: Served, exchange: Exchange): void {
+  assertServing(served)
+  assertUrl(exchange.request.url ?? '/')
+  count(served, exchange, 'default', networkOf(exchange, served.settings))
+}
+
+/**
+ * Counts a request whose credential nobody has, for several unless it sent none. Whose credential is right is never held back by others.
+ *
+ * @throws {FondsError} `rate-exceeded`.
+ */
+export function countGuess(served: Served, exchange: Exchange, cost = costOfGuessing): void {
+  count(served, exchange, 'default', networkOf(exchange, served.settings), cost)
+}
+
+const networkOf = ({ request }: Exchange, { proxies }: ServerSettings): string => network(addressOf(request, proxies))
+
+function assertServing({ stopping }: Served): void {
+  if (stopping) throw new RequestError('server-stopping', {}, { headers: { 'Retry-After': '5' } })
+}
+
+function assertUrl(url: string): void {
+  if (url.length > longestUrl) throw new FondsError('url-too-long', { limit: longestUrl })
 }
 
 /** Counts a request, says in the answer where its sender stands, and refuses what is too much. */

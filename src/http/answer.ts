@@ -73,11 +73,17 @@ function endingOf(
   const withheld = unread && expect !== undefined && !continued
   const long = unread && !(Number(length) <= mostUnread)
   if (stopping || withheld || long) response.shouldKeepAlive = false
-  if (withheld || !long) return (content) => response.end(content ?? undefined)
+  if (withheld || !unread) return (content) => response.end(content ?? undefined)
   return (content) => {
-    response.flushHeaders()
-    if (content !== null) response.write(content)
-    letThrough(request, () => response.end())
+    if (!long) response.end(content ?? undefined)
+    else {
+      response.flushHeaders()
+      if (content !== null) response.write(content)
+    }
+    letThrough(request, () => {
+      if (long) response.end()
+      else if (!request.complete) request.socket.destroy()
+    })
   }
 }
 

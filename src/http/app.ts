@@ -1,8 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import express, { type Express } from 'express'
+import express, { type Express, type Request, type Response } from 'express'
 import { type Operation, type OperationId, operations } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
+import { admitAnybody } from './admit.js'
 import { answerError } from './answer.js'
 import { attend } from './attend.js'
 import type { Handler } from './call.js'
@@ -34,20 +34,25 @@ export function createApp(served: Served): Express {
       ),
     )
   }
-  for (const { operation, handle } of pages)
-    app.get(expressPath(operation.path), attend(served, 'none', operation, handle))
   const { securityContact } = served.settings
   if (securityContact !== undefined)
     app.get(securityText.path, attend(served, 'none', securityText, securityTextOf(securityContact)))
-  app.use((request: IncomingMessage, response: ServerResponse) => {
-    const { method = '', url = '' } = request
-    const error = new FondsError('route-unknown', { method, path: url.split('?', 1)[0] ?? '' })
-    answerError(served, beginExchange(served, 'none', request, response), error)
+  for (const { operation, handle } of pages)
+    app.get(expressPath(operation.path), attend(served, 'none', operation, handle))
+  // Whatever comes here asks for nothing that there is.
+  app.use((request: Request, response: Response, next: () => void) => {
+    const exchange = beginExchange(served, 'none', request, response)
+    response.locals.exchange = exchange
+    admitAnybody(served, exchange)
+    next()
   })
-  app.use((error: unknown, request: IncomingMessage, response: ServerResponse, _next: () => void) => {
+  app.use(({ method, path }: Request) => {
+    throw new FondsError('route-unknown', { method, path })
+  })
+  app.use((error: unknown, request: Request, response: Response, _next: () => void) => {
     // The router itself fails for one reason: an address whose percent signs it cannot decode.
     const told = error instanceof URIError ? new RequestError('request-invalid', { problem: undecodable }) : error
-    answerError(served, beginExchange(served, 'none', request, response), told)
+    answerError(served, response.locals.exchange ?? beginExchange(served, 'none', request, response), told)
   })
   return app
 }
@@ -63,16 +68,14 @@ const expressPath = (path: string): string => path.replace(/\{(\w+)\+\}/g, '*$1'
 /** OPTIONS is answered; what nothing else takes is not a method of this address. */
 function otherMethods(served: Served, methods: readonly string[]) {
   const known = methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]))
-  const allowed = [...known, 'OPTIONS'].join(', ')
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  const allowed = [...new Set([...known, 'OPTIONS'])].join(', ')
+  return (request: Request, response: Response): void => {
+    const { method, path } = request
     const exchange = beginExchange(served, 'none', request, response)
+    response.locals.exchange = exchange
     response.setHeader('Allow', allowed)
-    if (request.method === 'OPTIONS') {
-      response.writeHead(204, { 'Cache-Control': 'private, no-cache' }).end()
-      return
-    }
-    const { method = '', url = '' } = request
-    const error = new FondsError('method-unknown', { path: url.split('?', 1)[0] ?? '', method, allowed })
-    answerError(served, exchange, error)
+    admitAnybody(served, exchange)
+    if (method !== 'OPTIONS') throw new FondsError('method-unknown', { path, method, allowed })
+    response.writeHead(204, { 'Cache-Control': 'private, no-cache' }).end()
   }
 }

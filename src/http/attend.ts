@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Operation, OperationId } from '../contract/operations.js'
 import { sha256 } from '../kernel/digest.js'
-import { admission, type Params } from './admit.js'
+import { admission, countGuess, type Params } from './admit.js'
 import { answer, answerError } from './answer.js'
 import type { Call, Handler } from './call.js'
 import { beginExchange, type Exchange } from './exchange.js'
@@ -29,9 +29,19 @@ export function attend(
       const reply = await handled(await admit(exchange, request.params))
       if (reply !== 'sent') answer(served, operation, exchange, reply)
     } catch (error) {
-      const oauth = operation.answers[400] === 'oauth-error' ? asOauthError(error) : undefined
-      if (oauth) sendOauthError(response, oauth)
-      else answerError(served, exchange, error)
+      fail(exchange, error)
+    }
+  }
+
+  function fail(exchange: Exchange, error: unknown): void {
+    const told = operation.answers[400] === 'oauth-error' ? asOauthError(error) : undefined
+    if (!told) return answerError(served, exchange, error)
+    exchange.error = told
+    try {
+      if (told.status === 401) countGuess(served, exchange)
+      sendOauthError(exchange.response, told)
+    } catch (refusal) {
+      answerError(served, exchange, refusal)
     }
   }
 }

@@ -18,7 +18,7 @@ export function addressOf({ headers, socket }: IncomingMessage, proxies: number)
 }
 
 /** An address as limits count it: whoever has one address of IPv6 has the 2⁶⁴ beside it. */
-export function networkOf(address: string): string {
+export function network(address: string): string {
   if (!isIPv6(address)) return address
   const [head = '', tail] = address.split('::', 2)
   const groups = head.split(':').filter(Boolean)

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Actor } from '../commons/actor.js'
 import type { OperationId } from '../contract/operations.js'
-import type { FondsError } from '../kernel/errors.js'
 import type { Language } from '../kernel/language.js'
 import { addressOf } from './client.js'
 import { preferredLanguage } from './language.js'
@@ -16,7 +15,7 @@ export interface Exchange {
   /** Names it in the log, in problems, and in the header Request-Id. */
   readonly id: string
   /** `none` where the request asks for nothing that there is. */
-  readonly operation: OperationId | 'none' | 'uploads'
+  readonly operation: OperationId | 'none'
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly at: Date
@@ -29,7 +28,7 @@ export interface Exchange {
   /** Whether a client that expects `100 Continue` was told to go on. */
   continued?: true
   /** What went wrong. */
-  error?: FondsError
+  error?: { readonly code: string; readonly status: number }
 }
 
 /** Bytes of a connection that belong to requests which are over. */

@@ -70,6 +70,16 @@ export function openMetrics(platform: Platform, underWay: () => number): Metrics
       for (const state of jobStates) this.set({ state }, figures[state])
     },
   })
+  new Counter({
+    name: 'fonds_imports_total',
+    help: 'Imports that ended since the start, by what came of them.',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      this.reset()
+      for (const [outcome, count] of platform.imports.outcomes()) this.inc({ outcome }, count)
+    },
+  })
   let watchesProcess = false
   return {
     ended({ operation, request }, figures) {

@@ -8,7 +8,8 @@ export function parseQuery(
   search: URLSearchParams,
   schema: { readonly properties?: Readonly<Record<string, ParameterSchema>> },
 ): Record<string, unknown> {
-  const query: Record<string, unknown> = {}
+  // Without a prototype: a parameter may be called __proto__, and is to be refused like any other that nobody knows.
+  const query: Record<string, unknown> = Object.create(null)
   for (const name of new Set(search.keys())) {
     const values = search.getAll(name)
     const { type, items } = schema.properties?.[name] ?? {}

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { ReadableStream } from 'node:stream/web'
-import { MemoryLocker, Server } from '@tus/server'
+import { ERRORS, MemoryLocker, Server } from '@tus/server'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import type { Call, Reply } from './call.js'
@@ -43,9 +43,10 @@ export async function speakTus(call: Call<UploadOperation>): Promise<Reply<Uploa
   // To stop reading must not close the connection: whoever sends has to hear why.
   const bytes = request.iterator({ destroyOnReturn: false })
   const answer = await server.handleWeb(webRequest(request, bytes))
-  void bytes.return?.()
+  // What nobody reads any more would stand before the next request.
+  void bytes.return?.().then(() => request.resume())
   if (failure instanceof FondsError) throw failure
-  if (!answer.ok) throw await problemIn(answer, call)
+  if (!answer.ok) throw await problemIn(answer, failure, call)
   return { status: answer.status, body: null, headers: await headersFrom(answer, call) }
 }
 
@@ -79,11 +80,13 @@ function checksumOf(header: string, { language }: Call<UploadOperation>): Checks
   throw headerFault('Upload-Checksum', problem, language)
 }
 
-async function problemIn(answer: Response, { settings }: Call<UploadOperation>): Promise<FondsError> {
-  if (answer.status === 409) return new FondsError('upload-offset')
+/** @param reason what the library threw; where somebody else has the upload now, its end is no more where it was. */
+async function problemIn(answer: Response, reason: unknown, { settings }: Call<UploadOperation>): Promise<FondsError> {
+  if (answer.status === 409 || reason === ERRORS.ABORTED) return new FondsError('upload-offset')
   if (answer.status === 413) return new FondsError('body-too-large', { limit: settings.packageBytes })
   const said = (await answer.text()).trim()
-  return answer.status < 500
+  // 501 is for extensions that are not offered: the fault of who asks.
+  return answer.status < 500 || answer.status === 501
     ? new FondsError('request-invalid', { problem: said })
     : new FondsError('internal', { reason: said })
 }

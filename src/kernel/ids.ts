@@ -18,7 +18,7 @@ const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
  * RFC 9562 §5.7: 48 bits of milliseconds, then version, variant and randomness. Two ids of one millisecond are kept in order by
  * counting up in the 12 bits that follow the version (§6.2, method 1); a full counter borrows the next millisecond.
  */
-export function createIds(clock: Clock = systemClock, random: (bytes: number) => Uint8Array = randomBytes): Ids {
+export function createIds(clock: Clock = systemClock, random: (bytes: number) => Uint8Array = drawn()): Ids {
   let last = 0
   let counter = 0
   return {
@@ -39,6 +39,17 @@ export function createIds(clock: Clock = systemClock, random: (bytes: number) =>
       view.setUint8(8, 0x80 | (view.getUint8(8) & 0x3f))
       return `${prefix}_${base32(bytes)}`
     },
+  }
+}
+
+/** Random bytes, drawn from the system many at a time: each request has an id. */
+function drawn(): (bytes: number) => Uint8Array {
+  let pool = new Uint8Array(0)
+  return (bytes) => {
+    if (pool.length < bytes) pool = randomBytes(4096)
+    const taken = pool.subarray(0, bytes)
+    pool = pool.subarray(bytes)
+    return taken
   }
 }
 

@@ -77,6 +77,8 @@ export interface Imports {
   stop(): Promise<void>
   /** Jobs in each state, for whoever watches. */
   figures(): Promise<Readonly<Record<JobState, number>>>
+  /** How many imports came to what since the process began: `added`, `duplicate`, `acceptable`, `refused`, `failed`, `cancelled`. */
+  outcomes(): ReadonlyMap<string, number>
 }
 
 export interface NewUpload {

@@ -1,5 +1,5 @@
 import { FondsError } from '../kernel/errors.js'
-import type { JobEnd, JobProgress, NewJob } from './job-store.js'
+import type { JobEnd, JobProgress, JobRecord, NewJob } from './job-store.js'
 import type { PlatformStores } from './platform.js'
 import { deadRunners, nextRunnerId } from './runner-id.js'
 import { openSlots } from './slots.js'
@@ -48,7 +48,12 @@ export interface JobWork {
   perform(job: RunningJob): Promise<Ended>
   /** Clears away what a job needed that has ended for good. */
   clear(job: NewJob): Promise<void>
+  /** Hears how a job ended for good. */
+  ended(end: Ended): void
 }
+
+/** A job of which it is known how often it was begun. */
+type Begun = NewJob & Pick<JobRecord, 'attempts' | 'cancelling'>
 
 interface Held {
   readonly stop: AbortController
@@ -62,7 +67,7 @@ interface Held {
 export function openJobRunner(
   { jobs, clock, log }: Pick<PlatformStores, 'jobs' | 'clock' | 'log'>,
   atOnce: number,
-  { perform, clear }: JobWork,
+  { perform, clear, ended: hear }: JobWork,
 ): JobRunner {
   const id = nextRunnerId()
   const slots = openSlots(atOnce)
@@ -76,7 +81,7 @@ export function openJobRunner(
   const leaseUntil = () => new Date(clock.now().getTime() + lease)
   const warn = (message: string, job: string) => (error: unknown) => log.warn(message, { job, error: String(error) })
 
-  function hold(job: NewJob & { readonly attempts: number }, slot?: () => void): void {
+  function hold(job: Begun, slot?: () => void): void {
     const held: Held = {
       stop: new AbortController(),
       progress: { stage: 'queued', done: 0, total: 0 },
@@ -84,24 +89,23 @@ export function openJobRunner(
       left: Promise.resolve(),
     }
     here.set(job.id, held)
+    // It is begun all the same: what an earlier runner made of it was made.
+    if (job.cancelling) stop(held, 'cancel')
     held.left = run(job, held, slot)
       // Its lease ends, and whoever claims it then begins anew.
       .catch(warn('a job could not be brought to its end', job.id))
       .finally(() => here.delete(job.id))
   }
 
-  async function run(job: NewJob & { readonly attempts: number }, held: Held, slot?: () => void): Promise<void> {
+  async function run(job: Begun, held: Held, slot?: () => void): Promise<void> {
     const end = await ended(job, held, slot)
-    if (end && (await jobs.finish(job.id, id, { ...end, at: clock.now().toISOString() })))
-      await clear(job).catch(warn('what a job left was not cleared away', job.id))
+    if (!end || !(await jobs.finish(job.id, id, { ...end, at: clock.now().toISOString() }))) return
+    hear(end)
+    await clear(job).catch(warn('what a job left was not cleared away', job.id))
   }
 
   /** How a job ended; not at all when it is another's, or to be. */
-  async function ended(
-    job: NewJob & { readonly attempts: number },
-    held: Held,
-    slot: (() => void) | undefined,
-  ): Promise<Ended | undefined> {
+  async function ended(job: Begun, held: Held, slot: (() => void) | undefined): Promise<Ended | undefined> {
     const { signal } = held.stop
     let give = slot
     const tell = (progress: Partial<JobProgress>) => {
@@ -182,7 +186,7 @@ export function openJobRunner(
 
   return {
     claimAtBirth: () => ({ id, leaseUntil: leaseUntil() }),
-    take: (job) => hold({ ...job, attempts: 1 }),
+    take: (job) => hold({ ...job, attempts: 1, cancelling: false }),
     wake,
     cancel: (job) => {
       const held = here.get(job)

@@ -4,13 +4,15 @@ import type { CourseSummary, VersionSummary } from './repository.js'
 
 /** Work that was asked for and outlives the request and the process that took it. */
 export interface JobStore {
-  /** Durable once the promise resolves. */
+  /** Outlives the process once the promise resolves; the machine, once it is settled. */
   insert(job: NewJob): Promise<void>
+  /** Makes a job outlive the machine. */
+  settle(id: string): Promise<void>
   job(organisation: string, id: string): Promise<JobRecord | undefined>
   /** Newest first, behind this id. */
   jobs(
     organisation: string,
-    query: { readonly state?: JobState | readonly JobState[]; readonly after?: string; readonly limit: number },
+    query: { readonly states?: readonly JobState[]; readonly after?: string; readonly limit: number },
   ): Promise<JobRecord[]>
   /**
    * Gives the oldest job that waits, or whose runner's lease ran out, to a runner until the lease ends. No two runners get one job.
@@ -21,7 +23,10 @@ export interface JobStore {
    * @returns whether somebody wants the job stopped, or `lost` when it is this runner's no more.
    */
   progress(id: string, runner: string, progress: JobProgress, leaseUntil: Date): Promise<'go-on' | 'cancel' | 'lost'>
-  /** Ends a job. @returns false, and nothing happens, when it is this runner's no more. */
+  /**
+   * Ends a job. Outlives the machine once the promise resolves; but where a version was added, that is what does, and it is known by its id.
+   * @returns false, and nothing happens, when it is this runner's no more.
+   */
   finish(id: string, runner: string, end: JobEnd): Promise<boolean>
   /** Gives jobs of runners that are known to be dead, or that stop, back to whoever claims next. */
   release(runners: readonly string[]): Promise<void>

@@ -6,7 +6,7 @@ import type { AddSettings } from './add-package.js'
 import { type CheckOptions, examinePackage } from './check-package.js'
 import { importPackage } from './import-package.js'
 import type { Imports } from './imports.js'
-import { openJobRunner } from './job-runner.js'
+import { type Ended, openJobRunner } from './job-runner.js'
 import { openJobs } from './open-jobs.js'
 import { openUploads } from './open-uploads.js'
 import type { PlatformStores } from './platform.js'
@@ -36,10 +36,12 @@ export function openImports(
   const { policy, limits } = settings
   const { packageBytes } = { ...defaultLimits, ...limits }
   const uploads = openUploads(stores, settings)
+  const outcomes = new Map<string, number>()
   const checks = openSlots(settings.jobs)
   const runner = openJobRunner(stores, settings.jobs, {
     perform: importPackage(stores, packageBytes, as),
     clear: uploads.release,
+    ended: (end) => outcomes.set(outcomeOf(end), (outcomes.get(outcomeOf(end)) ?? 0) + 1),
   })
   let sweeping: NodeJS.Timeout | undefined
 
@@ -82,5 +84,11 @@ export function openImports(
       await runner.stop(settings.patience)
     },
     figures: () => jobs.counts(),
+    outcomes: () => outcomes,
   }
+}
+
+function outcomeOf(end: Ended): string {
+  if (end.state === 'complete') return end.result.outcome
+  return end.state === 'failed' && end.problem.code === 'package-refused' ? 'refused' : end.state
 }

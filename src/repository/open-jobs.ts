@@ -75,6 +75,7 @@ export function openJobs(
       const { source, options } = order
       if ('upload' in source) await uploadFiles.sync(source.upload)
       await jobs.insert(job)
+      await jobs.settle(job.id)
       if ('upload' in source && !options.dryRun) await uploads.handOver(source.upload)
       runner.wake()
       return shown(actor, await recordOf(actor, job.id))
@@ -93,7 +94,10 @@ export function openJobs(
       if (!runner.stopped) runner.take(job)
       const record = await ended(actor, job.id, milliseconds)
       // What is answered now has to outlive the machine, and what ended does.
-      if (!isOver(record)) await uploadFiles.sync(upload).catch(unlessUsedUp)
+      if (!isOver(record)) {
+        await uploadFiles.sync(upload).catch(unlessUsedUp)
+        await jobs.settle(job.id)
+      }
       return shown(actor, record)
     },
     job: async (actor, id) => shown(actor, await recordOf(actor, id)),
@@ -101,7 +105,7 @@ export function openJobs(
       const after = cursor === undefined ? undefined : parseCursor(cursor)
       const found = await jobs.jobs(actor.organisation, {
         limit: limit + 1,
-        ...(states && { state: states }),
+        ...(states && { states }),
         ...(after !== undefined && { after }),
       })
       const items = found.slice(0, limit).map(({ report, ...job }): ImportJob => job)

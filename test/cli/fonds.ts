@@ -36,14 +36,14 @@ export interface Desk {
   list(folder?: string): string[]
 }
 
-/** A folder for one test, gone when the test is over. */
-export function desk(): Desk {
+/** A folder for one test, gone when the test is over. @param always environment variables of every command. */
+export function desk(always: Readonly<Record<string, string>> = {}): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'fonds-cli-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const run = (args: readonly string[], variables = {}) =>
     spawnSync(process.execPath, [bin, ...args], {
       cwd: folder,
-      env: { ...environment, ...variables },
+      env: { ...environment, ...always, ...variables },
       maxBuffer: 2 ** 28,
     })
   const text = ({ status, stdout, stderr }: ReturnType<typeof run>): Ran => ({
@@ -60,7 +60,7 @@ export function desk(): Desk {
     fonds: (...args) => text(run(args)),
     fondsIn: (variables, ...args) => text(run(args, variables)),
     bytes: (...args) => run(args).stdout,
-    start: (...args) => spawn(process.execPath, [bin, ...args], { cwd: folder, env: environment }),
+    start: (...args) => spawn(process.execPath, [bin, ...args], { cwd: folder, env: { ...environment, ...always } }),
     write,
     read: (file) => readFileSync(join(folder, file)),
     pack: (file, family, fixture) => {
@@ -74,7 +74,7 @@ export function desk(): Desk {
 
 const schemas = new URL('../../schemas/', import.meta.url)
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true })
-for (const folder of ['report/', 'sheet/'])
+for (const folder of ['report/', 'sheet/', 'api/'])
   for (const file of readdirSync(new URL(folder, schemas)))
     ajv.addSchema(JSON.parse(readFileSync(new URL(folder + file, schemas), 'utf8')))
 

@@ -85,6 +85,7 @@ export function uploadFilesContract(name: string, open: () => Promise<Opened<Upl
         const unheard = { code: 'upload-unknown' }
         await expect(uploads.sync(unknown)).rejects.toMatchObject(unheard)
         await expect(uploads.size(unknown)).rejects.toMatchObject(unheard)
+        await expect(uploads.sync(unknown)).rejects.toMatchObject(unheard)
         await expect(uploads.open(unknown, 'x')).rejects.toMatchObject(unheard)
         await expect(uploads.append(unknown, 0, pieces('x'))).rejects.toMatchObject(unheard)
         await uploads.remove(unknown)

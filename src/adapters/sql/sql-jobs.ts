@@ -21,7 +21,7 @@ export class SqlJobs implements JobStore {
 
   insert(job: NewJob): Promise<void> {
     const { id, organisation, agent, request, createdAt, runner } = job
-    return this.#change(async (db) => {
+    return this.#dialect.unsynced(async (db) => {
       await db
         .insertInto('jobs')
         .values({
@@ -32,19 +32,24 @@ export class SqlJobs implements JobStore {
           upload: 'upload' in request.source ? request.source.upload : null,
           created_at: createdAt,
           updated_at: createdAt,
+          stage: 'queued',
           ...(runner
             ? {
                 state: 'running',
-                stage: 'reading',
                 attempts: 1,
                 runner: runner.id,
                 lease_until: runner.leaseUntil.toISOString(),
                 started_at: createdAt,
               }
-            : { state: 'queued', stage: 'queued' }),
+            : { state: 'queued' }),
         })
         .execute()
     })
+  }
+
+  async settle(id: string): Promise<void> {
+    // Whatever is written: with the end of a transaction that waits for the disk, all that was written before is on it.
+    await this.#change((db) => db.updateTable('jobs').set({ id }).where('id', '=', id).execute())
   }
 
   async job(organisation: string, id: string): Promise<JobRecord | undefined> {
@@ -57,14 +62,14 @@ export class SqlJobs implements JobStore {
     return row && jobRecord(row)
   }
 
-  async jobs(organisation: string, { state, after, limit }: Parameters<JobStore['jobs']>[1]): Promise<JobRecord[]> {
+  async jobs(organisation: string, { states, after, limit }: Parameters<JobStore['jobs']>[1]): Promise<JobRecord[]> {
     let query = this.#dialect.reader
       .selectFrom('jobs')
       .selectAll()
       .where('organisation', '=', organisation)
       .orderBy('id', 'desc')
       .limit(limit)
-    if (state !== undefined) query = query.where('state', 'in', [state].flat())
+    if (states) query = query.where('state', 'in', states)
     if (after !== undefined) query = query.where('id', '<', after)
     return (await query.execute()).map(jobRecord)
   }
@@ -130,7 +135,10 @@ export class SqlJobs implements JobStore {
   }
 
   finish(id: string, runner: string, end: JobEnd): Promise<boolean> {
-    return this.#change(async (db) => {
+    const proven = end.state === 'complete' && end.result.outcome === 'added'
+    const change = (work: (db: Kysely<Tables>) => Promise<boolean>) =>
+      proven ? this.#dialect.unsynced(work) : this.#change(work)
+    return change(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('jobs')
         .set({

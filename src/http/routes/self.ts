@@ -1,8 +1,5 @@
-import { FondsError } from '../../kernel/errors.js'
 import type { HandlersOf } from '../call.js'
 import { originOf } from '../origin.js'
-
-const unbuilt = () => Promise.reject(new FondsError('internal', { reason: 'not built yet' }))
 
 /** What the server says of itself. */
 export const selfHandlers: HandlersOf<'getHealth' | 'getReadiness' | 'getMetrics' | 'getApiCatalog'> = {
@@ -21,7 +18,7 @@ export const selfHandlers: HandlersOf<'getHealth' | 'getReadiness' | 'getMetrics
       {
         anchor: `${origin}/`,
         'service-desc': [{ href: `${origin}/openapi.json`, type: 'application/openapi+json' }],
-        'service-doc': [{ href: `${origin}/docs`, type: 'text/html' }],
+        'service-doc': [{ href: `${origin}/docs/`, type: 'text/html' }],
         status: [{ href: `${origin}/readyz`, type: 'application/json' }],
       },
     ]

@@ -29,6 +29,7 @@ export function sendOver(socket: Socket, { method, path, headers, body }: RawReq
       headers: { Host: 'fonds', ...headers, ...length },
     })
     sending.once('error', reject)
+    socket.once('close', () => reject(new Error('the connection ended without an answer')))
     sending.once('response', async (answer) => {
       const chunks: Buffer[] = []
       for await (const chunk of answer) chunks.push(chunk)

@@ -1,4 +1,5 @@
 import { type Ask, at, type CasesOf } from './cases.js'
+import { film } from './world.js'
 
 type Versions =
   | 'getVersion'
@@ -25,8 +26,7 @@ const unknown = (below: string) => ({
   }) as Ask,
 })
 
-/** A file that lies in the package as it is. */
-const stored = '/entries/imsmanifest.xml'
+const stored = `/entries/${film}`
 const firstBytes = { headers: { Range: 'bytes=0-9' } }
 const ofAnother = { headers: { 'If-Match': '"another"' } }
 const beyond = { headers: { Range: 'bytes=999999999-' } }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import AdmZip from 'adm-zip'
 import type { Permission } from '#dist/commons/roles.js'
 import { openPlatform } from '#dist/compose.js'
 import { fixtureFiles, zip } from '../../../scripts/pack-fixtures.mjs'
@@ -57,6 +58,15 @@ export const tus = { 'Tus-Resumable': '1.0.0' }
 export const blockedPackage = (): Uint8Array =>
   new Uint8Array(zip(fixtureFiles('scorm12', 'MAN-033-href-names-no-entry-error')))
 
+/** A file that lies in packages as it is, so that parts of it can be had. */
+export const film = 'film.mp4'
+
+function packageWithFilm(name: string): Uint8Array {
+  const archive = new AdmZip(Buffer.from(coursePackage(name)))
+  archive.addFile(film, Buffer.alloc(1000, name)).header.method = 0
+  return archive.toBuffer()
+}
+
 /** What is made by asking the server for it. */
 function basics(server: TestServer) {
   let count = 0
@@ -68,7 +78,7 @@ function basics(server: TestServer) {
   }
   const imported = async (externalId: string, publish: boolean) => {
     const path = `/v1/importJobs?externalId=${externalId}&publish=${publish}`
-    return (await made(path, { bytes: coursePackage(externalId) })).body
+    return (await made(path, { bytes: packageWithFilm(externalId) })).body
   }
   const etagAt = async (path: string) => (await server.send('GET', path)).headers.get('etag') ?? ''
   return {
@@ -131,7 +141,7 @@ export async function openWorld(): Promise<World> {
   const strict = once(() => opened({ rate: { requests: 0, downloads: 0, window: 60 } }))
   const hasty = once(() => opened({ idleTimeout: 1 }))
   const stopping = once(async () => {
-    const other = await opened({ headerTimeout: 600, patience: 600 })
+    const other = await opened({ headerTimeout: hour, idleTimeout: hour, patience: hour })
     const sockets = await Promise.all(Array.from({ length: mostOperations }, () => connection(other.url)))
     // Connections are accepted one after the other: once this one is, all are.
     await other.send('GET', '/healthz')
@@ -164,6 +174,8 @@ export async function openWorld(): Promise<World> {
 
 const limit = 200_000
 const mostOperations = 100
+/** Seconds. */
+const hour = 3600
 /** Where nobody answers: the first port is never given to anybody. */
 const nobodyHome = '127.0.0.1:1'
 

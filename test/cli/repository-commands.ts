@@ -1,0 +1,290 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { type Desk, lines } from './fonds.js'
+
+/** Where commands find their repository: in the folder of the desk, or on a server. */
+export interface Place {
+  /** A desk with an empty repository. */
+  desk(): Desk
+  /** One whose repository has what `keepPackages` keeps. */
+  library(): Desk & { readonly welcome: Buffer }
+}
+
+export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Three good packages and two bad ones. */
+export function packages({ pack, write }: Desk) {
+  const welcome = pack('in/welcome.zip', 'scorm2004', '_base')
+  pack('in/fire-safety.zip', 'scorm12', '_base')
+  pack('in/water.zip', 'cmi5', '_base')
+  pack('in/blocked.zip', 'cmi5', 'CMI-006-au-id-twice-in-different-blocks-error')
+  write('in/notes.zip', 'not a zip')
+  return { welcome }
+}
+
+/** Keeps the three, published, under their names. */
+export function keepPackages(own: Desk) {
+  const bytes = packages(own)
+  expect(own.fonds('add', '-q', 'in', '--external-id-from-name', '--publish').code).toBe(1)
+  return bytes
+}
+
+/** What the commands do, wherever the repository is. */
+export function repositoryCommands({ desk, library }: Place): void {
+  describe('fonds add', () => {
+    test('keeps what is good, refuses what is blocked, and goes on', () => {
+      const own = desk()
+      packages(own)
+      const { code, out, err } = own.fonds(
+        'add',
+        'in',
+        '--json',
+        '--external-id-from-name',
+        '--tag',
+        'new',
+        '--publish',
+      )
+      expect({ code, err }).toEqual({ code: 1, err: '' })
+      const by = Object.fromEntries(lines(out, 'add').map((line) => [line.file, line]))
+      expect(Object.keys(by).sort()).toEqual(own.list('in').map((name) => `in/${name}`))
+      expect(by['in/welcome.zip']).toMatchObject({
+        outcome: 'added',
+        version: 1,
+        externalId: 'welcome',
+        newCourse: true,
+        published: 1,
+        report: { verdict: 'clean', standard: 'scorm2004' },
+      })
+      expect(by['in/blocked.zip']).toMatchObject({ outcome: 'refused', report: { findings: [{ rule: 'CMI-006' }] } })
+      expect(by['in/notes.zip']).toMatchObject({ outcome: 'refused', report: { verdict: 'blocked' } })
+    })
+
+    test('says the same to a person', () => {
+      const own = desk()
+      packages(own)
+      const { code, out } = own.fonds('add', 'in', '--external-id-from-name')
+      expect(code).toBe(1)
+      expect(out).toContain('in/welcome.zip: added as welcome@1 “Bienvenue dans le service” · SCORM 2004 4th edition\n')
+      expect(out).toContain('in/blocked.zip: refused (1 error)\n  CMI-006 cmi5.xml:33:7\n')
+      expect(out).toContain('5 packages: 3 added, 2 refused\n')
+    })
+
+    test('again does nothing twice, and points at what is here', () => {
+      const { fonds } = library()
+      const again = lines(fonds('add', '--json', 'in', '--external-id-from-name').out, 'add')
+      const welcome = again.find(({ file }) => file === 'in/welcome.zip')
+      expect(welcome).toMatchObject({ outcome: 'duplicate', same: 'bytes', externalId: 'welcome', version: 1 })
+      expect(lines(fonds('list', '--json').out, 'list')).toHaveLength(3)
+    })
+
+    test('a dry run keeps nothing', () => {
+      const own = desk()
+      packages(own)
+      const before = own.list()
+      const { code, out } = own.fonds('add', 'in', '--dry-run', '--json')
+      expect(code).toBe(1)
+      const outcomes = lines(out, 'add').map(({ outcome, dryRun }) => [outcome, dryRun])
+      expect(outcomes.sort()).toEqual([...Array(3).fill(['added', true]), ...Array(2).fill(['refused', true])])
+      expect(own.list()).toEqual(before)
+      expect(own.fonds('add', '-q', 'in/welcome.zip').code).toBe(0)
+      const here = lines(own.fonds('add', 'in', '--dry-run', '--json').out, 'add')
+      expect(here.find(({ file }) => file === 'in/welcome.zip')).toMatchObject({ outcome: 'duplicate' })
+    })
+
+    test('does not make versions of one course of files that happen to have one name', () => {
+      const own = desk()
+      own.pack('in/a/course.zip', 'scorm2004', '_base')
+      own.pack('in/b/course.zip', 'cmi5', '_base')
+      const before = own.list()
+      const { code, err } = own.fonds('add', 'in', '--external-id-from-name')
+      expect(code).toBe(2)
+      expect(err).toContain('in/a/course.zip and in/b/course.zip would both be “course”')
+      expect(own.list()).toEqual(before)
+    })
+
+    test('a new version, with notes, of a course named either way', () => {
+      const { fonds, pack } = library()
+      pack('water-2.zip', 'cmi5', 'CMI-017-four-decimals-clean')
+      const [line] = lines(fonds('add', '--json', 'water-2.zip', '--course', 'water', '--notes', 'Clearer').out, 'add')
+      expect(line).toMatchObject({ outcome: 'added', version: 2, newCourse: false, published: 1 })
+      const [course] = lines(fonds('show', '--json', 'water').out, 'show')
+      expect(course.history.map(({ number, notes }: { number: number; notes: string }) => [number, notes])).toEqual([
+        [1, ''],
+        [2, 'Clearer'],
+      ])
+      expect(fonds('add', 'water-2.zip', '--course', 'fire')).toMatchObject({
+        code: 2,
+        out: expect.stringContaining('No course is known as “fire”'),
+      })
+    })
+
+    test('writes reports for spreadsheets and for programs, also of what failed', () => {
+      const own = desk()
+      packages(own)
+      const { code } = own.fonds('add', 'in', 'nowhere.zip', '-q', '--report', 'r.csv', '--report', 'r.jsonl')
+      expect(code).toBe(2)
+      const jsonl = lines(own.read('r.jsonl').toString(), 'add')
+      expect(jsonl.map(({ outcome }) => outcome).sort()).toEqual([
+        'added',
+        'added',
+        'added',
+        'failed',
+        'refused',
+        'refused',
+      ])
+      const csv = own.read('r.csv').toString()
+      expect(csv.startsWith('\uFEFFfile,outcome,course,version,')).toBe(true)
+      const rows = csv.trimEnd().split('\r\n')
+      expect(rows).toHaveLength(7)
+      expect(rows.find((row) => row.startsWith('in/water.zip,'))).toContain('"L’eau, une ressource commune"')
+      expect(rows.find((row) => row.startsWith('nowhere.zip,'))).toContain('nowhere.zip: there is no such file.')
+    })
+  })
+
+  describe('fonds list', () => {
+    test('a table of what is here, which says nothing of empty columns', () => {
+      const { fonds } = library()
+      const { out } = fonds('list')
+      const [head, ...rows] = out.trimEnd().split('\n')
+      expect(head).toMatch(/^Reference +Title +Standard +Versions +Published +Changed$/)
+      expect(rows).toHaveLength(3)
+      expect(rows.find((row) => row.startsWith('water'))).toMatch(
+        /^water +L’eau, une ressource commune +cmi5 1\.0 +1 +@1 +\d/,
+      )
+    })
+
+    test('a course that is not published has a dash, also where none is', () => {
+      const { fonds, pack } = desk()
+      pack('a.zip', 'cmi5', '_base')
+      fonds('add', '-q', 'a.zip')
+      const [head, row] = fonds('list').out.split('\n')
+      expect(head).toContain('Published')
+      expect(row).toMatch(/cmi5 1\.0 +1 +– +\d/)
+    })
+
+    test('filters, and pages by cursor without losing or repeating any', () => {
+      const { fonds } = library()
+      expect(
+        lines(fonds('list', '--json', '--standard', 'cmi5').out, 'list').map(({ externalId }) => externalId),
+      ).toEqual(['water'])
+      expect(lines(fonds('list', '--json', '--text', 'ressource').out, 'list')).toHaveLength(1)
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const { out, err } = fonds('list', '--json', '--limit', '1', ...(cursor ? ['--cursor', cursor] : []))
+        seen.push(...lines(out, 'list').map(({ externalId }) => externalId))
+        cursor = /--cursor (\S+)/.exec(err)?.[1]
+      } while (cursor)
+      expect(seen.sort()).toEqual(['fire-safety', 'water', 'welcome'])
+    })
+  })
+
+  describe('fonds show, publish, tag', () => {
+    test('show gives sheet, history and the published marker', () => {
+      const { fonds } = library()
+      const { out } = fonds('show', 'welcome')
+      expect(out).toMatch(/^Bienvenue dans le service\n/)
+      expect(out).toMatch(/^External id +welcome$/m)
+      expect(out).toMatch(/^@1 ● +clean/m)
+    })
+
+    test('show of a version points at it in the history', () => {
+      const { fonds, pack } = library()
+      pack('water-2.zip', 'cmi5', 'CMI-017-four-decimals-clean')
+      fonds('add', 'water-2.zip', '--course', 'water')
+      expect(fonds('show', 'water').out).not.toContain('←')
+      const { out } = fonds('show', 'water@2')
+      expect(out).toMatch(/^@2 ← +clean/m)
+      expect(out).toMatch(/^@1 ● +clean/m)
+      expect(fonds('show', 'water@9')).toMatchObject({ code: 2, err: expect.stringContaining('has no version 9') })
+    })
+
+    test('show --report is the report that the version came in with', () => {
+      const { fonds } = library()
+      expect(fonds('show', '--report', 'welcome').out).toBe('welcome@1: clean · SCORM 2004 4th edition\n')
+      const [course] = lines(fonds('show', '--json', 'welcome').out, 'show')
+      expect(fonds('show', '--report', `${course.id}@1`).out).toMatch(/^welcome@1: /)
+      expect(fonds('show', '--report', course.history[0].id).out).toMatch(/: clean · SCORM 2004 4th edition\n$/)
+      const [line] = lines(fonds('show', '--report', '--json', 'welcome@1').out, 'report')
+      expect(line).toMatchObject({ file: 'in/welcome.zip', verdict: 'clean' })
+    })
+
+    test('publish moves the pointer forth, back and away', () => {
+      const { fonds, pack } = library()
+      pack('water-2.zip', 'cmi5', 'CMI-017-four-decimals-clean')
+      fonds('add', 'water-2.zip', '--course', 'water')
+      const publish = (...args: string[]) => lines(fonds('publish', '--json', ...args).out, 'publish')[0].published
+      expect(publish('water')).toBe(2)
+      expect(publish('water@1')).toBe(1)
+      expect(publish('water', '--withdraw')).toBeUndefined()
+      expect(fonds('export', 'water')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('has no published version'),
+      })
+      expect(fonds('publish', 'water@9')).toMatchObject({ code: 2, err: expect.stringContaining('has no version 9') })
+    })
+
+    test('tag changes tags and collections, of all or of none', () => {
+      const { fonds } = library()
+      const { out } = fonds('tag', '--json', 'water', 'welcome', '--add', 'b', '--add', 'a', '--collect', 'Langues')
+      for (const line of lines(out, 'tag')) expect(line).toMatchObject({ tags: ['a', 'b'], collections: ['Langues'] })
+      expect(fonds('tag', 'water', 'nowhere', '--remove', 'a').code).toBe(2)
+      expect(fonds('tag', 'water@1', '--add', 'c')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('belong to a course, not to one of its versions: write water.'),
+      })
+      expect(lines(fonds('list', '--json', '--tag', 'a').out, 'list')).toHaveLength(2)
+      expect(fonds('tag', 'water', '--remove', 'a', '--uncollect', 'Langues').out).toBe(
+        'water “L’eau, une ressource commune” · tags: b · collections: –\n',
+      )
+    })
+  })
+
+  describe('fonds export', () => {
+    test('gives back the bytes that came in: to a file, a folder, standard output', () => {
+      const { fonds, read, bytes, list, welcome } = library()
+      const [line] = lines(fonds('export', '--json', 'welcome', '-o', 'one.zip').out, 'export')
+      expect(line).toEqual({
+        reference: 'welcome',
+        file: 'one.zip',
+        size: welcome.length,
+        sha256: sha256(welcome),
+        repaired: false,
+        changes: [],
+      })
+      expect(read('one.zip').equals(welcome)).toBe(true)
+      expect(bytes('export', 'welcome@1', '-o', '-').equals(welcome)).toBe(true)
+      expect(fonds('export', 'welcome', 'water', '-o', 'out/').code).toBe(0)
+      expect(list('out')).toHaveLength(2)
+    })
+
+    test('leaves a file that exists alone, unless told', () => {
+      const { fonds, read, write, list, welcome } = library()
+      write('one.zip', 'mine')
+      const refused = fonds('export', 'welcome', '-o', 'one.zip')
+      expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('one.zip exists') })
+      expect(read('one.zip').toString()).toBe('mine')
+      expect(fonds('export', 'welcome', '-o', 'one.zip', '--force').code).toBe(0)
+      expect(read('one.zip').equals(welcome)).toBe(true)
+      expect(list().filter((name) => name.startsWith('one'))).toEqual(['one.zip'])
+    })
+
+    test('one that fails does not stop the others', () => {
+      const { fonds, list } = library()
+      const { code, out, err } = fonds('export', '--json', 'nowhere', 'water', '-o', 'out/')
+      expect({ code, err }).toEqual({ code: 2, err: '' })
+      const [failed, done] = lines(out, 'export')
+      expect(failed).toMatchObject({ reference: 'nowhere', problem: { code: 'course-unknown' } })
+      expect(list('out')).toEqual([done.file.replace('out/', '')])
+    })
+
+    test('several need a folder', () => {
+      const { fonds } = library()
+      expect(fonds('export', 'welcome', 'water', '-o', 'one.zip')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('-o one.zip/'),
+      })
+      expect(fonds('export', 'welcome', 'water', '-o', '-').code).toBe(2)
+    })
+  })
+}
