@@ -88,7 +88,7 @@ export const tricks = fc.oneof(
     '%00',
     '%ff',
     "' or 1=1 --",
-    '${7*7}',
+    '{{7*7}}',
     '__proto__',
     'constructor',
     'crs_',
