@@ -83,7 +83,7 @@ function addressOf({ path }: Operation, { params, bare, query }: Drawn): string 
     const value = params[name]
     if (typeof value === 'number') return encodeURIComponent(known[name][value % known[name].length])
     // What no client could write in a request line cannot be tried.
-    return bare ? value.replace(/[^!-~]|[?#]/g, '') : encodeURIComponent(value.toWellFormed())
+    return bare ? value.replace(/[^!-~]|[?#]/g, '') : encodeURIComponent(value)
   })
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
   return search.size === 0 ? filled : `${filled}?${search}`
