@@ -72,7 +72,7 @@ export async function openRepository(config: RepositoryConfig, overrides: Partia
   // Loaded only here, as the database is: whoever checks a package does not wait for either.
   const { localRepository } = await import('./repository/local-repository.js')
   const clock = overrides.clock ?? systemClock
-  // Before the index: this makes the folder.
+  // First, for it makes the folder.
   const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
   const { index, organisation, passing } = overrides.index
     ? { index: overrides.index, organisation: 'local', passing: undefined }
@@ -126,6 +126,7 @@ export async function openAdministration({
   if (!(await isRepository(data)) && absent === 'refuse')
     throw new FondsError('repository-missing', { directory: data })
   const { administer } = await import('./repository/administer.js')
+  // Makes the folder.
   await openFilesystemBlobs(data)
   const { index } = await openSqliteDatabase(data, systemClock.now())
   return {

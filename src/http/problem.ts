@@ -65,7 +65,7 @@ function argsOf({ blame, args }: FondsError, language: Language): { readonly arg
   return blame === 'fault' || values.length === 0 ? {} : { args: Object.fromEntries(values) }
 }
 
-/** @param finish ends the response with these bytes. */
+/** @param finish ends the response with this body. */
 export function sendProblem(
   response: ServerResponse,
   error: FondsError,
@@ -77,6 +77,7 @@ export function sendProblem(
   const challenge = challengeOf(error)
   response.writeHead(error.status, {
     ...(error.status === 503 && { 'Retry-After': '5' }),
+    ...(error.code === 'rate-exceeded' && { 'Retry-After': String(error.args.seconds) }),
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': request.language,

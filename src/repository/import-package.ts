@@ -34,7 +34,7 @@ export function importPackage(
 
 async function added(
   { uploadFiles }: PlatformStores,
-  { id, organisation, agent, request, signal, tell }: RunningJob,
+  { id, organisation, agent, request, signal, tell, found }: RunningJob,
   upload: string,
   as: (actor: Actor) => Repository,
 ): Promise<Ended> {
@@ -48,7 +48,7 @@ async function added(
       signal,
       onProgress: ({ stage, done, total }) =>
         tell({ stage: jobStages.find((known) => known === stage) ?? 'reading', done, total }),
-      onReport: (report) => tell({ report: JSON.stringify(report) }),
+      onReport: found,
     })
     return endOf(outcome, versionId)
   } finally {
@@ -57,22 +57,17 @@ async function added(
 }
 
 function endOf(outcome: AddOutcome, versionId: string): Ended {
-  const report = outcome.report && { report: JSON.stringify(outcome.report) }
   if ('course' in outcome) {
     const { course, version } = outcome
     // A duplicate of itself: somebody else took the job over while we were thought dead, and was faster.
     if (outcome.outcome === 'added' || version.id === versionId)
       return { state: 'complete', result: made(course, version) }
     const { outcome: duplicate, same, restored } = outcome
-    return {
-      state: 'complete',
-      result: { outcome: duplicate, same, ...(restored && { restored }), course, version },
-      ...report,
-    }
+    return { state: 'complete', result: { outcome: duplicate, same, ...(restored && { restored }), course, version } }
   }
-  if (outcome.outcome === 'acceptable') return { state: 'complete', result: { outcome: 'acceptable' }, ...report }
+  if (outcome.outcome === 'acceptable') return { state: 'complete', result: { outcome: 'acceptable' } }
   const { fatal, error } = outcome.report.counts
-  return { state: 'failed', problem: { code: 'package-refused', args: { errors: fatal + error } }, ...report }
+  return { state: 'failed', problem: { code: 'package-refused', args: { errors: fatal + error } } }
 }
 
 const made = (course: CourseSummary, version: VersionSummary): JobResult => ({

@@ -1,5 +1,6 @@
+import type { Report } from '../findings/report.js'
 import { FondsError } from '../kernel/errors.js'
-import type { JobEnd, JobProgress, JobRecord, NewJob } from './job-store.js'
+import { type JobEnd, type JobProgress, type JobRecord, madeVersion, type NewJob } from './job-store.js'
 import type { PlatformStores } from './platform.js'
 import { deadRunners, nextRunnerId } from './runner-id.js'
 import { openSlots } from './slots.js'
@@ -22,8 +23,8 @@ export interface JobRunner {
   cancel(id: string): void
   /** Whether a job is here. */
   has(id: string): boolean
-  /** Waits until a job is here no more, or the time is over. */
-  left(id: string, milliseconds: number): Promise<void>
+  /** Waits until a job is here no more, or the time is over. @returns the report on its package, if there was one. */
+  left(id: string, milliseconds: number): Promise<Report | undefined>
   start(): Promise<void>
   /** @param patience milliseconds in which jobs may come to their end; then they are handed back. */
   stop(patience: number): Promise<void>
@@ -37,11 +38,14 @@ export interface RunningJob extends NewJob {
   /** Aborted when it is to be stopped, whatever for. */
   readonly signal: AbortSignal
   /** Says how far it is. What is told quickly one after the other is not all written down. */
-  tell(progress: Partial<JobProgress>): void
+  tell(progress: Partial<Omit<JobProgress, 'report'>>): void
+  /** What was found in the package. */
+  found(report: Report): void
 }
 
-type WithoutTime<End> = End extends JobEnd ? Omit<End, 'at'> : never
-export type Ended = WithoutTime<JobEnd>
+/** How a job ended, without what its runner knows. */
+export type Ended = OfJob<JobEnd>
+type OfJob<End> = End extends JobEnd ? Omit<End, 'at' | 'report'> : never
 
 export interface JobWork {
   /** Does what a job is for. What it throws is why it failed. */
@@ -57,11 +61,12 @@ type Begun = NewJob & Pick<JobRecord, 'attempts' | 'cancelling'>
 
 interface Held {
   readonly stop: AbortController
-  progress: JobProgress
+  progress: Omit<JobProgress, 'report'>
+  report?: Report
   begun: boolean
   /** Why it is to be stopped. */
   why?: 'cancel' | 'hand-back' | 'lost'
-  left: Promise<void>
+  left: Promise<Report | undefined>
 }
 
 export function openJobRunner(
@@ -86,7 +91,7 @@ export function openJobRunner(
       stop: new AbortController(),
       progress: { stage: 'queued', done: 0, total: 0 },
       begun: slot !== undefined,
-      left: Promise.resolve(),
+      left: Promise.resolve(undefined),
     }
     here.set(job.id, held)
     // It is begun all the same: what an earlier runner made of it was made.
@@ -94,12 +99,17 @@ export function openJobRunner(
     held.left = run(job, held, slot)
       // Its lease ends, and whoever claims it then begins anew.
       .catch(warn('a job could not be brought to its end', job.id))
-      .finally(() => here.delete(job.id))
+      .then(() => {
+        here.delete(job.id)
+        return held.report
+      })
   }
 
   async function run(job: Begun, held: Held, slot?: () => void): Promise<void> {
     const end = await ended(job, held, slot)
-    if (!end || !(await jobs.finish(job.id, id, { ...end, at: clock.now().toISOString() }))) return
+    const at = clock.now().toISOString()
+    const report = end && !madeVersion(end) && reportOf(held)
+    if (!end || !(await jobs.finish(job.id, id, { ...end, at, ...report }))) return
     hear(end)
     await clear(job).catch(warn('what a job left was not cleared away', job.id))
   }
@@ -108,21 +118,27 @@ export function openJobRunner(
   async function ended(job: Begun, held: Held, slot: (() => void) | undefined): Promise<Ended | undefined> {
     const { signal } = held.stop
     let give = slot
-    const tell = (progress: Partial<JobProgress>) => {
-      held.progress = { ...held.progress, ...progress }
+    const running: RunningJob = {
+      ...job,
+      signal,
+      tell: (progress) => {
+        held.progress = { ...held.progress, ...progress }
+      },
+      found: (report) => {
+        held.report = report
+      },
     }
     try {
       give ??= await slots.take(signal)
       held.begun = true
       if (job.attempts > mostAttempts) throw new FondsError('job-interrupted', { attempts: mostAttempts })
-      return await perform({ ...job, signal, tell })
+      return await perform(running)
     } catch (error) {
       if (held.why === 'cancel') return { state: 'cancelled' }
       if (held.why) return undefined
       if (!(error instanceof FondsError)) warn('a job failed for no reason that we know', job.id)(error)
       const { code, args } = error instanceof FondsError ? error : new FondsError('internal', { reason: String(error) })
-      const { report } = held.progress
-      return { state: 'failed', problem: { code, args }, ...(report !== undefined && { report }) }
+      return { state: 'failed', problem: { code, args } }
     } finally {
       give?.()
     }
@@ -136,7 +152,7 @@ export function openJobRunner(
   /** A sign of life for each job, which says how far it is and hears whether anybody wants it stopped. */
   async function giveSigns(): Promise<void> {
     for (const [job, held] of here) {
-      const answer = await jobs.progress(job, id, held.progress, leaseUntil())
+      const answer = await jobs.progress(job, id, { ...held.progress, ...reportOf(held) }, leaseUntil())
       if (answer !== 'go-on') stop(held, answer)
     }
   }
@@ -195,10 +211,10 @@ export function openJobRunner(
     has: (job) => here.has(job),
     left: (job, milliseconds) =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, milliseconds)
-        void here.get(job)?.left.then(() => {
-          clearTimeout(timer)
-          resolve()
+        const over = setTimeout(() => resolve(undefined), milliseconds)
+        void here.get(job)?.left.then((report) => {
+          clearTimeout(over)
+          resolve(report)
         })
       }),
     async start() {
@@ -211,3 +227,6 @@ export function openJobRunner(
     },
   }
 }
+
+/** As the store keeps it. */
+const reportOf = ({ report }: Held) => report && { report: JSON.stringify(report) }

@@ -24,7 +24,7 @@ export interface JobStore {
    */
   progress(id: string, runner: string, progress: JobProgress, leaseUntil: Date): Promise<'go-on' | 'cancel' | 'lost'>
   /**
-   * Ends a job. Outlives the machine once the promise resolves; but where a version was added, that is what does, and it is known by its id.
+   * Ends a job. Outlives the machine once the promise resolves, unless it made a version: that does, and who begins the job again finds it.
    * @returns false, and nothing happens, when it is this runner's no more.
    */
   finish(id: string, runner: string, end: JobEnd): Promise<boolean>
@@ -97,6 +97,10 @@ export type JobEnd =
   | { readonly state: 'failed'; readonly at: string; readonly problem: JobProblem; readonly report?: string }
   | { readonly state: 'cancelled'; readonly at: string }
 
+/** Whether a job ended with a version, which tells by its id that it was made for it, and has the report. */
+export const madeVersion = (end: Pick<JobEnd, 'state'> & { readonly result?: JobResult }): boolean =>
+  end.state === 'complete' && end.result?.outcome === 'added'
+
 /** What came of an import. */
 export interface JobResult {
   readonly outcome: 'added' | 'duplicate' | 'acceptable'
@@ -125,7 +129,7 @@ export interface JobRecord extends Omit<NewJob, 'runner'> {
   readonly cancelling: boolean
   readonly result?: JobResult
   readonly problem?: JobProblem
-  /** JSON of the report, unless it is that of the version. */
+  /** JSON of the report; absent where it made a version, which has it. */
   readonly report?: string
   readonly startedAt?: string
   readonly finishedAt?: string

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Actor } from '../commons/actor.js'
 import { assertAllowed } from '../commons/roles.js'
+import type { Report } from '../findings/report.js'
 import { FondsError, isFondsError } from '../kernel/errors.js'
 import type { ImportJob, ImportOrder, Imports } from './imports.js'
 import type { JobRunner } from './job-runner.js'
@@ -30,7 +31,9 @@ export function openJobs(
     return record
   }
 
-  async function shown(actor: Actor, { report, ...job }: JobRecord): Promise<ImportJob> {
+  /** @param known the report, where that is at hand. */
+  async function shown(actor: Actor, { report, ...job }: JobRecord, known?: Report): Promise<ImportJob> {
+    if (known) return { ...job, report: known }
     if (report !== undefined) return { ...job, report: JSON.parse(report) }
     const version = job.result?.version
     return version ? { ...job, report: await as(actor).report(version.id) } : job
@@ -57,13 +60,14 @@ export function openJobs(
     return { ...order, fileName: order.fileName ?? fileName, ...(sha256 !== undefined && { sha256 }) }
   }
 
-  async function ended(actor: Actor, id: string, milliseconds: number): Promise<JobRecord> {
+  async function ended(actor: Actor, id: string, milliseconds: number): Promise<ImportJob> {
     const until = performance.now() + milliseconds
+    let report: Report | undefined
     for (;;) {
       const job = await recordOf(actor, id)
       const left = until - performance.now()
-      if (isOver(job) || left <= 0 || (runner.stopped && !runner.has(id))) return job
-      if (runner.has(id)) await runner.left(id, left)
+      if (isOver(job) || left <= 0 || (runner.stopped && !runner.has(id))) return shown(actor, job, report)
+      if (runner.has(id)) report = await runner.left(id, left)
       else await setTimeout(Math.min(lookAgain, left))
     }
   }
@@ -92,13 +96,13 @@ export function openJobs(
         throw error
       }
       if (!runner.stopped) runner.take(job)
-      const record = await ended(actor, job.id, milliseconds)
+      const now = await ended(actor, job.id, milliseconds)
       // What is answered now has to outlive the machine, and what ended does.
-      if (!isOver(record)) {
+      if (!isOver(now)) {
         await uploadFiles.sync(upload).catch(unlessUsedUp)
         await jobs.settle(job.id)
       }
-      return shown(actor, record)
+      return now
     },
     job: async (actor, id) => shown(actor, await recordOf(actor, id)),
     async jobs(actor, { states, cursor, limit = usualPage } = {}) {
@@ -112,7 +116,7 @@ export function openJobs(
       const last = items.at(-1)
       return { items, ...(found.length > limit && last && { next: cursorAt(last) }) }
     },
-    ended: async (actor, id, milliseconds) => shown(actor, await ended(actor, id, milliseconds)),
+    ended,
     async cancel(actor, id, revision) {
       const before = await recordOf(actor, id)
       assertRevision(before.revision, revision)
@@ -127,7 +131,7 @@ export function openJobs(
 /** What a package is called of which nobody said a name. */
 const usualName = 'package.zip'
 
-const isOver = ({ state }: JobRecord): boolean => state !== 'queued' && state !== 'running'
+const isOver = ({ state }: Pick<JobRecord, 'state'>): boolean => state !== 'queued' && state !== 'running'
 
 function unlessUsedUp(error: unknown): void {
   if (!isFondsError(error, 'upload-unknown')) throw error

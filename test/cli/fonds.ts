@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import formats from 'ajv-formats'
 import { expect, onTestFinished } from 'vitest'
 import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
 
@@ -74,6 +75,7 @@ export function desk(always: Readonly<Record<string, string>> = {}): Desk {
 
 const schemas = new URL('../../schemas/', import.meta.url)
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true })
+formats.default(ajv)
 for (const folder of ['report/', 'sheet/', 'api/'])
   for (const file of readdirSync(new URL(folder, schemas)))
     ajv.addSchema(JSON.parse(readFileSync(new URL(folder + file, schemas), 'utf8')))

@@ -13,7 +13,7 @@ const courses = async (server: TestServer, key?: string) =>
 
 test('a package that is the body is kept, and the answer says as what', async () => {
   const server = await testServer()
-  const query = '?externalId=fire&tags=safety,2026&tags=new&collections=HR&notes=First&publish=true'
+  const query = '?externalId=fire&tags=safety&tags=2026&tags=new&collections=HR&notes=First&publish=true'
   const answer = await importing(server, query, coursePackage('fire'), {
     headers: { 'Content-Disposition': "attachment; filename*=UTF-8''s%C3%A9curit%C3%A9.zip" },
   })

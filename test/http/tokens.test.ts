@@ -1,4 +1,6 @@
-import { createHash, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto'
+import { createHash, createPrivateKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from 'node:crypto'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify, SignJWT, UnsecuredJWT } from 'jose'
 import { describe, expect, test } from 'vitest'
 import { permissionNames } from '#dist/commons/roles.js'
@@ -237,6 +239,36 @@ describe('a token that is not ours', () => {
       expect((await me(server, encodeURI(token))).status).toBe(401)
   })
 
+  test('even signed with our key, unless it is an access token for this interface', async () => {
+    const server = await testServer()
+    const token = await tokenOf(server, server.secret)
+    const claims = decodeJwt(token)
+    const header = { ...decodeProtectedHeader(token), alg: 'ES256' }
+    const key = signingKeyOf(server)
+    const status = async (claim: Record<string, unknown>, member: Record<string, unknown> = {}) => {
+      const payload = JSON.parse(JSON.stringify({ ...claims, ...claim }))
+      const signer = new SignJWT(payload).setProtectedHeader(JSON.parse(JSON.stringify({ ...header, ...member })))
+      return (await me(server, await signer.sign(key))).status
+    }
+    expect(await status({})).toBe(200)
+    const now = Math.floor(Date.now() / 1000)
+    const wrong: readonly [Record<string, unknown>, Record<string, unknown>?][] = [
+      [{}, { typ: 'JWT' }],
+      [{}, { typ: undefined }],
+      [{}, { kid: undefined }],
+      [{ aud: claims.iss }],
+      [{ aud: undefined }],
+      [{ exp: now - 1 }],
+      [{ exp: undefined }],
+      [{ nbf: now + 60 }],
+      [{ client_id: undefined }],
+      [{ client_id: 'key_00000000000000000000000000' }],
+      [{ scope: undefined }],
+    ]
+    for (const [claim, member] of wrong)
+      expect([claim, member, await status(claim, member)]).toEqual([claim, member, 401])
+  })
+
   test('an assertion is no token, and a token of the one server is none of the other', async () => {
     const one = await testServer({ settings: { publicUrl: 'https://one.example' } })
     const other = await testServer({ settings: { publicUrl: 'https://other.example' }, data: one.data })
@@ -246,6 +278,14 @@ describe('a token that is not ours', () => {
     expect((await me(other, await tokenOf(one, one.secret))).status).toBe(401)
   })
 })
+
+/** The private key that a server signs with, as whoever holds its disk has it. */
+function signingKeyOf({ data }: TestServer): KeyObject {
+  const database = new Database(join(data, 'fonds.sqlite'), { readonly: true })
+  const { private_key } = database.prepare('select private_key from signing_keys').get() as { private_key: string }
+  database.close()
+  return createPrivateKey({ key: JSON.parse(private_key), format: 'jwk' })
+}
 
 const assertionType = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 

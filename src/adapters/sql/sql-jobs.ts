@@ -1,12 +1,13 @@
 import { type Kysely, sql } from 'kysely'
-import type {
-  JobEnd,
-  JobProgress,
-  JobRecord,
-  JobStage,
-  JobState,
-  JobStore,
-  NewJob,
+import {
+  type JobEnd,
+  type JobProgress,
+  type JobRecord,
+  type JobStage,
+  type JobState,
+  type JobStore,
+  madeVersion,
+  type NewJob,
 } from '../../repository/job-store.js'
 import type { SqlDialect } from './dialect.js'
 import type { Row, Tables } from './tables.js'
@@ -135,9 +136,8 @@ export class SqlJobs implements JobStore {
   }
 
   finish(id: string, runner: string, end: JobEnd): Promise<boolean> {
-    const proven = end.state === 'complete' && end.result.outcome === 'added'
     const change = (work: (db: Kysely<Tables>) => Promise<boolean>) =>
-      proven ? this.#dialect.unsynced(work) : this.#change(work)
+      madeVersion(end) ? this.#dialect.unsynced(work) : this.#change(work)
     return change(async (db) => {
       const { numUpdatedRows } = await db
         .updateTable('jobs')
