@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -145,6 +145,7 @@ export async function openWorld(): Promise<World> {
   const broken = once(async () => {
     const faults: Faults = { mode: 'sound' }
     const data = join(folder, 'broken')
+    mkdirSync(data)
     const other = await openTestServer({ data, stores: await fragileStores(data, faults) })
     others.push(other)
     faults.mode = 'broken'
