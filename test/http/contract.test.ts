@@ -76,7 +76,7 @@ for (const [id, operation] of allOperations) {
     }
     for (const code of commonProblemsOf(operation))
       test(`refuses: ${code}`, async () => {
-        await expectProblem(await common[code]({ world, operation, ask, askAnew }), code)
+        await expectProblem(await common[code]({ world, server: world.server, operation, ask, askAnew }), code)
       })
   })
 }
