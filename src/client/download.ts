@@ -82,7 +82,7 @@ export async function openDownload(
 }
 
 /** The body piece by piece, none later than `timeout` milliseconds after the one before. */
-export async function* pieces(response: Response, timeout: number): AsyncIterable<Uint8Array> {
+async function* pieces(response: Response, timeout: number): AsyncIterable<Uint8Array> {
   const reader = response.body?.getReader()
   if (!reader) return
   let timer: ReturnType<typeof setTimeout> | undefined

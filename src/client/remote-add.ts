@@ -50,8 +50,11 @@ const longestName = 300
 
 function outcomeOf({ outcome, same, restored, newCourse, course, version }: Imported, report?: Report): AddOutcome {
   const there = course && version && { course: course as CourseSummary, version: version as VersionSummary }
-  if (outcome === 'duplicate' && there)
-    return { outcome, same: same ?? 'bytes', ...(restored && { restored }), ...there, ...(report && { report }) }
+  if (outcome === 'duplicate' && there) {
+    // Of the same bytes the server tells what it found when it kept them, which is no news.
+    const news = same === 'tree' && report && { report }
+    return { outcome, same: same ?? 'bytes', ...(restored && { restored }), ...there, ...news }
+  }
   if (outcome === 'added' && there && report) return { outcome, report, ...there, newCourse: newCourse === true }
   if (outcome === 'acceptable' && report) return { outcome, report }
   throw new FondsError('internal', { reason: `an import that is ${outcome} came without what belongs to it` })

@@ -132,8 +132,8 @@ export function openTransport(options: ClientOptions): Transport {
 /** How long to wait before the same request may fare better, in milliseconds; undefined when it will not. */
 function waitAfter(error: unknown, repeatable: boolean, answered: boolean): number | 'usual' | undefined {
   if (error instanceof ConnectionError) {
-    // Where nobody ever answered, the address is wrong; a server that did will be back.
-    const absent = !answered && /^(ECONNREFUSED|ENOTFOUND)$/.test(error.reason)
+    // Where nobody ever answered, the address may be wrong; a server that did, or one that began to listen, will be back.
+    const absent = !answered && !/^(ECONNRESET|EPIPE|UND_ERR_SOCKET|\d+ s)$/.test(error.reason)
     return repeatable && !absent ? 'usual' : undefined
   }
   if (!(error instanceof ProblemError)) return undefined

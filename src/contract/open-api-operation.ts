@@ -2,8 +2,8 @@ import { permissions } from '../commons/roles.js'
 import { type ErrorCode, errors } from '../kernel/errors.js'
 import { examples } from './examples.js'
 import { type Json, type JsonObject, type Schemas, schemaAt, schemaPlace, schemaReference } from './open-api-schemas.js'
-import { type AnswerHeader, pathParameters, requestHeaders } from './open-api-words.js'
-import type { Operation } from './operations.js'
+import { pathParameters, requestHeaders } from './open-api-words.js'
+import type { AnswerHeader, Media, Operation } from './operations.js'
 import { problemsOf } from './problems.js'
 
 const bytes: JsonObject = { type: 'string', format: 'binary' }
@@ -106,21 +106,13 @@ function described(schema: string): JsonObject {
 
 function answersOf(operation: Operation): Record<string, JsonObject> {
   const answers = Object.entries(operation.answers).map(([status, answer]) => {
-    const type = typeof answer === 'string' ? 'application/json' : answer?.media
-    return [
-      status,
-      {
-        description: answerTexts[status] ?? 'Error.',
-        headers: headerReferences(answerHeadersOf(operation, Number(status))),
-        ...(type !== undefined && {
-          content: { [type]: typeof answer === 'string' ? described(answer) : { schema: bytes } },
-        }),
-      },
-    ]
+    const headers = headerReferences(answerHeadersOf(operation, Number(status)))
+    const about = { description: answerTexts[status] ?? 'An error of OAuth 2 (RFC 6749).', headers }
+    return [status, { ...about, ...(answer !== null && { content: contentOf(answer) }) }]
   })
   const unchanged = {
     description: 'Not modified: the client has it already.',
-    headers: headerReferences(['ETag']),
+    headers: headerReferences(['Request-Id', 'ETag']),
   }
   return {
     ...Object.fromEntries(answers),
@@ -128,26 +120,35 @@ function answersOf(operation: Operation): Record<string, JsonObject> {
   }
 }
 
+function contentOf(answer: string | Media): JsonObject {
+  if (typeof answer === 'string') return { 'application/json': described(answer) }
+  return Object.fromEntries([answer.media].flat().map((type) => [type, { schema: bytes }]))
+}
+
 const answerTexts: Readonly<Record<string, string>> = {
   200: 'Done.',
   201: 'Made.',
   202: 'Under way: ask again at `Location`.',
+  204: 'Done.',
   206: 'The bytes that were asked for.',
 }
 
+/** Which headers an answer has besides those that the operation names. */
 function answerHeadersOf(operation: Operation, status: number): readonly AnswerHeader[] {
-  const { etag, query, answers, headers = [], body } = operation
+  const { etag, query, answers, headers = [], answerHeaders = [], idempotent, watched } = operation
   const paged = query !== undefined && String(answers[200]).endsWith('-page')
   const made = status === 201 || status === 202
   return [
+    'Request-Id',
+    ...(watched || status >= 400 ? [] : (['RateLimit-Policy', 'RateLimit'] as const)),
     ...(etag ? (['ETag'] as const) : []),
     ...(made ? (['Location'] as const) : []),
     ...(status === 202 ? (['Retry-After'] as const) : []),
+    ...(status === 206 ? (['Content-Range'] as const) : []),
     ...(paged ? (['Link'] as const) : []),
     ...(headers.includes('Prefer') ? (['Preference-Applied'] as const) : []),
-    ...(headers.includes('Range') ? (['Accept-Ranges', 'Content-Disposition', 'Repr-Digest'] as const) : []),
-    ...(status === 206 ? (['Content-Range'] as const) : []),
-    ...(headers.includes('Accept-Encoding') && !body ? (['Content-Disposition', 'Content-Encoding'] as const) : []),
+    ...(idempotent ? (['Idempotency-Replayed'] as const) : []),
+    ...answerHeaders,
   ]
 }
 
@@ -169,6 +170,7 @@ function problemAnswer(status: number, codes: readonly ErrorCode[]): JsonObject 
   return {
     description: codes.map((code) => `\`${code}\``).join(', '),
     headers: headerReferences([
+      'Request-Id',
       ...(status === 401 ? (['WWW-Authenticate'] as const) : []),
       ...(status === 429 || status === 503 ? (['Retry-After'] as const) : []),
     ]),

@@ -1,6 +1,6 @@
 import type { Permission } from '../commons/roles.js'
 import type { JsonObject } from './open-api-schemas.js'
-import type { Operation, operations, RequestHeader } from './operations.js'
+import type { AnswerHeader, Operation, operations, RequestHeader } from './operations.js'
 
 /** Names that stand in braces in a path. */
 type ParameterIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -130,45 +130,85 @@ export const requestHeaders: Readonly<Record<RequestHeader | ConditionalHeader, 
     schema: { type: 'string' },
     example: 'sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:',
   },
-}
-
-/** Headers of answers. `required` ones are in every answer that names them. */
-export const answerHeaders = {
-  ETag: {
-    description: 'Names this state of it; for If-Match and If-None-Match.',
+  'Tus-Resumable': {
+    description: 'Version of the protocol: `1.0.0`.',
     required: true,
     schema: { type: 'string' },
+    example: '1.0.0',
   },
-  Location: { description: 'Address of what was made.', required: true, schema: { type: 'string' } },
-  'Retry-After': {
-    description: 'Seconds after which to ask again.',
-    required: true,
+  'Upload-Length': {
+    description: 'Bytes that the upload will have.',
     schema: { type: 'integer', minimum: 0 },
+    example: 18_203_114,
   },
-  Link: { description: '`rel="next"`: the page behind, where there is one (RFC 8288).', schema: { type: 'string' } },
-  'Preference-Applied': { description: 'Which preference was honoured (RFC 7240).', schema: { type: 'string' } },
+  'Upload-Defer-Length': {
+    description: '`1`: the length will be told later, with some PATCH.',
+    schema: { type: 'integer' },
+    example: 1,
+  },
+  'Upload-Metadata': {
+    description: 'Pairs of a name and a value in base64, with commas between: `filename`, `sha256`.',
+    schema: { type: 'string' },
+    example: 'filename ZmlyZS1zYWZldHkuemlw',
+  },
+  'Upload-Offset': {
+    description: 'Where in the upload the bytes begin; that is where it ends.',
+    schema: { type: 'integer', minimum: 0 },
+    example: 0,
+  },
+  'Upload-Checksum': {
+    description: 'Algorithm (`sha1`, `sha256`) and digest in base64 of the bytes of this request.',
+    schema: { type: 'string' },
+    example: 'sha1 Kq5sNclPz7QV2+lfQIuc6R7oRu0=',
+  },
+}
+
+const text = { type: 'string' }
+const number = { type: 'integer', minimum: 0 }
+
+/** Headers of answers. `required` ones are in every answer that names them. */
+export const answerHeaders: Readonly<Record<AnswerHeader, JsonObject>> = {
   'Accept-Ranges': {
     description: '`bytes` where a part can be had; `none` of a file that is packed.',
     required: true,
     schema: { enum: ['bytes', 'none'] },
   },
-  'Content-Range': {
-    description: 'Which bytes these are, and of how many.',
-    required: true,
-    schema: { type: 'string' },
+  'Content-Disposition': { description: 'Always an attachment, with a file name.', required: true, schema: text },
+  'Content-Encoding': { description: '`gzip` where the client accepts it.', schema: text },
+  'Content-Location': {
+    description: 'Which version this is, where the address may mean another one later.',
+    schema: text,
   },
-  'Content-Disposition': {
-    description: 'Always an attachment, with a file name.',
+  'Content-Range': { description: 'Which bytes these are, and of how many.', required: true, schema: text },
+  ETag: { description: 'Names this state of it; for If-Match and If-None-Match.', required: true, schema: text },
+  'Idempotency-Replayed': { description: '`true`: this was answered before, and not done again.', schema: text },
+  Link: { description: '`rel="next"`: the page behind, where there is one (RFC 8288).', schema: text },
+  Location: { description: 'Address of what was made.', required: true, schema: text },
+  'Preference-Applied': { description: 'Which preference was honoured (RFC 7240).', schema: text },
+  RateLimit: {
+    description: 'How many requests are left (`r`), and for how many seconds (`t`).',
     required: true,
-    schema: { type: 'string' },
+    schema: text,
   },
-  'Content-Encoding': { description: '`gzip` where the client accepts it.', schema: { type: 'string' } },
+  'RateLimit-Policy': {
+    description: 'How many requests (`q`) in how many seconds (`w`).',
+    required: true,
+    schema: text,
+  },
   'Repr-Digest': {
     description:
       'SHA-256 of all bytes (RFC 9530); absent where Content-Encoding is `gzip`, which has a checksum of its own.',
-    schema: { type: 'string' },
+    schema: text,
   },
-  'WWW-Authenticate': { description: 'What to authenticate with.', required: true, schema: { type: 'string' } },
-} as const satisfies Readonly<Record<string, JsonObject>>
-
-export type AnswerHeader = keyof typeof answerHeaders
+  'Request-Id': { description: 'Names the request, in the log of the server too.', required: true, schema: text },
+  'Retry-After': { description: 'Seconds after which to ask again.', required: true, schema: number },
+  'Tus-Checksum-Algorithm': { description: 'Algorithms of Upload-Checksum.', required: true, schema: text },
+  'Tus-Extension': { description: 'Which extensions are spoken.', required: true, schema: text },
+  'Tus-Max-Size': { description: 'Bytes that an upload may have.', required: true, schema: number },
+  'Tus-Resumable': { description: 'Version of the protocol.', required: true, schema: text },
+  'Tus-Version': { description: 'Versions that are spoken.', required: true, schema: text },
+  'Upload-Expires': { description: 'When the upload is forgotten, unless more of it arrives.', schema: text },
+  'Upload-Length': { description: 'Bytes that the upload will have, where that is known.', schema: number },
+  'Upload-Offset': { description: 'Bytes that have arrived.', schema: number },
+  'WWW-Authenticate': { description: 'What to authenticate with.', required: true, schema: text },
+}

@@ -24,6 +24,8 @@ export interface Operation {
   readonly problems: readonly ErrorCode[]
   /** Headers of the request that it reads, besides those that follow from the fields below. */
   readonly headers?: readonly RequestHeader[]
+  /** Headers of its answers, likewise. */
+  readonly answerHeaders?: readonly AnswerHeader[]
   /** `required`: a change of what the caller has read needs If-Match. `honoured`: it may have one. */
   readonly ifMatch?: 'required' | 'honoured'
   /** The answer has an ETag, and If-None-Match is honoured. */
@@ -32,6 +34,10 @@ export interface Operation {
   readonly idempotent?: true
   /** The answer speaks the language that Accept-Language prefers. */
   readonly localised?: true
+  /** Asked all the time by machines that watch, and so counted against nobody; `always`: answered even while the server stops. */
+  readonly watched?: true | 'always'
+  /** Answered without the stores, so that nothing of theirs can fail it. */
+  readonly storeless?: true
 }
 
 export interface OperationBody {
@@ -44,6 +50,7 @@ export interface OperationBody {
 }
 
 export type RequestHeader =
+  | 'If-Match'
   | 'Prefer'
   | 'Range'
   | 'If-Range'
@@ -51,15 +58,50 @@ export type RequestHeader =
   | 'Content-Disposition'
   | 'Content-Digest'
   | 'Repr-Digest'
+  | 'Tus-Resumable'
+  | 'Upload-Length'
+  | 'Upload-Defer-Length'
+  | 'Upload-Metadata'
+  | 'Upload-Offset'
+  | 'Upload-Checksum'
 
-/** An answer that is no JSON. */
+export type AnswerHeader =
+  | 'Accept-Ranges'
+  | 'Content-Disposition'
+  | 'Content-Encoding'
+  | 'Content-Location'
+  | 'Content-Range'
+  | 'ETag'
+  | 'Idempotency-Replayed'
+  | 'Link'
+  | 'Location'
+  | 'Preference-Applied'
+  | 'RateLimit'
+  | 'RateLimit-Policy'
+  | 'Repr-Digest'
+  | 'Request-Id'
+  | 'Retry-After'
+  | 'Tus-Checksum-Algorithm'
+  | 'Tus-Extension'
+  | 'Tus-Max-Size'
+  | 'Tus-Resumable'
+  | 'Tus-Version'
+  | 'Upload-Expires'
+  | 'Upload-Length'
+  | 'Upload-Offset'
+  | 'WWW-Authenticate'
+
+/** An answer that is no JSON: one of these media types. */
 export interface Media {
-  readonly media: string
+  readonly media: string | readonly string[]
 }
 
+const json = 'application/json'
 const zip = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'] as const
+/** A cmi5 course may be one XML file. */
+const packages = ['application/zip', 'application/xml'] as const
 const tusBytes = 'application/offset+octet-stream'
-const tus = ['protocol-unsupported', 'body-too-large'] as const
+const tus = ['protocol-unsupported'] as const
 const course = ['course-unknown'] as const
 const version = ['version-unknown'] as const
 
@@ -230,7 +272,8 @@ export const operations = {
     permission: 'courses.read',
     answers: { 200: { media: '*/*' }, 206: { media: '*/*' } },
     problems: [...course, ...version, 'not-published', 'entry-unknown', 'precondition-failed', 'range-unsatisfiable'],
-    headers: ['Accept-Encoding', 'Range', 'If-Range'],
+    headers: ['Accept-Encoding', 'Range', 'If-Range', 'If-Match'],
+    answerHeaders: ['Accept-Ranges', 'Content-Disposition', 'Content-Encoding', 'Content-Location', 'Repr-Digest'],
     etag: true,
   },
   getPackage: {
@@ -240,9 +283,10 @@ export const operations = {
     summary: 'The package, byte for byte as it came in.',
     description: 'HEAD, Range and If-Range are honoured; Repr-Digest has the SHA-256 of the whole.',
     permission: 'courses.read',
-    answers: { 200: { media: 'application/zip' }, 206: { media: 'application/zip' } },
+    answers: { 200: { media: packages }, 206: { media: packages } },
     problems: [...course, ...version, 'not-published', 'precondition-failed', 'range-unsatisfiable'],
-    headers: ['Range', 'If-Range'],
+    headers: ['Range', 'If-Range', 'If-Match'],
+    answerHeaders: ['Accept-Ranges', 'Content-Disposition', 'Content-Location', 'Repr-Digest'],
     etag: true,
   },
   compareVersions: {
@@ -349,6 +393,8 @@ export const operations = {
     permission: 'public',
     answers: { 204: null },
     problems: [],
+    answerHeaders: ['Tus-Resumable', 'Tus-Version', 'Tus-Extension', 'Tus-Max-Size', 'Tus-Checksum-Algorithm'],
+    storeless: true,
   },
   createUpload: {
     method: 'post',
@@ -361,6 +407,15 @@ export const operations = {
     body: { bytes: [tusBytes], optional: true },
     answers: { 201: null },
     problems: [...tus, 'digest-unsupported', 'checksum-mismatch'],
+    headers: [
+      'Tus-Resumable',
+      'Upload-Length',
+      'Upload-Defer-Length',
+      'Upload-Metadata',
+      'Upload-Checksum',
+      'Repr-Digest',
+    ],
+    answerHeaders: ['Tus-Resumable', 'Upload-Offset', 'Upload-Expires'],
   },
   getUpload: {
     method: 'head',
@@ -369,7 +424,9 @@ export const operations = {
     summary: 'How much of an upload has arrived: Upload-Offset is where to go on.',
     permission: 'courses.write',
     answers: { 200: null },
-    problems: ['protocol-unsupported', 'upload-unknown'],
+    problems: [...tus, 'upload-unknown'],
+    headers: ['Tus-Resumable'],
+    answerHeaders: ['Tus-Resumable', 'Upload-Offset', 'Upload-Length', 'Upload-Expires'],
   },
   appendUpload: {
     method: 'patch',
@@ -381,7 +438,9 @@ export const operations = {
     permission: 'courses.write',
     body: { bytes: [tusBytes] },
     answers: { 204: null },
-    problems: [...tus, 'upload-unknown', 'upload-offset', 'checksum-mismatch', 'media-type-unsupported'],
+    problems: [...tus, 'upload-unknown', 'upload-offset', 'checksum-mismatch'],
+    headers: ['Tus-Resumable', 'Upload-Offset', 'Upload-Length', 'Upload-Checksum'],
+    answerHeaders: ['Tus-Resumable', 'Upload-Offset', 'Upload-Expires'],
   },
   removeUpload: {
     method: 'delete',
@@ -390,7 +449,9 @@ export const operations = {
     summary: 'Forget an upload.',
     permission: 'courses.write',
     answers: { 204: null },
-    problems: ['protocol-unsupported', 'upload-unknown'],
+    problems: [...tus, 'upload-unknown'],
+    headers: ['Tus-Resumable'],
+    answerHeaders: ['Tus-Resumable'],
   },
   listOrganisations: {
     method: 'get',
@@ -518,6 +579,7 @@ export const operations = {
     permission: 'public',
     answers: { 200: 'authorisation-server' },
     problems: [],
+    storeless: true,
   },
   listEvents: {
     method: 'get',
@@ -528,7 +590,7 @@ export const operations = {
     permission: 'events.read',
     query: 'event-query',
     answers: { 200: 'event-page' },
-    problems: ['cursor-invalid', 'organisation-unknown'],
+    problems: ['organisation-unknown', 'cursor-invalid'],
   },
   getHealth: {
     method: 'get',
@@ -538,6 +600,8 @@ export const operations = {
     permission: 'public',
     answers: { 200: 'health' },
     problems: [],
+    watched: 'always',
+    storeless: true,
   },
   getReadiness: {
     method: 'get',
@@ -547,6 +611,7 @@ export const operations = {
     permission: 'public',
     answers: { 200: 'health' },
     problems: [],
+    watched: true,
   },
   getMetrics: {
     method: 'get',
@@ -566,6 +631,7 @@ export const operations = {
     answers: { 200: 'open-api' },
     problems: [],
     etag: true,
+    storeless: true,
   },
   getApiCatalog: {
     method: 'get',
@@ -575,7 +641,13 @@ export const operations = {
     permission: 'public',
     answers: { 200: { media: 'application/linkset+json' } },
     problems: [],
+    storeless: true,
   },
 } as const satisfies Record<string, Operation>
 
 export type OperationId = keyof typeof operations
+
+/** Media types of an operation's answers. */
+export const mediaTypesOf = ({ answers }: Operation): readonly string[] => [
+  ...new Set(Object.values(answers).flatMap((answer) => (typeof answer === 'string' ? json : (answer?.media ?? [])))),
+]

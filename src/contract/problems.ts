@@ -1,9 +1,7 @@
 import { type ErrorCode, errors, FondsError } from '../kernel/errors.js'
 import { both, type Language, type Sentence } from '../kernel/language.js'
-import { type Operation, operations } from './operations.js'
+import { mediaTypesOf, type Operation, operations } from './operations.js'
 
-/** What any request can meet. */
-const always = ['request-invalid', 'rate-exceeded', 'server-stopping', 'internal'] as const
 const ofCredentials = [
   'credentials-missing',
   'credentials-invalid',
@@ -12,34 +10,48 @@ const ofCredentials = [
   'provider-unreachable',
 ] as const
 const ofBodies = ['media-type-unsupported', 'body-too-large', 'body-truncated'] as const
+const ofJson = ['body-malformed', 'request-timeout'] as const
 const ofIdempotency = ['idempotency-mismatch', 'idempotency-running'] as const
 
 /** A problem that follows from what an operation takes. */
 export type CommonProblem =
-  | (typeof always)[number]
   | (typeof ofCredentials)[number]
   | (typeof ofBodies)[number]
+  | (typeof ofJson)[number]
   | (typeof ofIdempotency)[number]
+  | 'request-invalid'
+  | 'url-too-long'
+  | 'not-acceptable'
   | 'permission-missing'
-  | 'body-malformed'
   | 'precondition-missing'
   | 'precondition-failed'
+  | 'rate-exceeded'
+  | 'server-stopping'
   | 'store-full'
+  | 'internal'
 
 /** The problems of an operation that follow from what it takes; `operation.problems` has its own. */
-export function commonProblemsOf({ permission, body, ifMatch, idempotent }: Operation): readonly CommonProblem[] {
-  const keeps = ifMatch !== undefined || idempotent || body?.bytes
-  return [
-    ...always,
-    ...(permission === 'public' ? [] : ofCredentials),
-    ...(permission === 'public' || permission === 'known' ? [] : (['permission-missing'] as const)),
-    ...(body ? ofBodies : []),
-    ...(body?.json === undefined ? [] : (['body-malformed'] as const)),
-    ...(ifMatch === 'required' ? (['precondition-missing'] as const) : []),
-    ...(ifMatch === undefined ? [] : (['precondition-failed'] as const)),
-    ...(idempotent ? ofIdempotency : []),
-    ...(keeps ? (['store-full'] as const) : []),
-  ]
+export function commonProblemsOf(operation: Operation): readonly CommonProblem[] {
+  const { permission, body, ifMatch, idempotent, answers, watched, storeless } = operation
+  const problems = new Set<CommonProblem>(['request-invalid', 'url-too-long'])
+  const add = (...codes: readonly CommonProblem[]) => {
+    for (const code of codes) problems.add(code)
+  }
+  if (!mediaTypesOf(operation).includes('*/*')) add('not-acceptable')
+  if (permission !== 'public') add(...ofCredentials)
+  if (permission !== 'public' && permission !== 'known') add('permission-missing')
+  if (body) add(...ofBodies)
+  if (body?.json !== undefined) add(...ofJson)
+  if (ifMatch === 'required') add('precondition-missing')
+  if (ifMatch) add('precondition-failed')
+  if (idempotent) add(...ofIdempotency)
+  if (ifMatch || idempotent || body?.bytes) add('store-full')
+  // OAuth has errors of its own for whatever is wrong with a request.
+  if (answers[400] === 'oauth-error') problems.clear()
+  if (!watched) add('rate-exceeded')
+  if (!storeless) add('internal')
+  if (watched !== 'always') add('server-stopping')
+  return [...problems]
 }
 
 /** Every problem that an operation may answer with. */
@@ -48,7 +60,7 @@ export const problemsOf = (operation: Operation): readonly ErrorCode[] => [
 ]
 
 /** What a client may be told without having reached an operation, and what a failed import job tells later. */
-const elsewhere = ['route-unknown', 'method-unknown', 'job-interrupted'] as const
+const elsewhere = ['route-unknown', 'method-unknown', 'header-too-large', 'job-interrupted'] as const
 
 /** Every problem that a client can meet, in alphabetical order. */
 export const clientProblems: readonly ErrorCode[] = [

@@ -1,13 +1,4 @@
-import type { Operation } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
-
-/** Media types of an operation's answers. */
-export function offeredBy({ answers }: Operation): readonly string[] {
-  const offered = Object.values(answers).map((answer) =>
-    typeof answer === 'object' && answer !== null ? answer.media : 'application/json',
-  )
-  return [...new Set(offered)]
-}
 
 /**
  * Refuses where Accept excludes every answer that there is, problems too (RFC 9110 §12.5.1).

@@ -1,8 +1,8 @@
 import { allows } from '../commons/roles.js'
-import type { Operation, OperationBody, OperationId } from '../contract/operations.js'
+import { mediaTypesOf, type Operation, type OperationBody, type OperationId } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
-import { assertAcceptable, offeredBy } from './accept.js'
+import { assertAcceptable } from './accept.js'
 import { nobody } from './authenticate.js'
 import { assertExpected, isEmpty, readBody } from './body.js'
 import type { Call } from './call.js'
@@ -26,12 +26,11 @@ const costOfGuessing = 20
 /** Who asks, whether they may, and whether what they send is what the interface describes. The body comes last: it may be long. */
 export function admission(served: Served, operation: Operation) {
   const { platform, settings, validators, authenticator } = served
-  const { permission } = operation
-  const offered = offeredBy(operation)
+  const { permission, watched } = operation
+  const offered = mediaTypesOf(operation)
   const querySchema = operation.query ?? 'no-query'
   // Bytes come and go in many requests; an upload in parts of 5 MB is one every few milliseconds.
   const bucket: Bucket = /(\/package|\{path\+\}|\/\{upload\})$/.test(operation.path) ? 'downloads' : 'default'
-  const watched = operation.path === '/healthz' || operation.path === '/readyz'
 
   async function actorOf(exchange: Exchange) {
     if (permission === 'public') return nobody
@@ -46,7 +45,7 @@ export function admission(served: Served, operation: Operation) {
 
   return async (exchange: Exchange, params: Params): Promise<Call<OperationId>> => {
     const { id, request, response, language, at } = exchange
-    if (operation.path !== '/healthz') assertServing(served)
+    if (watched !== 'always') assertServing(served)
     const { url = '/' } = request
     assertUrl(url)
     assertAcceptable(request.headers.accept, offered)

@@ -8,7 +8,7 @@ import { attend } from './attend.js'
 import type { Handler } from './call.js'
 import { beginExchange } from './exchange.js'
 import { handlers } from './handlers.js'
-import { pages } from './pages/router.js'
+import { pages } from './pages/pages.js'
 import { RequestError } from './problem.js'
 import { securityText, securityTextOf } from './security-text.js'
 import type { Served } from './served.js'
@@ -37,14 +37,15 @@ export function createApp(served: Served): Express {
   const { securityContact } = served.settings
   if (securityContact !== undefined)
     app.get(securityText.path, attend(served, 'none', securityText, securityTextOf(securityContact)))
-  // Whatever comes here asks for no operation: for a page, or for nothing that there is.
+  for (const { operation, handle } of pages)
+    app.get(expressPath(operation.path), attend(served, 'none', operation, handle))
+  // Whatever comes here asks for nothing that there is.
   app.use((request: Request, response: Response, next: () => void) => {
     const exchange = beginExchange(served, 'none', request, response)
     response.locals.exchange = exchange
     admitAnybody(served, exchange)
     next()
   })
-  app.use(pages(served.settings))
   app.use(({ method, path }: Request) => {
     throw new FondsError('route-unknown', { method, path })
   })

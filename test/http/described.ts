@@ -16,8 +16,8 @@ interface DescribedAnswer {
   readonly content?: Readonly<Record<string, unknown>>
 }
 
-/** Paths that are not operations: pages for people, and uploads by the tus protocol. */
-const undescribed = /^\/$|^\/(docs|problems)(\/|$)|^\/v1\/uploads(\/(?!known$)|$)/
+/** Paths that are not operations: pages for people, and where flaws may be reported. */
+const undescribed = /^\/$|^\/(docs|problems)(\/|$)|^\/\.well-known\/security\.txt$/
 
 /**
  * Fails unless an answer is one that the document describes: its status, its headers, its media type, and its body by schema.
@@ -32,8 +32,8 @@ export async function assertDescribed(method: string, url: string, response: Res
 async function faultOf(method: string, path: string, response: Response): Promise<string | undefined> {
   if (undescribed.test(path)) return undefined
   const candidates = operationsAt(path)
-  const asked = method === 'HEAD' ? 'get' : method.toLowerCase()
-  const operation = candidates.find((one) => one.method === asked)
+  const methodIs = (name: string) => candidates.find((one) => one.method === name)
+  const operation = methodIs(method.toLowerCase()) ?? (method === 'HEAD' ? methodIs('get') : undefined)
   if (!operation) return nowhereFault(candidates.length > 0, method, response)
   const place = ['paths', operation.path.replace('+}', '}'), operation.method, 'responses', String(response.status)]
   const described = place.reduce<unknown>((value, name) => (value as Record<string, unknown>)?.[name], document)
@@ -41,11 +41,14 @@ async function faultOf(method: string, path: string, response: Response): Promis
   const { headers = {}, content = {} } = described as DescribedAnswer
   const absent = Object.entries(headers).filter(([name, { $ref }]) => required($ref) && !response.headers.has(name))
   if (absent.length > 0) return `it has no ${absent.map(([name]) => name).join(', ')}`
+  if (headers.Link && method !== 'HEAD' && !response.headers.has('link') && (await response.clone().json()).next)
+    return 'it has another page, and no Link'
   return bodyFault(method, content, [...place, 'content'], response)
 }
 
 /** What is told where there is no operation. */
 async function nowhereFault(known: boolean, method: string, response: Response): Promise<string | undefined> {
+  if (known && method === 'OPTIONS' && response.status === 204) return undefined
   const [status, code] = known ? [405, 'method-unknown'] : [404, 'route-unknown']
   if (response.status !== status) return `nothing is described here, so ${status} is expected`
   if (known && !response.headers.has('allow')) return 'it has no Allow'
@@ -102,7 +105,7 @@ const patternOf = (path: string): RegExp =>
     `^${path
       .replace(/[.]/g, '\\.')
       .replace(/\{\w+\+\}/g, '.+')
-      .replace(/\{\w+\}/g, '[^/]+')}/?$`,
+      .replace(/\{\w+\}/g, '[^/]+')}$`,
   )
 
 /** The operations, with their ids. */

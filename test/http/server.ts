@@ -20,6 +20,8 @@ export interface SendOptions {
   /** Secret of the key; that of the first unless given; `null` sends none. */
   readonly key?: string | null
   readonly json?: unknown
+  /** Fields of a form, as OAuth clients send them. */
+  readonly form?: Readonly<Record<string, string>>
   readonly bytes?: Uint8Array
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -28,11 +30,16 @@ export interface SendOptions {
 const settings = { logLevel: 'silent', rate: { requests: 1e6, downloads: 1e6, window: 60 } } as const
 
 export async function testServer(overrides: ServerOverrides = {}): Promise<TestServer> {
-  const data = overrides.data ?? temporaryFolder()
-  const running = await startServer({ port: 0, ...overrides, data, settings: { ...settings, ...overrides.settings } })
-  onTestFinished(() => running.close())
+  const server = await openTestServer({ ...overrides, data: overrides.data ?? temporaryFolder() })
+  onTestFinished(() => server.close())
+  return server
+}
+
+/** The same, for whoever closes it. */
+export async function openTestServer(overrides: ServerOverrides & { readonly data: string }): Promise<TestServer> {
+  const running = await startServer({ port: 0, ...overrides, settings: { ...settings, ...overrides.settings } })
   const secret = running.firstKey?.secret ?? ''
-  const send: TestServer['send'] = async (method, path, { key = secret, json, bytes, headers = {} } = {}) => {
+  const send: TestServer['send'] = async (method, path, { key = secret, json, form, bytes, headers = {} } = {}) => {
     const response = await fetch(running.url + path, {
       method,
       headers: {
@@ -42,6 +49,7 @@ export async function testServer(overrides: ServerOverrides = {}): Promise<TestS
         ...headers,
       },
       ...(json !== undefined && { body: JSON.stringify(json) }),
+      ...(form && { body: new URLSearchParams(form) }),
       ...(bytes && { body: new Uint8Array(bytes) }),
     })
     await assertDescribed(method, path, response)

@@ -25,7 +25,7 @@ export async function fragileStores(data: string, faults: Faults): Promise<Parti
         return (...args: unknown[]) => {
           if (name === 'as') return fragile(member.apply(target, args))
           if (name !== 'close') {
-            if (faults.mode === 'broken') throw new Error('a fault that was put there')
+            if (faults.mode === 'broken') return Promise.reject(new Error('a fault that was put there'))
             if (faults.mode === 'full' && writing.has(String(name)))
               return Promise.reject(new FondsError('store-full', { directory: data }))
             if (faults.mode === 'forgetful' && name === 'finish') return Promise.resolve()

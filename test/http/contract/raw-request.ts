@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { type ClientRequest, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 
 /** What `fetch` would not do: a request over a connection of one's own, whose body may end too early. */
@@ -6,8 +6,8 @@ export interface RawRequest {
   readonly method: string
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
-  /** If fewer bytes are sent than there are, this side of the connection is closed behind them. */
-  readonly body?: { readonly bytes: Uint8Array; readonly sent: number }
+  /** If fewer bytes are sent than there are, this side of the connection is closed behind them; `slowly` sends one now and then. */
+  readonly body?: { readonly bytes: Uint8Array; readonly sent: number | 'slowly' }
 }
 
 export function connection(url: string): Promise<Socket> {
@@ -29,6 +29,7 @@ export function sendOver(socket: Socket, { method, path, headers, body }: RawReq
       headers: { Host: 'fonds', ...headers, ...length },
     })
     sending.once('error', reject)
+    socket.once('close', () => reject(new Error('the connection ended without an answer')))
     sending.once('response', async (answer) => {
       const chunks: Buffer[] = []
       for await (const chunk of answer) chunks.push(chunk)
@@ -39,7 +40,14 @@ export function sendOver(socket: Socket, { method, path, headers, body }: RawReq
       socket.destroy()
     })
     if (!body) sending.end()
+    else if (body.sent === 'slowly') drip(sending, body.bytes)
     else if (body.sent === body.bytes.length) sending.end(body.bytes)
     else sending.write(body.bytes.subarray(0, body.sent), () => socket.end())
   })
+}
+
+function drip(sending: ClientRequest, bytes: Uint8Array): void {
+  let sent = 0
+  const timer = setInterval(() => sending.write(bytes.subarray(sent, ++sent)), 100)
+  sending.once('response', () => clearInterval(timer)).once('error', () => clearInterval(timer))
 }

@@ -1,9 +1,11 @@
 import { type Ask, at, type CasesOf } from './cases.js'
+import { film } from './world.js'
 
 type Versions =
   | 'getVersion'
   | 'publishVersion'
   | 'getReport'
+  | 'getDossier'
   | 'listEntries'
   | 'getEntry'
   | 'getPackage'
@@ -24,22 +26,33 @@ const unknown = (below: string) => ({
   }) as Ask,
 })
 
-/** A file that lies in the package as it is. */
-const stored = '/entries/imsmanifest.xml'
+const stored = `/entries/${film}`
+const firstBytes = { headers: { Range: 'bytes=0-9' } }
+const ofAnother = { headers: { 'If-Match': '"another"' } }
 const beyond = { headers: { Range: 'bytes=999999999-' } }
 
 export const versions: CasesOf<Versions> = {
   getVersion: { answers: { 200: of('') }, problems: unknown('') },
   publishVersion: { answers: { 200: of('/publish') }, problems: unknown('/publish') },
   getReport: { answers: { 200: of('/report') }, problems: unknown('/report') },
+  getDossier: { answers: { 200: of('/dossier') }, problems: unknown('/dossier') },
   listEntries: { answers: { 200: of('/entries') }, problems: unknown('/entries') },
   getEntry: {
-    answers: { 200: of(stored) },
-    problems: { ...unknown(stored), 'entry-unknown': of('/entries/nothing/here.html') },
+    answers: { 200: of(stored), 206: of(stored, firstBytes) },
+    problems: {
+      ...unknown(stored),
+      'entry-unknown': of('/entries/nothing/here.html'),
+      'precondition-failed': of(stored, ofAnother),
+      'range-unsatisfiable': of(stored, beyond),
+    },
   },
   getPackage: {
-    answers: { 200: of('/package'), 206: of('/package', { headers: { Range: 'bytes=0-9' } }) },
-    problems: { ...unknown('/package'), 'range-unsatisfiable': of('/package', beyond) },
+    answers: { 200: of('/package'), 206: of('/package', firstBytes) },
+    problems: {
+      ...unknown('/package'),
+      'precondition-failed': of('/package', ofAnother),
+      'range-unsatisfiable': of('/package', beyond),
+    },
   },
   compareVersions: {
     answers: {

@@ -1,10 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import type { Socket } from 'node:net'
-import { guardedFetcher } from '#dist/adapters/network/guarded-fetcher.js'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AdmZip from 'adm-zip'
 import type { Permission } from '#dist/commons/roles.js'
 import { openPlatform } from '#dist/compose.js'
 import { fixtureFiles, zip } from '../../../scripts/pack-fixtures.mjs'
 import { coursePackage } from '../../repository/course-package.js'
-import { temporaryFolder } from '../../temporary-folder.js'
 import { openTestServer, type TestServer } from '../server.js'
 import { type Faults, fragileStores } from './fragile-stores.js'
 import { connection } from './raw-request.js'
@@ -21,7 +23,7 @@ export interface World {
   job(): Promise<{ readonly id: string; readonly etag: string }>
   key(): Promise<{ readonly id: string; readonly secret: string; readonly etag: string }>
   organisation(): Promise<{ readonly id: string; readonly externalId: string; readonly etag: string }>
-  /** An upload of which nothing has arrived. @returns its id. */
+  /** An upload of ten bytes, of which nothing has arrived. @returns its id. */
   upload(): Promise<string>
   /** @returns the secret of a key that may do everything of these. */
   keyWithScopes(scopes: readonly Permission[]): Promise<string>
@@ -33,8 +35,11 @@ export interface World {
   readonly expired: string
   readonly revoked: string
   readonly vouched: string
-  /** A server that allows no request. */
+  /** A server that allows no request, and one that waits a second for a body. */
   strictServer(): Promise<TestServer>
+  hastyServer(): Promise<TestServer>
+  /** A server whose stores fail from the beginning. */
+  brokenServer(): Promise<TestServer>
   /** A connection to a server that stops, which was there before it began to, and a key to it. */
   stoppingServer(): Promise<{ readonly socket: Socket; readonly secret: string }>
   close(): Promise<void>
@@ -48,9 +53,21 @@ interface MadeCourse {
   readonly etag: string
 }
 
+/** What every request of the protocol tus has. */
+export const tus = { 'Tus-Resumable': '1.0.0' }
+
 /** A package that is refused. */
 export const blockedPackage = (): Uint8Array =>
   new Uint8Array(zip(fixtureFiles('scorm12', 'MAN-033-href-names-no-entry-error')))
+
+/** A file that lies in packages as it is, so that parts of it can be had. */
+export const film = 'film.mp4'
+
+function packageWithFilm(name: string): Uint8Array {
+  const archive = new AdmZip(Buffer.from(coursePackage(name)))
+  archive.addFile(film, Buffer.alloc(1000, name)).header.method = 0
+  return archive.toBuffer()
+}
 
 /** What is made by asking the server for it. */
 function basics(server: TestServer) {
@@ -63,7 +80,7 @@ function basics(server: TestServer) {
   }
   const imported = async (externalId: string, publish: boolean) => {
     const path = `/v1/importJobs?externalId=${externalId}&publish=${publish}`
-    return (await made(path, { bytes: coursePackage(externalId) })).body
+    return (await made(path, { bytes: packageWithFilm(externalId) })).body
   }
   const etagAt = async (path: string) => (await server.send('GET', path)).headers.get('etag') ?? ''
   return {
@@ -89,8 +106,7 @@ function basics(server: TestServer) {
       return { id: body.id, externalId, etag }
     },
     upload: async () => {
-      const headers = { 'Tus-Resumable': '1.0.0', 'Upload-Length': '10' }
-      const begun = await server.send('POST', '/v1/uploads', { headers })
+      const begun = await server.send('POST', '/v1/uploads', { headers: { ...tus, 'Upload-Length': '10' } })
       return begun.headers.get('location')?.split('/').at(-1) ?? ''
     },
     keyWithScopes: async (scopes: readonly Permission[]) => {
@@ -102,14 +118,15 @@ function basics(server: TestServer) {
 
 /** A server whose stores can be made to fail, and all that is needed to be refused by it. */
 export async function openWorld(): Promise<World> {
-  const data = temporaryFolder()
+  const folder = mkdtempSync(join(tmpdir(), 'fonds-test-'))
+  const data = join(folder, 'world')
   const expired = await expiredKey(data)
   const faults: Faults = { mode: 'sound' }
   const stores = await fragileStores(data, faults)
-  const fetcher = guardedFetcher({ allow: [nobodyHome] })
   const server = await openTestServer({
     data,
-    stores: { ...stores, fetcher },
+    stores,
+    outgoing: { allow: [nobodyHome] },
     settings: { bodyBytes: limit, packageBytes: limit, providers: [provider] },
   })
   const others: TestServer[] = []
@@ -118,14 +135,24 @@ export async function openWorld(): Promise<World> {
   const { status } = await server.send('DELETE', `/v1/keys/${revoked.id}`, { headers: { 'If-Match': revoked.etag } })
   if (status !== 200) throw new Error(`a key was not revoked: ${status}`)
 
-  const opened = async (overrides: Parameters<typeof openTestServer>[0]) => {
-    const other = await openTestServer(overrides)
+  const opened = async (settings: Parameters<typeof openTestServer>[0]['settings']) => {
+    const other = await openTestServer({ data: join(folder, String(others.length)), ...(settings && { settings }) })
     others.push(other)
     return other
   }
-  const strict = once(() => opened({ settings: { rate: { requests: 0, downloads: 0, window: 60 } } }))
+  const strict = once(() => opened({ rate: { requests: 0, downloads: 0, window: 60 } }))
+  const hasty = once(() => opened({ idleTimeout: 1 }))
+  const broken = once(async () => {
+    const faults: Faults = { mode: 'sound' }
+    const data = join(folder, 'broken')
+    mkdirSync(data)
+    const other = await openTestServer({ data, stores: await fragileStores(data, faults) })
+    others.push(other)
+    faults.mode = 'broken'
+    return other
+  })
   const stopping = once(async () => {
-    const other = await opened({ settings: { headerTimeout: 600, patience: 600 } })
+    const other = await opened({ headerTimeout: hour, idleTimeout: hour, patience: hour })
     const sockets = await Promise.all(Array.from({ length: mostOperations }, () => connection(other.url)))
     // Connections are accepted one after the other: once this one is, all are.
     await other.send('GET', '/healthz')
@@ -140,6 +167,8 @@ export async function openWorld(): Promise<World> {
     revoked: revoked.secret,
     vouched: tokenOf(provider),
     strictServer: strict,
+    hastyServer: hasty,
+    brokenServer: broken,
     stoppingServer: async () => {
       const { other, sockets } = await stopping()
       const socket = sockets.pop()
@@ -150,12 +179,15 @@ export async function openWorld(): Promise<World> {
       const { sockets } = await stopping()
       for (const socket of sockets) socket.destroy()
       await Promise.all([server, ...others].map((each) => each.close()))
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
 const limit = 200_000
 const mostOperations = 100
+/** Seconds. */
+const hour = 3600
 /** Where nobody answers: the first port is never given to anybody. */
 const nobodyHome = '127.0.0.1:1'
 
@@ -178,9 +210,7 @@ function tokenOf({ issuer, audience }: typeof provider): string {
 async function expiredKey(data: string): Promise<string> {
   const platform = await openPlatform({ data }, { clock: { now: () => new Date('2020-01-01T00:00:00Z') } })
   const operator = { organisation: 'local', roles: ['operator'], agent: { name: 'test' } } as const
-  const { secret = '' } = await platform
-    .administration(operator)
-    .createKey('local', { name: 'old', roles: ['operator'] })
+  const { secret = '' } = await platform.administration(operator).createKey('local', { name: 'old', roles: ['reader'] })
   await platform.close()
   return secret
 }
