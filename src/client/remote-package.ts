@@ -13,11 +13,11 @@ const windowBytes = 4 * 2 ** 20
 
 /** A version's package, byte for byte as it came in. */
 export async function downloadPackage(client: Client, reference: string): Promise<ExportedPackage> {
-  const { fileName, size = 0, sha256, bytes } = await client.versions.download(reference)
-  return { fileName, size, ...(sha256 !== undefined && { sha256 }), changes: [], bytes: passed(bytes) }
+  const { slice, ...original } = await openRemoteOriginal(client, reference)
+  return { ...original, changes: [], bytes: slice(0, original.size) }
 }
 
-/** A version's package, for reading any part of it. */
+/** A version's package, for reading any part of it. No connection is held before its bytes are asked for. */
 export async function openRemoteOriginal(client: Client, reference: string): Promise<OriginalPackage> {
   const { id, size, sha256 } = await client.versions.get(reference)
   return {
