@@ -19,11 +19,11 @@ export async function downloadPackage(client: Client, reference: string): Promis
 
 /** A version's package, for reading any part of it. No connection is held before its bytes are asked for. */
 export async function openRemoteOriginal(client: Client, reference: string): Promise<OriginalPackage> {
-  const { id, size, sha256 } = await client.versions.get(reference)
+  const version = await client.versions.get(reference)
+  const { id, size } = version
   return {
+    version,
     fileName: await nameOf(client, id),
-    size,
-    sha256,
     slice: (start, end) => (end - start === size ? whole(client, id) : stretch(client, id, start, end)),
   }
 }
@@ -44,11 +44,13 @@ export async function downloadRepaired(client: Client, reference: string): Promi
 
 /** One file of a package. */
 export async function openRemoteEntry(client: Client, reference: string, path: string): Promise<PackageEntry> {
-  const { id } = await client.versions.get(reference)
+  const version = await client.versions.get(reference)
+  const { id } = version
   const entry = inventoryOf(dossierFrom(await client.versions.dossier(id)).entries).file(path)
   if (entry?.sha256 === undefined) throw new FondsError('entry-unknown', { version: reference, path })
   const { sha256, size, crc32, dataOffset, compressedSize: storedSize } = entry
   return {
+    version,
     path: entry.path,
     sha256,
     size,

@@ -16,7 +16,7 @@ export async function* bytesOf(source: ByteSource, signal?: AbortSignal): AsyncI
 
 /**
  * The bytes from `start` to before `end`, in pieces of 1 MiB but for the last. While one is used the next is read, into memory that is
- * used again: a piece holds until the next is asked for.
+ * used again: a piece holds until the next is asked for, the last one for good.
  *
  * @throws {FondsError} what reading throws.
  */
