@@ -13,8 +13,9 @@ const windowBytes = 4 * 2 ** 20
 
 /** A version's package, byte for byte as it came in. */
 export async function downloadPackage(client: Client, reference: string): Promise<ExportedPackage> {
-  const { slice, ...original } = await openRemoteOriginal(client, reference)
-  return { ...original, changes: [], bytes: slice(0, original.size) }
+  const { version, fileName, slice } = await openRemoteOriginal(client, reference)
+  const { size, sha256 } = version
+  return { fileName, size, sha256, changes: [], bytes: slice(0, size) }
 }
 
 /** A version's package, for reading any part of it. No connection is held before its bytes are asked for. */
