@@ -94,7 +94,7 @@ function logEnd(
   { id, operation, request, response, trace, actor, error }: Exchange,
   { status, milliseconds, received, sent }: Parameters<Served['metrics']['ended']>[1],
 ): void {
-  const failed = status >= 500 || (error !== undefined && error.status >= 500)
+  const failed = (status >= 500 || (error?.status ?? 0) >= 500) && error?.code !== 'server-stopping'
   const level = failed ? 'error' : watched.has(operation) && status < 400 ? 'debug' : 'info'
   if (!log.isLevelEnabled(level)) return
   const { key, name } = actor?.agent ?? {}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ServerOverrides } from '#dist/http/main.js'
 import { passingClock } from './passing-clock.js'
 import { testServer } from './server.js'
 
@@ -6,7 +7,7 @@ const rate = { requests: 5, downloads: 3, window: 60 }
 const stranger = `fonds_${'0'.repeat(26)}_${'A'.repeat(43)}`
 
 /** A server in no hurry at first: what a test needs is made before it counts. */
-async function strictServer(settings: Parameters<typeof testServer>[0]['settings'] = {}) {
+async function strictServer(settings: ServerOverrides['settings'] = {}) {
   const clock = passingClock()
   const generous = await testServer({ stores: { clock } })
   const [reader, other] = [await generous.keyOf(['reader']), await generous.keyOf(['reader'])]
