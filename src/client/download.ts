@@ -121,6 +121,10 @@ async function collected(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array<A
 export function fileNameIn(header: string | null): string | undefined {
   const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(header ?? '') ?? []
   const [, plain] = /filename="((?:[^"\\]|\\.)*)"/i.exec(header ?? '') ?? []
-  if (encoded === undefined) return plain?.replace(/\\(.)/g, '$1')
-  return decodeURIComponent(encoded)
+  try {
+    if (encoded !== undefined) return decodeURIComponent(encoded)
+  } catch {
+    // Percent signs that encode nothing: the plain name is left, where there is one.
+  }
+  return plain?.replace(/\\(.)/g, '$1')
 }

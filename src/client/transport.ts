@@ -2,6 +2,7 @@ import type { OauthError, Token } from '../contract/api-schema.js'
 import type { Language } from '../kernel/language.js'
 import { authorise, type Credentials } from './credentials.js'
 import { ConnectionError, ProblemError, problemOf } from './failures.js'
+import { jsonBody } from './json-body.js'
 
 export interface ClientOptions extends Credentials {
   /** Address of the server, with its path where it is not at the root. */
@@ -167,7 +168,7 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
 
 /** The token endpoint speaks RFC 6749, not RFC 9457. */
 async function readToken(response: Response): Promise<Token> {
-  const answer = (await response.json()) as Token | OauthError
+  const answer = (await jsonBody(response)) as Token | OauthError
   if (!('error' in answer)) return answer
   const { error, error_description: detail = error } = answer
   const { status } = response
