@@ -1,5 +1,5 @@
+import { sha256In } from '../contract/repr-digest.js'
 import type { Caller } from './calls.js'
-import { sha256In } from './digest.js'
 import { ConnectionError, DigestError } from './failures.js'
 
 /** Bytes on their way from the server, to be read once. */
@@ -35,7 +35,7 @@ export async function openDownload(
   // What was packed for the way says nothing of what comes out.
   const packed = headers.has('content-encoding')
   const length = packed ? null : headers.get('content-length')
-  const sha256 = packed ? undefined : sha256In(headers.get('repr-digest'))
+  const sha256 = packed ? undefined : sha256In(headers.get('repr-digest') ?? '')[0]
   const etag = packed ? null : headers.get('etag')
 
   async function* received(): AsyncIterable<Uint8Array> {
