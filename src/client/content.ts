@@ -1,3 +1,5 @@
+import { streamOf } from './byte-stream.js'
+
 /** Bytes that can be read from anywhere, and again: a file on a disk, for instance. */
 export interface RandomAccess {
   readonly size: number
@@ -31,15 +33,25 @@ export function contentOf(given: PackageContent): Content {
       read: async (offset, length) => given.subarray(offset, offset + length),
     }
   if (given instanceof ReadableStream || 'read' in given) return given
-  const iterator = given[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    async cancel() {
-      await iterator.return?.()
-    },
-  })
+  return streamOf(given)
+}
+
+/** Content as the body of one request, not read into memory; one that can be sent again where there is one. */
+export function bodyOf(given: PackageContent): Uint8Array<ArrayBuffer> | Blob | ReadableStream<Uint8Array> {
+  if (given instanceof Blob || given instanceof Uint8Array) return given
+  const content = contentOf(given)
+  return content instanceof ReadableStream ? content : streamOf(stretches(content))
+}
+
+const stretchBytes = 2 ** 20
+
+async function* stretches(content: RandomAccess): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < content.size; at += stretchBytes)
+    yield await content.read(at, Math.min(stretchBytes, content.size - at))
+}
+
+/** Bytes; undefined where nobody knows. */
+export function sizeOf(given: PackageContent): number | undefined {
+  if (given instanceof Uint8Array) return given.byteLength
+  return 'size' in given ? given.size : undefined
 }

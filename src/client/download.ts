@@ -1,8 +1,9 @@
 import { sha256In } from '../contract/repr-digest.js'
+import { streamOf } from './byte-stream.js'
 import type { Caller } from './calls.js'
 import { ConnectionError, DigestError } from './failures.js'
 
-/** Bytes on their way from the server, to be read once. */
+/** Bytes on their way from the server, to be read once, or given up: the connection waits for either. */
 export interface Download {
   /** As the server would have it saved. */
   readonly fileName: string
@@ -20,6 +21,8 @@ export interface Download {
   stream(): ReadableStream<Uint8Array>
   /** The same, all in memory. */
   blob(): Promise<Blob>
+  /** Gives up what was not read. */
+  cancel(): Promise<void>
 }
 
 /** Asks for the bytes from this one on; from an offset, only of the state that has this ETag. */
@@ -78,6 +81,9 @@ export async function openDownload(
     bytes,
     stream: () => streamOf(bytes),
     blob: async () => new Blob(await collected(bytes), { type: mediaType }),
+    cancel: async () => {
+      if (first.body?.locked === false) await first.body.cancel()
+    },
   }
 }
 
@@ -92,8 +98,6 @@ async function* pieces(response: Response, timeout: number): AsyncIterable<Uint8
         timer = setTimeout(() => reject(new Error(`${timeout / 1000} s`)), timeout)
       })
       const { done, value } = await Promise.race([reader.read(), late]).catch((cause: unknown) => {
-        // Whoever stopped it gets their own reason back.
-        if (cause instanceof Error && cause.name === 'AbortError') throw cause
         throw new ConnectionError(response.url, cause instanceof Error ? cause.message : String(cause), cause)
       })
       clearTimeout(timer)
@@ -111,20 +115,6 @@ async function collected(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array<A
   const all: Uint8Array<ArrayBuffer>[] = []
   for await (const piece of bytes) all.push(new Uint8Array(piece))
   return all
-}
-
-function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = bytes[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    async cancel() {
-      await iterator.return?.()
-    },
-  })
 }
 
 /** `filename*` of Content-Disposition (RFC 6266), else `filename`. */

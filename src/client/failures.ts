@@ -77,6 +77,8 @@ export async function problemOf(response: Response, url: string, language: Langu
   const told = /\bjson\b/.test(response.headers.get('content-type') ?? '') ? await jsonOf(response) : undefined
   const retryAfter = millisecondsOf(response.headers.get('retry-after'))
   if (isProblem(told)) return new ProblemError(told, retryAfter)
+  // Nobody waits for the rest of it.
+  if (response.body?.locked === false) await response.body.cancel()
   const { status } = response
   const location = response.headers.get('location')
   const sentence = location === null ? unexpected : redirected

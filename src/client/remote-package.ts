@@ -13,11 +13,12 @@ const windowBytes = 4 * 2 ** 20
 
 /** A version's package, byte for byte as it came in. */
 export async function downloadPackage(client: Client, reference: string): Promise<ExportedPackage> {
-  const { fileName, size = 0, sha256, bytes } = await client.versions.download(reference)
-  return { fileName, size, ...(sha256 !== undefined && { sha256 }), changes: [], bytes: passed(bytes) }
+  const { version, fileName, slice } = await openRemoteOriginal(client, reference)
+  const { size, sha256 } = version
+  return { fileName, size, sha256, changes: [], bytes: slice(0, size) }
 }
 
-/** A version's package, for reading any part of it. */
+/** A version's package, for reading any part of it. No connection is held before its bytes are asked for. */
 export async function openRemoteOriginal(client: Client, reference: string): Promise<OriginalPackage> {
   const version = await client.versions.get(reference)
   const { id, size } = version

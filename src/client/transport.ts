@@ -27,8 +27,6 @@ export interface ClientRequest {
   readonly body?: RequestBytes | URLSearchParams
   /** Whether doing it twice is doing it once: then it is repeated when nobody knows what became of it. */
   readonly repeatable: boolean
-  /** Statuses that are no failure besides 2xx. */
-  readonly accept?: readonly number[]
   /** Milliseconds besides the usual, for what takes longer by itself. */
   readonly patience?: number
   readonly signal?: AbortSignal | undefined
@@ -99,7 +97,7 @@ export function openTransport(options: ClientOptions): Transport {
     retries,
     pause,
     async send(request, read) {
-      const { signal, repeatable, accept = [], body } = request
+      const { signal, repeatable, body } = request
       const mayRepeat = !(body instanceof ReadableStream)
       let renewed = false
       for (let attempt = 1; ; attempt++) {
@@ -112,7 +110,7 @@ export function openTransport(options: ClientOptions): Transport {
             ...(authorization !== undefined && { Authorization: authorization }),
           }
           return await once(request, headers, async (response) => {
-            if (response.ok || accept.includes(response.status)) return read(response)
+            if (response.ok) return read(response)
             throw await problemOf(response, base, language)
           })
         } catch (error) {

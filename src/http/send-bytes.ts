@@ -32,7 +32,8 @@ type Exchange = Pick<Call<OperationId>, 'request' | 'response' | 'signal'>
  *
  * @throws {FondsError} `precondition-failed`, `range-unsatisfiable`, and what reading throws.
  */
-export async function sendBytes({ request, response, signal }: Exchange, content: Representation): Promise<'sent'> {
+export async function sendBytes(exchange: Exchange, content: Representation): Promise<'sent'> {
+  const { request, response } = exchange
   const { size, lastModified, caching, ranges } = content
   const etag = etagOf(content.etag)
   const validators = { ...caching, ETag: etag, ...(lastModified && { 'Last-Modified': lastModified.toUTCString() }) }
@@ -67,7 +68,7 @@ export async function sendBytes({ request, response, signal }: Exchange, content
   else if (end - start <= small) {
     const body = await gathered(content.bytes({ start, end }), end - start)
     begin().end(body)
-  } else await stream(response, content.bytes({ start, end }), begin, signal)
+  } else await stream(response, content.bytes({ start, end }), begin, exchange.signal)
   return 'sent'
 }
 
