@@ -88,7 +88,7 @@ export async function openDownload(
 }
 
 /** The body piece by piece, none later than `timeout` milliseconds after the one before. */
-async function* pieces(response: Response, timeout: number): AsyncIterable<Uint8Array> {
+export async function* pieces(response: Response, timeout: number): AsyncIterable<Uint8Array> {
   const reader = response.body?.getReader()
   if (!reader) return
   let timer: ReturnType<typeof setTimeout> | undefined
