@@ -1,6 +1,6 @@
 /**
  * Figures beside those of others, for the budgets of the product: `npm run bench`, or `npm run bench -- check cold-start`.
- * Takes a quarter of an hour, 6 GB of disk, GNU time, `unzip`, `zip`, `curl` and `nginx`; nothing else should run meanwhile.
+ * Takes a quarter of an hour, 15 GB of disk, GNU time, `unzip`, `zip`, `curl` and `nginx`; nothing else should run meanwhile.
  */
 import { availableParallelism, cpus, totalmem } from 'node:os'
 import { table } from './row.mjs'
@@ -12,6 +12,7 @@ import { download } from './scenarios/download.mjs'
 import { exportVersions } from './scenarios/export.mjs'
 import { importRate } from './scenarios/import-rate.mjs'
 import { search } from './scenarios/search.mjs'
+import { upload } from './scenarios/upload.mjs'
 
 /** @type {Record<string, () => AsyncIterable<import('./row.mjs').Row>>} */
 const scenarios = {
@@ -22,6 +23,7 @@ const scenarios = {
   download,
   'cheap-read': cheapRead,
   'import-rate': importRate,
+  upload,
   search,
 }
 

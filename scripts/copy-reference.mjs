@@ -3,14 +3,15 @@
  * so that who installs Fonds need not install it: its package reports each installation to a company that counts them.
  */
 import { cpSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import swaggerUiFolder from 'swagger-ui-dist/absolute-path.js'
 
+const swaggerUi = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
 const own = fileURLToPath(new URL('../src/http/reference', import.meta.url))
 const target = fileURLToPath(new URL('../dist/http/reference', import.meta.url))
 
 mkdirSync(target, { recursive: true })
 cpSync(own, target, { recursive: true })
 for (const file of ['swagger-ui.css', 'swagger-ui-bundle.js', 'swagger-ui-bundle.js.LICENSE.txt', 'LICENSE', 'NOTICE'])
-  cpSync(join(swaggerUiFolder(), file), join(target, file))
+  cpSync(join(swaggerUi, file), join(target, file))

@@ -24,7 +24,7 @@ export async function* cheapRead() {
           () =>
             requestRate(url + path, load),
       ),
-      3,
+      5,
     )
     yield {
       what: 'read a course by HTTP, with a key',

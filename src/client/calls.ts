@@ -2,6 +2,7 @@ import type { AnswerOf, BodyOf, ParametersOf, QueryOf } from '../contract/operat
 import { type Operation, type OperationId, operations } from '../contract/operations.js'
 import type { MakeHash } from './digest.js'
 import { problemOf } from './failures.js'
+import { jsonBody } from './json-body.js'
 import type { ClientRequest, RequestBytes, Transport } from './transport.js'
 
 /** What any call may say besides. */
@@ -95,8 +96,10 @@ export function openCaller(transport: Transport, makeHash: MakeHash): Caller {
       transport.send(request(id, input), async (response) => {
         if (!/\bjson\b/.test(response.headers.get('content-type') ?? ''))
           throw await problemOf(response, response.url, transport.language)
+        const said = await jsonBody(response)
+        if (typeof said !== 'object' || said === null) throw await problemOf(response, response.url, transport.language)
         // Ours are objects, and are what the schemas say.
-        const answer = (await response.json()) as AnswerOf<typeof id> & object
+        const answer = said as AnswerOf<typeof id> & object
         const tag = response.headers.get('etag')
         if (tag !== null) tags.set(answer, tag)
         return answer

@@ -52,10 +52,10 @@ export function versionCalls(caller: Caller) {
       call('getReport', { ...params(version), ...options }),
     /** All that is known of the inside of the package. */
     dossier: (version: VersionReference, options: CallOptions = {}) =>
-      call('getDossier', { ...params(version), ...options }),
+      call('getDossier', { ...params(version), patience: ofLargeAnswers, ...options }),
     /** The files inside the package. */
     entries: async (version: VersionReference, options: CallOptions = {}) =>
-      (await call('listEntries', { ...params(version), ...options })).items,
+      (await call('listEntries', { ...params(version), patience: ofLargeAnswers, ...options })).items,
     /** The package, byte for byte as it came in. */
     download: (version: VersionReference, options: CallOptions = {}): Promise<Download> =>
       openDownload(
@@ -93,6 +93,9 @@ export function versionCalls(caller: Caller) {
       call('compareVersions', { params: { version: named(before), other: named(after) }, ...options }),
   }
 }
+
+/** Milliseconds besides the usual: a package may have a hundred thousand files. */
+const ofLargeAnswers = 600_000
 
 const rangeHeaders = ({ from: first, etag }: { readonly from: number; readonly etag: string }) => ({
   Range: `bytes=${first}-`,

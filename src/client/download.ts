@@ -1,8 +1,9 @@
+import { streamOf } from './byte-stream.js'
 import type { Caller } from './calls.js'
 import { sha256In } from './digest.js'
 import { ConnectionError, DigestError } from './failures.js'
 
-/** Bytes on their way from the server, to be read once. */
+/** Bytes on their way from the server, to be read once, or given up: the connection waits for either. */
 export interface Download {
   /** As the server would have it saved. */
   readonly fileName: string
@@ -20,6 +21,8 @@ export interface Download {
   stream(): ReadableStream<Uint8Array>
   /** The same, all in memory. */
   blob(): Promise<Blob>
+  /** Gives up what was not read. */
+  cancel(): Promise<void>
 }
 
 /** Asks for the bytes from this one on; from an offset, only of the state that has this ETag. */
@@ -78,11 +81,14 @@ export async function openDownload(
     bytes,
     stream: () => streamOf(bytes),
     blob: async () => new Blob(await collected(bytes), { type: mediaType }),
+    cancel: async () => {
+      if (first.body?.locked === false) await first.body.cancel()
+    },
   }
 }
 
 /** The body piece by piece, none later than `timeout` milliseconds after the one before. */
-export async function* pieces(response: Response, timeout: number): AsyncIterable<Uint8Array> {
+async function* pieces(response: Response, timeout: number): AsyncIterable<Uint8Array> {
   const reader = response.body?.getReader()
   if (!reader) return
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -92,8 +98,6 @@ export async function* pieces(response: Response, timeout: number): AsyncIterabl
         timer = setTimeout(() => reject(new Error(`${timeout / 1000} s`)), timeout)
       })
       const { done, value } = await Promise.race([reader.read(), late]).catch((cause: unknown) => {
-        // Whoever stopped it gets their own reason back.
-        if (cause instanceof Error && cause.name === 'AbortError') throw cause
         throw new ConnectionError(response.url, cause instanceof Error ? cause.message : String(cause), cause)
       })
       clearTimeout(timer)
@@ -113,24 +117,14 @@ async function collected(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array<A
   return all
 }
 
-function streamOf(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
-  const iterator = bytes[Symbol.asyncIterator]()
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await iterator.next()
-      if (done) controller.close()
-      else controller.enqueue(value)
-    },
-    async cancel() {
-      await iterator.return?.()
-    },
-  })
-}
-
 /** `filename*` of Content-Disposition (RFC 6266), else `filename`. */
 export function fileNameIn(header: string | null): string | undefined {
   const [, encoded] = /filename\*=UTF-8''([^;]+)/i.exec(header ?? '') ?? []
   const [, plain] = /filename="((?:[^"\\]|\\.)*)"/i.exec(header ?? '') ?? []
-  if (encoded === undefined) return plain?.replace(/\\(.)/g, '$1')
-  return decodeURIComponent(encoded)
+  try {
+    if (encoded !== undefined) return decodeURIComponent(encoded)
+  } catch {
+    // Percent signs that encode nothing: the plain name is left, where there is one.
+  }
+  return plain?.replace(/\\(.)/g, '$1')
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../contract/api-schema.js'
 import type { ErrorCode } from '../kernel/errors.js'
 import { both, fill, type Language } from '../kernel/language.js'
+import { jsonBody } from './json-body.js'
 
 /** What the server answers in place of what it was asked for (RFC 9457). `message` is its sentence, in the language of the client. */
 export class ProblemError extends Error {
@@ -77,6 +78,8 @@ export async function problemOf(response: Response, url: string, language: Langu
   const told = /\bjson\b/.test(response.headers.get('content-type') ?? '') ? await jsonOf(response) : undefined
   const retryAfter = millisecondsOf(response.headers.get('retry-after'))
   if (isProblem(told)) return new ProblemError(told, retryAfter)
+  // Nobody waits for the rest of it.
+  if (response.body?.locked === false) await response.body.cancel()
   const { status } = response
   const location = response.headers.get('location')
   const sentence = location === null ? unexpected : redirected
@@ -94,7 +97,14 @@ function millisecondsOf(retryAfter: string | null): number | undefined {
 }
 
 /** What cannot be read is told by what is put in its place. */
-const jsonOf = (response: Response): Promise<unknown> => response.json().catch(() => undefined)
+const jsonOf = (response: Response): Promise<unknown> => jsonBody(response).catch(() => undefined)
 
 const isProblem = (value: unknown): value is Problem =>
-  typeof value === 'object' && value !== null && 'code' in value && 'detail' in value && 'status' in value
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  typeof value.code === 'string' &&
+  'detail' in value &&
+  typeof value.detail === 'string' &&
+  'status' in value &&
+  typeof value.status === 'number'

@@ -48,6 +48,7 @@ function findingFrom(line: ReportLine['findings'][number]): ReportedFinding[] {
   return [{ rule, severity, ...(line.case !== undefined && { case: line.case }), place, args }]
 }
 
+/** A comparison; the two are named as they were asked for. */
 export function comparisonFrom({ verdict, before, after, changes, counts, files }: DiffLine): PackageComparison {
   return {
     verdict,

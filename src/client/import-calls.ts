@@ -4,7 +4,7 @@ import { contentOf, type PackageContent } from './content.js'
 import { reprDigest } from './digest.js'
 import { allItems, from } from './pages.js'
 import { sleep } from './transport.js'
-import { patienceFor, pieceBytes, sendUpload } from './upload.js'
+import { longest, patienceFor, pieceBytes, sendUpload } from './upload.js'
 
 export interface ImportOptions extends ImportQuery, CallOptions {
   /** What the SHA-256 of the package must be, where it is known; of what is sent it is made in passing. */
@@ -56,7 +56,7 @@ export function importCalls(caller: Caller) {
         bytes: { body: content, type },
         headers: digested(sha256),
         // Nobody knows how long the stream is.
-        patience: 24 * 3_600_000,
+        patience: longest,
         signal,
       })
     const onBytes = (done: number, total: number) => onProgress?.({ stage: 'sending', done, total })

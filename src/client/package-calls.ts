@@ -1,9 +1,9 @@
 import type { CheckQuery, ImportJob, ImportResult, Problem, ReportLine } from '../contract/api-schema.js'
 import type { Caller, CallOptions } from './calls.js'
-import { contentOf, type PackageContent } from './content.js'
+import { bodyOf, type PackageContent, sizeOf } from './content.js'
 import { ProblemError } from './failures.js'
 import type { ImportOptions, ImportSource, importCalls } from './import-calls.js'
-import { patienceFor } from './upload.js'
+import { longest, patienceFor } from './upload.js'
 
 /** What came of an import. */
 export interface Imported extends ImportResult {
@@ -14,7 +14,7 @@ export interface Imported extends ImportResult {
 }
 
 /** What is done with a package in one call. */
-export function packageCalls({ call, transport }: Caller, { create, wait, cancel }: ReturnType<typeof importCalls>) {
+export function packageCalls({ call }: Caller, { create, wait, cancel }: ReturnType<typeof importCalls>) {
   return {
     /**
      * Sends a package, waits for the import to end, and says what came of it. When the signal stops it, the job is cancelled.
@@ -38,10 +38,10 @@ export function packageCalls({ call, transport }: Caller, { create, wait, cancel
     },
     /** What is wrong with a package, which is not kept. */
     async check(content: PackageContent, { signal, ...query }: CheckQuery & CallOptions = {}): Promise<ReportLine> {
-      const sent = contentOf(content)
-      const [body, size] = sent instanceof ReadableStream ? [sent, 0] : [await sent.read(0, sent.size), sent.size]
-      const patience = transport.timeout + patienceFor(size)
-      return call('checkPackage', { query, bytes: { body, type: 'application/zip' }, patience, signal })
+      const bytes = { body: bodyOf(content), type: 'application/zip' }
+      const size = sizeOf(content)
+      const patience = size === undefined ? longest : ofChecks + patienceFor(size)
+      return call('checkPackage', { query, bytes, patience, signal })
     },
     /** Which of these packages your organisation has already, by their SHA-256: they need not be sent. */
     async known(digests: readonly string[], options: CallOptions = {}) {
@@ -52,6 +52,9 @@ export function packageCalls({ call, transport }: Caller, { create, wait, cancel
     },
   }
 }
+
+/** Milliseconds that a check may take once all has arrived. */
+const ofChecks = 600_000
 
 function problemIn({ problem, report, cancelled }: ImportJob): Problem {
   const told: Problem = problem ?? {

@@ -74,7 +74,7 @@ async function held(
   const version = await client.versions.get(known.version, { signal })
   const before = await client.courses.get(known.course, { signal })
   const publishes = publish && !dryRun && before.published === undefined
-  const course = publishes ? await client.versions.publish(version, { course: before, signal }) : before
+  const course = publishes ? await client.versions.publish(version, { signal }) : before
   return { outcome: 'duplicate', same: 'bytes', course: courseOf(course), version: versionOf(version) }
 }
 

@@ -12,7 +12,7 @@ class RemoteError extends FondsError {
   constructor(problem: ProblemError) {
     super(knownCode(problem.code), argsOf(problem), problem)
     this.#problem = problem
-    this.message = problem.message
+    this.message = this.says('en')
   }
 
   override says(language: Language): string {

@@ -4,26 +4,29 @@ import { FondsError } from '../kernel/errors.js'
 import { repairPackage } from '../outbound/repair-package.js'
 import type { ExportedPackage, OriginalPackage, PackageEntry } from '../repository/repository.js'
 import type { Client } from './client.js'
-import { fileNameIn } from './download.js'
+import { fileNameIn, pieces } from './download.js'
 import { dossierFrom } from './from-wire.js'
 import { asFondsError, translated } from './remote-error.js'
 
 /** Bytes asked for at once where they are read in pieces: a request each would be dear. */
 const windowBytes = 4 * 2 ** 20
+/** Milliseconds between two pieces of one. */
+const patience = 60_000
 
 /** A version's package, byte for byte as it came in. */
 export async function downloadPackage(client: Client, reference: string): Promise<ExportedPackage> {
-  const { fileName, size = 0, sha256, bytes } = await client.versions.download(reference)
-  return { fileName, size, ...(sha256 !== undefined && { sha256 }), changes: [], bytes: passed(bytes) }
+  const { version, fileName, slice } = await openRemoteOriginal(client, reference)
+  const { size, sha256 } = version
+  return { fileName, size, sha256, changes: [], bytes: slice(0, size) }
 }
 
-/** A version's package, for reading any part of it. */
+/** A version's package, for reading any part of it. No connection is held before its bytes are asked for. */
 export async function openRemoteOriginal(client: Client, reference: string): Promise<OriginalPackage> {
-  const { id, size, sha256 } = await client.versions.get(reference)
+  const version = await client.versions.get(reference)
+  const { id, size } = version
   return {
+    version,
     fileName: await nameOf(client, id),
-    size,
-    sha256,
     slice: (start, end) => (end - start === size ? whole(client, id) : stretch(client, id, start, end)),
   }
 }
@@ -44,11 +47,13 @@ export async function downloadRepaired(client: Client, reference: string): Promi
 
 /** One file of a package. */
 export async function openRemoteEntry(client: Client, reference: string, path: string): Promise<PackageEntry> {
-  const { id } = await client.versions.get(reference)
+  const version = await client.versions.get(reference)
+  const { id } = version
   const entry = inventoryOf(dossierFrom(await client.versions.dossier(id)).entries).file(path)
   if (entry?.sha256 === undefined) throw new FondsError('entry-unknown', { version: reference, path })
   const { sha256, size, crc32, dataOffset, compressedSize: storedSize } = entry
   return {
+    version,
     path: entry.path,
     sha256,
     size,
@@ -65,7 +70,7 @@ export async function openRemoteEntry(client: Client, reference: string, path: s
 /** What a package is saved as: told with its bytes, of which one is enough. */
 async function nameOf(client: Client, version: string): Promise<string> {
   const response = await openRange(client, version, 0, 1)
-  await response.arrayBuffer()
+  await response.body?.cancel()
   return fileNameIn(response.headers.get('content-disposition')) ?? 'package.zip'
 }
 
@@ -108,9 +113,17 @@ function remoteSource(client: Client, version: string, size: number): ByteSource
 
 async function readRange(client: Client, version: string, start: number, end: number) {
   const response = await openRange(client, version, start, end)
-  const bytes = new Uint8Array(await response.arrayBuffer())
-  if (response.status !== 206 || bytes.byteLength !== end - start)
-    throw new FondsError('source-changed', { file: version })
+  const bytes = new Uint8Array(end - start)
+  let filled = 0
+  const changed = () => new FondsError('source-changed', { file: version })
+  // Looked at while it comes: where nobody knows ranges, the whole package would.
+  if (response.status !== 206) throw changed()
+  for await (const piece of passed(pieces(response, patience))) {
+    if (filled + piece.byteLength > bytes.byteLength) throw changed()
+    bytes.set(piece, filled)
+    filled += piece.byteLength
+  }
+  if (filled !== bytes.byteLength) throw changed()
   return bytes
 }
 

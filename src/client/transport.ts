@@ -2,6 +2,7 @@ import type { OauthError, Token } from '../contract/api-schema.js'
 import type { Language } from '../kernel/language.js'
 import { authorise, type Credentials } from './credentials.js'
 import { ConnectionError, ProblemError, problemOf } from './failures.js'
+import { jsonBody } from './json-body.js'
 
 export interface ClientOptions extends Credentials {
   /** Address of the server, with its path where it is not at the root. */
@@ -27,8 +28,6 @@ export interface ClientRequest {
   readonly body?: RequestBytes | URLSearchParams
   /** Whether doing it twice is doing it once: then it is repeated when nobody knows what became of it. */
   readonly repeatable: boolean
-  /** Statuses that are no failure besides 2xx. */
-  readonly accept?: readonly number[]
   /** Milliseconds besides the usual, for what takes longer by itself. */
   readonly patience?: number
   readonly signal?: AbortSignal | undefined
@@ -99,7 +98,7 @@ export function openTransport(options: ClientOptions): Transport {
     retries,
     pause,
     async send(request, read) {
-      const { signal, repeatable, accept = [], body } = request
+      const { signal, repeatable, body } = request
       const mayRepeat = !(body instanceof ReadableStream)
       let renewed = false
       for (let attempt = 1; ; attempt++) {
@@ -112,7 +111,7 @@ export function openTransport(options: ClientOptions): Transport {
             ...(authorization !== undefined && { Authorization: authorization }),
           }
           return await once(request, headers, async (response) => {
-            if (response.ok || accept.includes(response.status)) return read(response)
+            if (response.ok) return read(response)
             throw await problemOf(response, base, language)
           })
         } catch (error) {
@@ -169,7 +168,7 @@ export function sleep(milliseconds: number, signal: AbortSignal | undefined): Pr
 
 /** The token endpoint speaks RFC 6749, not RFC 9457. */
 async function readToken(response: Response): Promise<Token> {
-  const answer = (await response.json()) as Token | OauthError
+  const answer = (await jsonBody(response)) as Token | OauthError
   if (!('error' in answer)) return answer
   const { error, error_description: detail = error } = answer
   const { status } = response

@@ -8,6 +8,9 @@ export const pieceBytes = 16 * 2 ** 20
 /** Milliseconds that so many bytes may take on a slow line: 32 kB/s. */
 export const patienceFor = (bytes: number): number => bytes / 32
 
+/** Milliseconds that a body of unknown length may take. */
+export const longest = 24 * 3_600_000
+
 export interface UploadOptions extends CallOptions {
   readonly fileName: string
   /** Bytes that arrived, and all. */
@@ -48,7 +51,7 @@ export async function sendUpload(
     for (let offset = 0; offset < size; ) {
       const bytes = await content.read(offset, Math.min(pieceBytes, size - offset))
       hash.update(bytes.subarray(hashed - offset))
-      hashed = offset + bytes.byteLength
+      hashed = Math.max(hashed, offset + bytes.byteLength)
       const before = offset
       try {
         offset = await transport.send(

@@ -16,11 +16,16 @@ export async function* bytesOf(source: ByteSource, signal?: AbortSignal): AsyncI
 
 /**
  * The bytes from `start` to before `end`, in pieces of 1 MiB but for the last. While one is used the next is read, into memory that is
- * used again: a piece holds until the next is asked for.
+ * used again: a piece holds until the next is asked for, the last one for good.
  *
- * @throws {FondsError} what reading throws.
+ * @throws {FondsError} `cancelled`, and what reading throws.
  */
-export async function* readAhead(source: ByteSource, start: number, end: number): AsyncIterable<Uint8Array> {
+export async function* readAhead(
+  source: ByteSource,
+  start: number,
+  end: number,
+  signal?: AbortSignal,
+): AsyncIterable<Uint8Array> {
   // Settled: what fails while nobody waits for it must not end the process.
   const reading = (at: number, memory?: ArrayBuffer) =>
     at < end ? Promise.allSettled([source.read(at, Math.min(pieceLength, end - at), memory)]) : undefined
@@ -30,6 +35,7 @@ export async function* readAhead(source: ByteSource, start: number, end: number)
     for (let at = start; ahead; ) {
       const [piece] = await ahead
       if (piece.status === 'rejected') throw piece.reason
+      if (signal?.aborted) throw new FondsError('cancelled')
       at += piece.value.length
       ahead = reading(at, spare)
       yield piece.value
@@ -50,7 +56,7 @@ export interface DigestOptions {
 export async function digestOf(source: ByteSource, { onProgress, signal }: DigestOptions = {}): Promise<Sha256> {
   const hash = createHash('sha256')
   let done = 0
-  for await (const piece of bytesOf(source, signal)) {
+  for await (const piece of readAhead(source, 0, source.size, signal)) {
     hash.update(piece)
     done += piece.length
     onProgress?.(done, source.size)

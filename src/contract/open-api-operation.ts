@@ -140,7 +140,7 @@ function answerHeadersOf(operation: Operation, status: number): readonly AnswerH
   const made = status === 201 || status === 202
   return [
     'Request-Id',
-    ...(watched ? [] : (['RateLimit-Policy', 'RateLimit'] as const)),
+    ...(watched || status >= 400 ? [] : (['RateLimit-Policy', 'RateLimit'] as const)),
     ...(etag ? (['ETag'] as const) : []),
     ...(made ? (['Location'] as const) : []),
     ...(status === 202 ? (['Retry-After'] as const) : []),

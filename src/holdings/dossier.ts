@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { createGzip, gunzip } from 'node:zlib'
 import type { Container, Entry } from '../container/container.js'
 import { bytesOf } from '../container/source-bytes.js'
 import type { Report } from '../findings/report.js'
@@ -35,34 +37,83 @@ export type InventoryEntry = Pick<
 > & { readonly sha256?: Sha256 }
 
 const format = 1
-const compress = promisify(gzip)
 const decompress = promisify(gunzip)
 /** A dossier of the most entries allowed stays well below; more is not one of ours. */
 const largest = 2 ** 30
 
-export function makeDossier(examined: {
+interface Examined {
   readonly container: Container
   readonly standard: Standard
   readonly manifest?: Manifest
   readonly report: Report
-}): Dossier {
-  const { container, standard, manifest, report } = examined
+}
+
+export const makeDossier = (examined: Examined): Dossier => ({
+  ...dossierOf(examined),
+  entries: [...inventory(examined.container)],
+})
+
+/** Compressed piece by piece: the dossier of many entries, whole, would be larger than all else that is known of the package. */
+export async function writeDossier(examined: Examined): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  await pipeline(Readable.from(jsonPieces(dossierOf(examined))), createGzip({ level: 6 }), async (compressed) => {
+    for await (const piece of compressed) pieces.push(piece)
+  })
+  return Buffer.concat(pieces)
+}
+
+function dossierOf({ container, standard, manifest, report }: Examined) {
+  const { name, edition, manifestPath, root } = standard
   return {
     format,
     sha256: container.sha256,
     standard: {
-      name: standard.name,
-      ...(standard.edition !== undefined && { edition: standard.edition }),
-      ...(standard.manifestPath !== undefined && { manifestPath: standard.manifestPath }),
-      root: standard.root,
+      name,
+      ...(edition !== undefined && { edition }),
+      ...(manifestPath !== undefined && { manifestPath }),
+      root,
     },
-    entries: container.entries.map(inventoryEntry),
+    entries: inventory(container),
     ...(manifest && { manifest: outlineOf(manifest) }),
     report,
+  } as const
+}
+
+function* inventory({ entries }: Container): Generator<InventoryEntry> {
+  for (const entry of entries) yield inventoryEntry(entry)
+}
+
+/** What `JSON.stringify` says, in pieces: the members of objects, and the elements of lists. */
+function* jsonPieces(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) yield JSON.stringify(value)
+  else if (Symbol.iterator in value) yield* listPieces(value as Iterable<unknown>)
+  else {
+    let before = '{'
+    for (const [name, member] of Object.entries(value)) {
+      if (member === undefined) continue
+      yield `${before}${JSON.stringify(name)}:`
+      yield* jsonPieces(member)
+      before = ','
+    }
+    yield before === '{' ? '{}' : '}'
   }
 }
 
-export const writeDossier = (dossier: Dossier): Promise<Uint8Array> => compress(JSON.stringify(dossier), { level: 6 })
+const atOnce = 500
+
+function* listPieces(list: Iterable<unknown>): Generator<string> {
+  let before = '['
+  let some: unknown[] = []
+  const told = () => `${before}${JSON.stringify(some).slice(1, -1)}`
+  for (const element of list) {
+    some.push(element)
+    if (some.length < atOnce) continue
+    yield told()
+    before = ','
+    some = []
+  }
+  yield some.length > 0 || before === '[' ? `${told()}]` : ']'
+}
 
 /** @throws {FondsError} `blob-unknown`, or `blob-damaged` when the bytes are not a dossier of this version of Fonds. */
 export async function readDossier(blobs: BlobReader, digest: Sha256): Promise<Dossier> {

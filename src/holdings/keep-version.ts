@@ -1,6 +1,6 @@
 import type { ByteSource } from '../container/byte-source.js'
 import type { Container } from '../container/container.js'
-import { bytesOf } from '../container/source-bytes.js'
+import { readAhead } from '../container/source-bytes.js'
 import type { Report } from '../findings/report.js'
 import { type Sha256, sha256 } from '../kernel/digest.js'
 import { FondsError, isFondsError } from '../kernel/errors.js'
@@ -10,7 +10,7 @@ import type { Standard } from '../standard/standard.js'
 import { checkedSheet } from './checked-sheet.js'
 import type { CourseRecord, IndexReader, IndexWriter, VersionRecord } from './course-index.js'
 import { courseOf, pointAt } from './courses.js'
-import { makeDossier, writeDossier } from './dossier.js'
+import { writeDossier } from './dossier.js'
 import { withEdited } from './edited-sheet.js'
 import { labelCourse } from './label-course.js'
 import { sheetFrom } from './sheet.js'
@@ -63,11 +63,11 @@ export async function keepVersion(stores: Stores, acceptable: Acceptable, to: De
   const { blobs, index, clock, ids } = stores
   const { source, container } = acceptable
   const id = to.versionId ?? ids.next('ver')
-  const dossier = await writeDossier(makeDossier(acceptable))
+  const dossier = await writeDossier(acceptable)
   const dossierDigest = sha256(dossier)
   try {
     await index.pin([container.sha256, dossierDigest], id, clock.now())
-    await blobs.put(bytesOf(source, to.signal), container.sha256).catch((error: unknown) => {
+    await blobs.put(readAhead(source, 0, source.size, to.signal), container.sha256).catch((error: unknown) => {
       // What was judged is not what is there now.
       throw isFondsError(error, 'digest-mismatch')
         ? new FondsError('source-changed', { file: source.name }, error)

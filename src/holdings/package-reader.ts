@@ -15,7 +15,7 @@ export interface PackageReader {
   extension(digest: Sha256): Promise<'zip' | 'xml'>
   /**
    * Bytes of a package from `start` to before `end`. All of them are verified, once for as long as the file is not touched: then
-   * `blob-damaged` comes in place of the last piece. A piece holds until the next is asked for.
+   * `blob-damaged` comes in place of the last piece. A piece holds until the next is asked for, the last one for good.
    * @throws {FondsError} `blob-unknown`, `blob-damaged`, `source-…`.
    */
   slice(blob: StoredBlob, start: number, end: number): AsyncIterable<Uint8Array>

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { allows } from '../commons/roles.js'
 import { mediaTypesOf, type Operation, type OperationBody, type OperationId } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
@@ -20,6 +21,8 @@ import type { ServerSettings } from './settings.js'
 export type Params = Readonly<Record<string, string | readonly string[]>>
 
 const longestUrl = 8_000
+/** Bytes of all headers of a request, and how many there may be. */
+export const [headerBytes, mostHeaders] = [16 * 1024, 100] as const
 /** For how many requests a credential counts that nobody has. */
 const costOfGuessing = 20
 
@@ -47,7 +50,7 @@ export function admission(served: Served, operation: Operation) {
     const { id, request, response, language, at } = exchange
     if (watched !== 'always') assertServing(served)
     const { url = '/' } = request
-    assertUrl(url)
+    assertHead(request)
     assertAcceptable(request.headers.accept, offered)
     const actor = await actorOf(exchange)
     exchange.actor = actor
@@ -93,10 +96,10 @@ export function admission(served: Served, operation: Operation) {
   }
 }
 
-/** Looks at a request for what anybody may ask for. @throws {FondsError} `server-stopping`, `url-too-long`, `rate-exceeded`. */
+/** Looks at a request for what anybody may ask for. @throws {FondsError} `server-stopping`, `url-too-long`, `header-too-large`, `rate-exceeded`. */
 export function admitAnybody(served: Served, exchange: Exchange): void {
   assertServing(served)
-  assertUrl(exchange.request.url ?? '/')
+  assertHead(exchange.request)
   count(served, exchange, 'default', networkOf(exchange, served.settings))
 }
 
@@ -115,8 +118,10 @@ function assertServing({ stopping }: Served): void {
   if (stopping) throw new RequestError('server-stopping', {}, { headers: { 'Retry-After': '5' } })
 }
 
-function assertUrl(url: string): void {
+function assertHead({ url = '/', rawHeaders }: IncomingMessage): void {
   if (url.length > longestUrl) throw new FondsError('url-too-long', { limit: longestUrl })
+  if (rawHeaders.length > 2 * mostHeaders)
+    throw new FondsError('header-too-large', { limit: headerBytes, count: mostHeaders })
 }
 
 /** Counts a request, says in the answer where its sender stands, and refuses what is too much. */

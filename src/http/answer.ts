@@ -49,6 +49,8 @@ export function answer(
 /** Answers with what went wrong. An answer that has begun is broken off: nobody may take half of it for the whole. */
 export function answerError(served: Served, exchange: Exchange, error: unknown): void {
   const { id, response, language } = exchange
+  // Whoever was told already, as when their connection broke off, need not hear what became of the work that went on without them.
+  if (exchange.error && response.headersSent) return
   const told = error instanceof FondsError ? error : new FondsError('internal', { reason: String(error) }, error)
   exchange.error = told
   if (response.headersSent) {

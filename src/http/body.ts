@@ -47,6 +47,12 @@ export async function readBody(
 ): Promise<unknown> {
   const text = decoded(await allOf(request, bodyBytes, idleTimeout))
   if (jsonType === 'application/x-www-form-urlencoded') return parseQuery(new URLSearchParams(text), {})
+  const body = parsed(text)
+  if (holdsHalves(text, body)) throw new FondsError('body-malformed', { format: 'JSON', reason: halves })
+  return body
+}
+
+function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
@@ -54,6 +60,13 @@ export async function readBody(
     throw new FondsError('body-malformed', { format: 'JSON', reason }, cause)
   }
 }
+
+const halves = both('a text of it holds half a character', 'un de ses textes contient une moitié de caractère')
+
+/** Whether a text escapes half of a surrogate pair (RFC 7493 §2.1): no UTF-8 holds it, so what would be kept is another text. */
+const holdsHalves = (text: string, body: unknown): boolean =>
+  // What is well-formed is written as it is; only a half is escaped again.
+  /\\ud[89a-f]/i.test(text) && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(body))
 
 function decoded(bytes: Buffer): string {
   try {

@@ -4,14 +4,13 @@ import { isIPv6, type Socket } from 'node:net'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { systemCode, systemReason } from '../kernel/system-error.js'
+import { headerBytes, mostHeaders } from './admit.js'
 import { answerError } from './answer.js'
 import { bodyReceived } from './exchange.js'
 import { problemOf } from './problem.js'
 import { securityHeaders } from './security-headers.js'
 import type { Served } from './served.js'
 
-/** Bytes of all headers of a request, and how many there may be. */
-const [headerBytes, headerCount] = [16 * 1024, 100]
 /** Milliseconds between two looks at connections whose headers do not come. */
 const lookEvery = 2_000
 
@@ -29,10 +28,13 @@ export function createListener(served: Served, app: RequestListener): Server {
     },
     app,
   )
-  server.maxHeadersCount = headerCount
+  // Node leaves out what is more, whatever it says; so that nothing is left out unseen, the admission is to see that there was more.
+  server.maxHeadersCount = mostHeaders + 1
   server.timeout = idleTimeout * 1000
   // The admission says when the body may come.
   server.on('checkContinue', app)
+  // What else is expected need not be known (RFC 9110 §10.1.1), but is to be counted, limited and logged like the rest.
+  server.on('checkExpectation', app)
   server.on('timeout', (socket: Socket) => {
     if (!isBeingWorkedFor(served, socket)) socket.destroy()
   })
@@ -82,7 +84,7 @@ function refuseConnection(served: Served, error: Error, socket: Socket): void {
 function errorOf(error: Error): FondsError {
   switch (systemCode(error)) {
     case 'HPE_HEADER_OVERFLOW':
-      return new FondsError('header-too-large', { limit: headerBytes })
+      return new FondsError('header-too-large', { limit: headerBytes, count: mostHeaders })
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return new FondsError('request-timeout')
     default:

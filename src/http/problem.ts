@@ -77,6 +77,7 @@ export function sendProblem(
   const challenge = challengeOf(error)
   response.writeHead(error.status, {
     ...(error.status === 503 && { 'Retry-After': '5' }),
+    ...(error.code === 'rate-exceeded' && { 'Retry-After': String(error.args.seconds) }),
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': request.language,

@@ -47,7 +47,8 @@ function bucket(name: Bucket, quota: number, window: number) {
 
   return (client: string, now: number, cost: number): Standing => {
     let current = clients.get(client)
-    if (!current || current.until <= now) {
+    // One that ends later than any that begins now is of a clock that was set back since: it would hold somebody off for as long.
+    if (!current || current.until <= now || current.until > now + window * 1000) {
       clients.delete(client)
       forgetEnded(now)
       current = { until: now + window * 1000, used: 0 }

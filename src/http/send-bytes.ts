@@ -19,7 +19,7 @@ export interface Representation {
   readonly headers: Readonly<Record<string, string>>
   /** Whether a part of them can be had. */
   readonly ranges: 'bytes' | 'none'
-  /** The bytes of a range; of the whole, where no part can be had. A piece holds until the next is asked for. */
+  /** The bytes of a range; of the whole, where no part can be had. A piece holds until the next is asked for, the last one for good. */
   bytes(range: ByteRange): AsyncIterable<Uint8Array>
 }
 
@@ -31,7 +31,8 @@ type Exchange = Pick<Call<OperationId>, 'request' | 'response' | 'signal'>
  *
  * @throws {FondsError} `precondition-failed`, `range-unsatisfiable`, and what reading throws.
  */
-export async function sendBytes({ request, response, signal }: Exchange, content: Representation): Promise<'sent'> {
+export async function sendBytes(exchange: Exchange, content: Representation): Promise<'sent'> {
+  const { request, response } = exchange
   const { size, lastModified, caching, ranges } = content
   const etag = etagOf(content.etag)
   const validators = { ...caching, ETag: etag, ...(lastModified && { 'Last-Modified': lastModified.toUTCString() }) }
@@ -64,9 +65,9 @@ export async function sendBytes({ request, response, signal }: Exchange, content
   response.strictContentLength = true
   if (request.method === 'HEAD') begin().end()
   else if (end - start <= small) {
-    const body = await gathered(content.bytes({ start, end }))
+    const body = await gathered(content.bytes({ start, end }), end - start)
     begin().end(body)
-  } else await stream(response, content.bytes({ start, end }), begin, signal)
+  } else await stream(response, content.bytes({ start, end }), begin, exchange.signal)
   return 'sent'
 }
 
@@ -95,10 +96,11 @@ const secondsOf = (header = ''): number =>
 /** Bytes that are sent in one go, head and all. */
 const small = 256 * 1024
 
-async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const all: Buffer[] = []
-  for await (const piece of pieces) all.push(Buffer.from(piece))
-  return Buffer.concat(all)
+async function gathered(pieces: AsyncIterable<Uint8Array>, length: number): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  // Most often it is one piece, which needs no copy.
+  for await (const piece of pieces) all.push(piece.length === length ? piece : Buffer.from(piece))
+  return all.length === 1 && all[0] ? all[0] : Buffer.concat(all)
 }
 
 /** Sends as fast as the client takes it. The head waits for the first piece: what fails before can still be told. */

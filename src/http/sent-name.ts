@@ -12,5 +12,6 @@ export function sentName({ 'content-disposition': header }: IncomingHttpHeaders)
 /** The name alone, without folders of the sender's machine and what cannot be printed; undefined when nothing is left. */
 export function plainName(name: string): string | undefined {
   const end = name.split(/[/\\]/).at(-1) ?? ''
-  return end.replace(/\p{C}/gu, '').trim().slice(0, longest) || undefined
+  // Cut between characters: half of one is none.
+  return [...end.replace(/\p{C}/gu, '').trim()].slice(0, longest).join('') || undefined
 }

@@ -62,11 +62,13 @@ function webRequest({ method = '', url = '', headers }: IncomingMessage, bytes: 
 
 /** @throws {FondsError} `request-invalid`, `digest-unsupported`. */
 function promisedBy(call: Call<UploadOperation>): Promised {
-  const { 'repr-digest': whole, 'upload-checksum': part } = call.request.headers
-  const [sha256] = announcedDigests({ 'repr-digest': whole })
+  const { method, headers } = call.request
+  const { 'repr-digest': whole, 'upload-checksum': part } = headers
+  const begins = method === 'POST'
+  const [sha256] = begins ? announcedDigests({ 'repr-digest': whole }) : []
   return {
     ...(sha256 !== undefined && { sha256 }),
-    ...(part !== undefined && { checksum: checksumOf(String(part), call) }),
+    ...(part !== undefined && (begins || method === 'PATCH') && { checksum: checksumOf(String(part), call) }),
   }
 }
 

@@ -482,8 +482,8 @@ export const errors = {
     blame: 'usage',
     status: 431,
     says: both(
-      'The headers of the request are larger than {limit} bytes, or too many.',
-      'Les en-têtes de la requête dépassent {limit} octets, ou sont trop nombreux.',
+      'The headers of the request are larger than {limit} bytes, or more than {count}.',
+      'Les en-têtes de la requête dépassent {limit} octets, ou sont plus de {count}.',
     ),
   },
   'url-too-long': {

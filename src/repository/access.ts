@@ -19,7 +19,8 @@ export function openAccess({ index, clock, ids, log }: PlatformStores): Access {
   async function found(id: string): Promise<KeyRecord | undefined> {
     const now = clock.now().getTime()
     const known = recent.get(id)
-    if (known && known.until > now) return known.key
+    // A clock that was set back must not keep a revoked key alive.
+    if (known && known.until > now && known.until <= now + remembered) return known.key
     const before = changes
     const key = await index.read((reader) => reader.key(id))
     // One that was revoked while it was read must not be remembered as it was.

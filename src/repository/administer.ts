@@ -174,7 +174,7 @@ async function page<R extends { readonly id: string }, T>(
 ): Promise<Page<T>> {
   assertPageLimit(limit)
   const after = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString()
-  if (cursor !== undefined && !/^\w+$/.test(after)) throw new FondsError('cursor-invalid')
+  if (cursor !== undefined && !/^(local|(org|key)_[0-9a-z]{26})$/.test(after)) throw new FondsError('cursor-invalid')
   const found = await read(after, limit + 1)
   const items = found.slice(0, limit)
   const last = items.at(-1)

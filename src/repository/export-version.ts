@@ -40,9 +40,8 @@ export async function openOriginal(
   reference: string,
 ): Promise<OriginalPackage> {
   const { course, version } = await index.read((reader) => versionOf(reader, organisation, reference))
-  const { size, sha256 } = version
   const fileName = await fileNameOf(packages, course, version)
-  return { fileName, size, sha256, slice: (start, end) => packages.slice(version, start, end) }
+  return { version, fileName, slice: (start, end) => packages.slice(version, start, end) }
 }
 
 async function fileNameOf(packages: PackageReader, course: CourseRecord, version: VersionRecord): Promise<string> {

@@ -14,8 +14,10 @@ export function assertExternalId(externalId: string): void {
           ? both('it holds control characters', 'il contient des caractères de contrôle')
           : /^(crs|ver|org)_/.test(externalId)
             ? both('it looks like an id that Fonds gives', 'il ressemble à un identifiant donné par Fonds')
-            : /@\d+$/.test(externalId)
-              ? both('it ends like the number of a version', 'il se termine comme un numéro de version')
-              : undefined
+            : /^\.{1,2}$/.test(externalId)
+              ? both('it means a folder in every address', 'il désigne un dossier dans toute adresse')
+              : /@\d+$/.test(externalId)
+                ? both('it ends like the number of a version', 'il se termine comme un numéro de version')
+                : undefined
   if (problem) throw new FondsError('value-invalid', { name: 'externalId', problem })
 }

@@ -197,7 +197,8 @@ export function openJobRunner(
     clearTimeout(timer)
     // What it claims now it does not begin.
     await claiming
-    await jobs.release([id])
+    // If the store does not hear it, their leases end.
+    await jobs.release([id]).catch((error: unknown) => log.warn('no job was handed back', { error: String(error) }))
   }
 
   return {

@@ -27,6 +27,7 @@ export async function openEntry(
   const stored: PackageEntry['stored'] = (start = 0, end = storedSize) =>
     packages.slice(version, dataOffset + start, dataOffset + end)
   return {
+    version,
     path: entry.path,
     sha256,
     size,
@@ -35,11 +36,13 @@ export async function openEntry(
     crc32,
     stored,
     content: () =>
-      verified(method === 'deflate' ? inflated(stored(), version.sha256) : stored(), entry, version.sha256),
+      verified(method === 'deflate' ? inflated(stored(), size, version.sha256) : stored(), entry, version.sha256),
   }
 }
 
 const deflated = 8
+/** Bytes inflated at once: a small file has no use for the memory of a large one. */
+const [smallestChunk, largestChunk] = [1024, 256 * 1024]
 
 /** A file that is part of the course, and was read whole when the package was kept. */
 function isReadable(entry: InventoryEntry | undefined): entry is InventoryEntry & { readonly sha256: string } {
@@ -47,9 +50,9 @@ function isReadable(entry: InventoryEntry | undefined): entry is InventoryEntry 
 }
 
 /** Produces no more than is taken from it: who counts what comes out stops a bomb before it goes off. */
-async function* inflated(stored: AsyncIterable<Uint8Array>, blob: string): AsyncIterable<Uint8Array> {
+async function* inflated(stored: AsyncIterable<Uint8Array>, size: number, blob: string): AsyncIterable<Uint8Array> {
   // Its pieces are 1 MiB but for the last, which is more than the inflater takes without being waited for: so none is used again early.
-  const inflate = createInflateRaw({ chunkSize: 256 * 1024 })
+  const inflate = createInflateRaw({ chunkSize: Math.min(largestChunk, Math.max(smallestChunk, size)) })
   pipeline(stored, inflate, () => {
     // What went wrong comes out of the inflater.
   })

@@ -206,8 +206,12 @@ export interface EventPage {
   readonly more: boolean
 }
 
+/** Which version it is, and what its package is. */
+export type PackageIdentity = Pick<VersionSummary, 'id' | 'sha256' | 'size' | 'createdAt'>
+
 /** One file of a package, where it lies. Nothing is held open before its bytes are asked for. */
 export interface PackageEntry {
+  readonly version: PackageIdentity
   readonly path: string
   readonly sha256: Sha256
   /** Bytes once inflated, and as stored. */
@@ -217,7 +221,7 @@ export interface PackageEntry {
   readonly crc32: number
   /**
    * The stored bytes, a raw deflate stream or the content itself: all, or those from `start` to before `end`, as they lie there. A piece
-   * holds until the next is asked for.
+   * holds until the next is asked for, the last one for good.
    */
   stored(start?: number, end?: number): AsyncIterable<Uint8Array>
   /** The content, verified while it passes: fails with `blob-damaged` in place of the last piece when it is not what was kept. */
@@ -266,13 +270,12 @@ export interface LeftoverReport extends GarbageReport {
 
 /** A package as it came in. Nothing is held open before its bytes are asked for. */
 export interface OriginalPackage {
+  readonly version: PackageIdentity
   /** As of an exported one. */
   readonly fileName: string
-  readonly size: number
-  readonly sha256: Sha256
   /**
    * The bytes from `start` to before `end`, as often as wanted. All of them together are verified: `blob-damaged` comes in place of the
-   * last piece. A piece holds until the next is asked for.
+   * last piece. A piece holds until the next is asked for, the last one for good.
    */
   slice(start: number, end: number): AsyncIterable<Uint8Array>
 }

@@ -1,7 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { desk } from './fonds.js'
 
-const commands = ['check', 'rules', 'diff', 'add', 'list', 'show', 'export', 'publish', 'tag', 'verify', 'gc', 'serve']
+const commands = [
+  'check',
+  'rules',
+  'diff',
+  'add',
+  'list',
+  'show',
+  'export',
+  'publish',
+  'tag',
+  'verify',
+  'gc',
+  'serve',
+  'organisations',
+  'keys',
+]
 
 describe('help', () => {
   test('fonds --help names every command', () => {
@@ -26,6 +41,22 @@ describe('help', () => {
         text.split(/\n\s*| {2,}/).filter((part) => /[a-zé]+ [a-zé]+ [a-zé]+/i.test(part))
       const untranslated = sentences(french).filter((sentence) => english.out.includes(sentence))
       expect(untranslated.filter((sentence) => !/^(fonds |-|en or)/.test(sentence))).toEqual([])
+    })
+
+  for (const [group, verb] of [
+    ['organisations', 'create'],
+    ['organisations', 'rename'],
+    ['organisations', 'list'],
+    ['keys', 'create'],
+    ['keys', 'list'],
+    ['keys', 'revoke'],
+  ])
+    test(`fonds ${group} ${verb} --help, in both languages`, () => {
+      const { fonds } = desk()
+      expect(fonds(group, verb, '--help').out).toMatch(new RegExp(`^Usage: fonds ${group} ${verb} `))
+      const french = fonds(group, verb, '--help', '--lang', 'fr').out
+      expect(french).toMatch(new RegExp(`^Utilisation\u00a0: fonds ${group} ${verb} `))
+      expect(french).not.toMatch(/\b(the|its|one line)\b/)
     })
 
   test('--version is the package’s', async () => {

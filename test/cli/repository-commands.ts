@@ -13,7 +13,7 @@ export interface Place {
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Three good packages and two bad ones. */
-export function packages({ pack, write }: Desk) {
+function packages({ pack, write }: Desk) {
   const welcome = pack('in/welcome.zip', 'scorm2004', '_base')
   pack('in/fire-safety.zip', 'scorm12', '_base')
   pack('in/water.zip', 'cmi5', '_base')

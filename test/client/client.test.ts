@@ -285,8 +285,28 @@ describe('a network as they are', () => {
       )
   })
 
+  test('a file name that nobody can read is no obstacle', async () => {
+    const { server } = await open()
+    const headers = { 'Content-Disposition': "attachment; filename*=UTF-8''%E0%A4%A", 'x-gateway': '1' }
+    const stranger = await gateway(server.url, () => ({ answer: 200, headers, body: 'PK' }))
+    const { fileName, blob } = await clientOf(stranger.url, server.secret).versions.download('fire')
+    expect([fileName, await (await blob()).text()]).toEqual(['package.zip', 'PK'])
+  })
+
   test('what answers and is no Fonds is told as such', async () => {
     const { server } = await open()
+    const json = { 'Content-Type': 'application/json', 'x-gateway': '1' }
+    for (const [answer, body] of [
+      [200, 'null'],
+      [200, '5'],
+      [400, '{"code":"route-unknown","status":400,"detail":{}}'],
+      [400, '{"code":null,"status":400,"detail":"no"}'],
+    ] as const) {
+      const stranger = await gateway(server.url, () => ({ answer, headers: json, body }))
+      expect(await failure(clientOf(stranger.url, server.secret).me()), body).toMatchObject({
+        code: 'answer-unexpected',
+      })
+    }
     const page = { answer: 200, headers: { 'Content-Type': 'text/html', 'x-gateway': '1' }, body: '<p>Welcome</p>' }
     const hotel = await gateway(server.url, () => page)
     expect(await failure(clientOf(hotel.url, server.secret).me())).toMatchObject({ code: 'answer-unexpected' })

@@ -20,6 +20,28 @@ describe('a body that may be refused', () => {
     expect(await until(/"revision":1/)).toMatch(/HTTP\/1\.1 201 /)
   })
 
+  test('comes also where something else is expected, which is nobody’s business', async () => {
+    const server = await testServer()
+    const { write, until } = rawConnection(server.url)
+    const body = '{"name":"North"}'
+    const length = `Content-Length: ${body.length}`
+    write(head('POST /v1/organisations HTTP/1.1', key(server), json, length, 'Expect: patience'), body)
+    expect(await until(/"revision":1/)).toMatch(/^HTTP\/1\.1 201 [\s\S]*X-Content-Type-Options: nosniff/)
+  })
+
+  test('and is no chunks is told so, and is no failure of ours', async () => {
+    const lines: string[] = []
+    const server = await testServer({
+      settings: { logLevel: 'info' },
+      log: { write: (line) => void lines.push(line) },
+    })
+    const { write, ended } = rawConnection(server.url)
+    write(head('POST /v1/organisations HTTP/1.1', key(server), json, 'Transfer-Encoding: chunked'), 'no size\r\n{}\r\n')
+    expect(await ended()).toMatch(code('body-truncated'))
+    await expect.poll(() => lines.join(''), patience).toContain('"operation":"createOrganisation"')
+    expect(lines.join('')).not.toContain('"level":"error"')
+  })
+
   const refused: [why: string, lines: (server: TestServer) => string[], status: number][] = [
     ['without a key', () => ['POST /v1/organisations HTTP/1.1', json], 401],
     ['of another type', (server) => ['POST /v1/organisations HTTP/1.1', key(server), 'Content-Type: text/csv'], 415],
@@ -107,6 +129,15 @@ describe('a connection that wants to hold the server', () => {
     const connection = rawConnection(url)
     connection.write('GET /healthz HTTP/1.1\r\nHost: fonds\r\n', `A: ${'a'.repeat(20_000)}\r\n`)
     await answered(connection, 431, 'header-too-large')
+  })
+
+  test('by more headers than are read', async () => {
+    const server = await testServer()
+    const { write, until } = rawConnection(server.url)
+    // Those behind would be left out, and they are what the request is bound to.
+    const many = Array.from({ length: 100 }, (_, number) => `A${number}: a`)
+    write(head('GET /v1/me HTTP/1.1', key(server), ...many))
+    expect(await until(code('header-too-large'))).toMatch(/^HTTP\/1\.1 431 /)
   })
 
   test('by what is not HTTP', async () => {

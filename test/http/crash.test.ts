@@ -1,41 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openPlatform } from '#dist/compose.js'
 import { openRepository } from '#dist/index.js'
 import { coursePackage } from '../repository/course-package.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { testServer } from './server.js'
-
-const main = new URL('../../dist/http/main.js', import.meta.url)
-const script = `
-  import { startServer } from ${JSON.stringify(main.href)}
-  const { url, firstKey } = await startServer({ data: process.argv[1], port: 0, settings: { logLevel: 'silent' } })
-  console.log(JSON.stringify({ url, secret: firstKey?.secret }))`
-
-interface ServerProcess {
-  readonly child: ChildProcess
-  readonly url: string
-  /** Of the first start. */
-  readonly secret?: string
-}
-
-/** A server as a process of its own. */
-async function serverProcess(data: string): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script, data], {
-    cwd: fileURLToPath(new URL('.', import.meta.url)),
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { PATH: process.env.PATH, LANG: 'C' },
-  })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const [line] = await once(createInterface({ input: child.stdout }), 'line')
-  return { child, ...JSON.parse(line) }
-}
+import { type ServerProcess, serverProcess } from './server-process.js'
 
 interface Acknowledged {
   readonly name: string

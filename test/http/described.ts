@@ -105,7 +105,7 @@ const patternOf = (path: string): RegExp =>
     `^${path
       .replace(/[.]/g, '\\.')
       .replace(/\{\w+\+\}/g, '.+')
-      .replace(/\{\w+\}/g, '[^/]+')}/?$`,
+      .replace(/\{\w+\}/g, '[^/]+')}$`,
   )
 
 /** The operations, with their ids. */

@@ -30,6 +30,7 @@ beforeAll(async () => {
     key: [key.id],
     organisation: [organisation.id, 'local'],
     job: [job.id],
+    upload: [await world.upload()],
   }
 }, patience)
 afterAll(() => world?.close(), patience)
@@ -44,6 +45,11 @@ const headers = fc.record(
     Range: fc.constantFrom('bytes=0-1', 'bytes=-0', 'bytes=9-1', 'bytes=0-0,2-3', 'lines=1'),
     'Accept-Language': fc.constantFrom('fr', 'tlh', ';q=x', 'en;q=0'),
     Accept: fc.constantFrom('*/*', 'application/json', 'image/*', ','),
+    'Tus-Resumable': fc.constantFrom('1.0.0', '0.2.2'),
+    'Upload-Length': fc.constantFrom('10', '0', '-1', 'x', '99999999999999999999'),
+    'Upload-Offset': fc.constantFrom('0', '5', '-1', 'x'),
+    'Upload-Metadata': fc.constantFrom('filename YQ==', 'filename', ',', 'a b c'),
+    'Upload-Checksum': fc.constantFrom('sha1 AAAA', 'crc32 AAAA', 'sha1'),
     'Repr-Digest': fc.constantFrom('sha-256=:AAAA:', 'md5=:x:', ':'),
   },
   { requiredKeys: [] },
@@ -83,7 +89,7 @@ function addressOf({ path }: Operation, { params, bare, query }: Drawn): string 
     const value = params[name]
     if (typeof value === 'number') return encodeURIComponent(known[name][value % known[name].length])
     // What no client could write in a request line cannot be tried.
-    return bare ? value.replace(/[^!-~]|[?#]/g, '') : encodeURIComponent(value.toWellFormed())
+    return bare ? value.replace(/[^!-~]|[?#]/g, '') : encodeURIComponent(value)
   })
   const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
   return search.size === 0 ? filled : `${filled}?${search}`

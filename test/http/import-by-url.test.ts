@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
-import { readdirSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { guardedFetcher } from '#dist/adapters/network/guarded-fetcher.js'
 import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
 import { coursePackage } from '../repository/course-package.js'
 import { type TestServer, testServer } from './server.js'
+import { uploadsOf } from './tus.js'
 
 const bytes = coursePackage('fire')
 const hex = createHash('sha256').update(bytes).digest('hex')
@@ -41,7 +40,7 @@ async function ended({ send }: TestServer, location: string) {
 
 async function expectNothingKept(server: TestServer) {
   expect((await (await server.send('GET', '/v1/courses')).json()).items).toEqual([])
-  expect(readdirSync(join(server.data, 'uploads'))).toEqual([])
+  expect(uploadsOf(server)).toEqual([])
 }
 
 test('a package is fetched, checked and kept, while its job can be asked how far it is', async () => {
@@ -62,7 +61,7 @@ test('a package is fetched, checked and kept, while its job can be asked how far
     report: { verdict: 'clean' },
   })
   expect(seen).toEqual(['/old?id=7', 'Fonds', '/cours/s%C3%A9curit%C3%A9.zip', 'Fonds'])
-  expect(readdirSync(join(server.data, 'uploads'))).toEqual([])
+  expect(uploadsOf(server)).toEqual([])
 })
 
 test('a small package is answered at once', async () => {

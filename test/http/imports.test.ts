@@ -37,6 +37,25 @@ test('a package that is the body is kept, and the answer says as what', async ()
   expect(uploads(server)).toEqual([])
 })
 
+test('a file name that is too long ends with a whole character', async () => {
+  const server = await testServer()
+  const form = new FormData()
+  form.append('file', new Blob([coursePackage('fire')]), `${'a'.repeat(299)}😀.zip`)
+  const headers = { Authorization: `Bearer ${server.secret}` }
+  const answer = await fetch(`${server.url}/v1/importJobs`, { method: 'POST', headers, body: form })
+  expect((await answer.json()).fileName).toBe(`${'a'.repeat(299)}😀`)
+})
+
+test('a name that no address can have is no external id', async () => {
+  const server = await testServer()
+  for (const externalId of ['.', '..']) {
+    const refused = await importing(server, `?externalId=${externalId}`, coursePackage('fire'))
+    expect([refused.status, (await refused.json()).code], externalId).toEqual([400, 'value-invalid'])
+  }
+  expect(await courses(server)).toEqual([])
+  expect(uploads(server)).toEqual([])
+})
+
 test('what is here already is answered with the version that holds it', async () => {
   const server = await testServer()
   const { result } = await (await importing(server, '', coursePackage('fire'))).json()

@@ -70,7 +70,7 @@ describe.skipIf(!browserPossible)('the reference in a browser (skipped where no 
     page.setDefaultTimeout(120_000)
     const [said, asked]: [string[], string[]] = [[], []]
     page.on('console', (message) => {
-      if (message.type() !== 'debug') said.push(message.text())
+      if (/^(error|warning)$/.test(message.type())) said.push(message.text())
     })
     page.on('pageerror', (error) => said.push(error.message))
     page.on('request', (request) => asked.push(request.url()))

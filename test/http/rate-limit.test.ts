@@ -36,6 +36,14 @@ describe('too many requests', () => {
     expect((await ask('/v1/me', reader)).headers.get('ratelimit')).toMatch(/^"default";r=4;t=60$/)
   })
 
+  test('of a key are not refused for longer because the clock was set back', async () => {
+    const { ask, clock, reader } = await strictServer()
+    for (let sent = 0; sent < 6; sent++) await ask('/v1/me', reader)
+    expect((await ask('/v1/me', reader)).status).toBe(429)
+    clock.pass(-3600)
+    expect((await ask('/v1/me', reader)).status).toBe(200)
+  })
+
   test('for downloads are counted for themselves', async () => {
     const { ask, reader } = await strictServer()
     for (let sent = 0; sent < 3; sent++)

@@ -36,6 +36,20 @@ describe('methods', () => {
   })
 })
 
+test('a text with half a character is not taken for another text', async () => {
+  const ask = asking(await testServer())
+  const sent = async (name: string) => {
+    const headers = { 'Content-Type': 'application/json' }
+    const answer = await ask('/v1/organisations', { method: 'POST', headers, body: `{"name":"${name}"}` })
+    const { code, name: kept } = await answer.json()
+    return code ?? kept
+  }
+  for (const half of ['\\ud800', 'North \\uDC00 South', '\\ude00\\ud83d', '\\\\\\ud83d'])
+    expect(await sent(half), half).toBe('body-malformed')
+  expect(await sent('\\ud83d\\ude00')).toBe('😀')
+  expect(await sent('\\\\ud83d')).toBe('\\ud83d')
+})
+
 describe('addresses that nothing is at', () => {
   const cases: [path: string, status: number, code: keyof typeof errors][] = [
     ['/v1/nothing', 404, 'route-unknown'],
@@ -55,6 +69,7 @@ describe('addresses that nothing is at', () => {
     ['/v1/courses?__proto__=1', 400, 'request-invalid'],
     ['/v1/courses?__proto__=1&__proto__=2', 400, 'request-invalid'],
     ['/v1/courses?cursor=nonsense', 400, 'cursor-invalid'],
+    [`/v1/organisations?cursor=${Buffer.from('crs_0').toString('base64url')}`, 400, 'cursor-invalid'],
     ['/v1/me?verbose=true', 400, 'request-invalid'],
     [`/v1/courses?text=${'a'.repeat(8000)}`, 414, 'url-too-long'],
   ]

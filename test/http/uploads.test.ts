@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Upload, type UploadOptions } from 'tus-js-client'
 import { describe, expect, test, vi } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
+import { temporaryFolder } from '../temporary-folder.js'
 import { type TestServer, testServer } from './server.js'
-import { base64, checksum, tusOf } from './tus.js'
+import { serverProcess } from './server-process.js'
+import { base64, checksum, tusOf, uploadsOf } from './tus.js'
 
 const soon = { timeout: 20_000 }
 const hex = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const idOf = (path: string) => path.split('/').at(-1) ?? ''
-const fileOf = ({ data }: TestServer, path: string) => join(data, 'uploads', idOf(path))
+const fileOf = ({ data }: Pick<TestServer, 'data'>, path: string) => join(data, 'uploads', idOf(path))
 const importing = (server: TestServer, path: string, more: Record<string, unknown> = {}) =>
   server.send('POST', '/v1/importJobs', { json: { source: { upload: idOf(path) }, ...more } })
 
@@ -43,7 +45,7 @@ describe('a client of the protocol', () => {
       fileName: 'sécurité.zip',
       result: { outcome: 'added', version: { sha256: hex(bytes) } },
     })
-    expect(readdirSync(join(server.data, 'uploads'))).toEqual([])
+    expect(uploadsOf(server)).toEqual([])
   })
 
   test.each([
@@ -153,7 +155,7 @@ describe('an upload', () => {
     expect((await head(path)).status).toBe(404)
     expect((await append(path, 0, Buffer.from('x'))).status).toBe(404)
     expect((await remove(path)).status).toBe(404)
-    expect(readdirSync(join(server.data, 'uploads'))).toEqual([])
+    expect(uploadsOf(server)).toEqual([])
   })
 
   test('is gone a day after its last byte', async () => {
@@ -270,6 +272,27 @@ describe('bytes', () => {
     const written = readFileSync(fileOf(server, path), 'utf8')
     expect(written).toHaveLength(offset)
     expect(answers.some(({ headers }) => Number(headers.get('Upload-Offset')) > 0)).toBe(true)
+  })
+
+  test('that arrived before the server was killed are kept', async () => {
+    const data = temporaryFolder()
+    const killed = await serverProcess(data)
+    const { secret = '' } = killed
+    const bytes = coursePackage('fire')
+    const before = tusOf(killed, secret)
+    const path = await before.begin(bytes.length)
+    const socket = before.hang(path, 0, bytes.length, bytes.subarray(0, 300)).on('error', () => {})
+    await vi.waitFor(() => expect(statSync(fileOf({ data }, path)).size).toBe(300), soon)
+    const gone = once(killed.child, 'exit')
+    killed.child.kill('SIGKILL')
+    await gone
+    socket.destroy()
+    const server = await testServer({ data })
+    const after = tusOf(server, secret)
+    expect(await after.offsetOf(path)).toBe(300)
+    expect((await after.append(path, 300, bytes.subarray(300))).status).toBe(204)
+    const json = { source: { upload: idOf(path) } }
+    expect((await server.send('POST', '/v1/importJobs', { key: secret, json })).status).toBe(201)
   })
 
   test('from elsewhere than the end are refused', async () => {
@@ -431,7 +454,7 @@ describe('a request that is none of the protocol', () => {
     expect(answer.headers.get('Content-Type')).toMatch(/^application\/problem\+json/)
     if (status === 412) expect(answer.headers.get('Tus-Version')).toBe('1.0.0')
     if (method !== 'POST') expect(await tusOf(server).offsetOf(path)).toBe(0)
-    else expect(readdirSync(join(server.data, 'uploads'))).toEqual([])
+    else expect(uploadsOf(server)).toEqual([])
   })
 
   test.each(['upl_', 'upl_00000000000000000000000000', '..%2ffonds.sqlite', '%2e%2e', 'a%00b'])(

@@ -1,6 +1,6 @@
 import type { InventoryEntry } from '../../holdings/dossier.js'
 import { fileName } from '../../kernel/path.js'
-import type { PackageEntry, VersionDetail } from '../../repository/repository.js'
+import type { PackageEntry, PackageIdentity } from '../../repository/repository.js'
 import { prefersGzip } from '../accept-encoding.js'
 import type { HandlersOf } from '../call.js'
 import { attachment } from '../content-disposition.js'
@@ -18,15 +18,14 @@ export const filesHandlers: HandlersOf<'listEntries' | 'getEntry' | 'getPackage'
   },
   getEntry: async (call) => {
     const { actor, platform, params, request } = call
-    const repository = platform.as(actor)
-    const version = await repository.version(params.version ?? '')
-    const entry = await repository.entry(version.id, params.path ?? '')
+    const entry = await platform.as(actor).entry(params.version ?? '', params.path ?? '')
+    const { version } = entry
     const path = entry.path.split('/').map(encodeURIComponent).join('/')
     return sendBytes(call, {
       ...(entry.method === 'stored'
         ? asItIs(entry)
         : prefersGzip(request.headers['accept-encoding'])
-          ? zipped(entry, version)
+          ? zipped(entry)
           : unzipped(entry)),
       ...lastModified(version, params.version),
       caching: {
@@ -37,18 +36,16 @@ export const filesHandlers: HandlersOf<'listEntries' | 'getEntry' | 'getPackage'
   },
   getPackage: async (call) => {
     const { actor, platform, params } = call
-    const repository = platform.as(actor)
-    const version = await repository.version(params.version ?? '')
-    const { fileName, size, sha256, slice } = await repository.original(version.id)
+    const { version, fileName, slice } = await platform.as(actor).original(params.version ?? '')
     return sendBytes(call, {
-      size,
-      etag: sha256,
+      size: version.size,
+      etag: version.sha256,
       ...lastModified(version, params.version),
       caching: cachingOf(version, params.version, 'package'),
       headers: {
         'Content-Type': fileName.endsWith('.xml') ? 'application/xml' : 'application/zip',
         'Content-Disposition': attachment(fileName),
-        'Repr-Digest': digestHeader(sha256),
+        'Repr-Digest': digestHeader(version.sha256),
         ...notRun,
       },
       ranges: 'bytes',
@@ -58,15 +55,15 @@ export const filesHandlers: HandlersOf<'listEntries' | 'getEntry' | 'getPackage'
 }
 
 /** What a version is never changes. What another reference means may. */
-const isLasting = (version: VersionDetail, reference: string | undefined): boolean => reference === version.id
+const isLasting = (version: PackageIdentity, reference: string | undefined): boolean => reference === version.id
 
 /** For the organisation's own caches alone. */
-const cachingOf = (version: VersionDetail, reference: string | undefined, below: string): Record<string, string> =>
+const cachingOf = (version: PackageIdentity, reference: string | undefined, below: string): Record<string, string> =>
   isLasting(version, reference)
     ? { 'Cache-Control': 'private, max-age=31536000, immutable' }
     : { 'Cache-Control': 'private, no-cache', 'Content-Location': `/v1/versions/${version.id}/${below}` }
 
-const lastModified = (version: VersionDetail, reference: string | undefined): Pick<Representation, 'lastModified'> =>
+const lastModified = (version: PackageIdentity, reference: string | undefined): Pick<Representation, 'lastModified'> =>
   isLasting(version, reference) ? { lastModified: new Date(version.createdAt) } : {}
 
 type Content = Omit<Representation, 'caching' | 'lastModified'>
@@ -88,10 +85,10 @@ const unzipped = (entry: PackageEntry): Content => ({
 })
 
 /** A deflated entry as it lies in the package. Its own digest is not known (RFC 9530 §3.1: that of the content is not its). */
-const zipped = (entry: PackageEntry, { sha256 }: VersionDetail): Content => ({
+const zipped = (entry: PackageEntry): Content => ({
   size: gzipSize(entry),
   // Another package may have deflated the same content otherwise.
-  etag: `${entry.sha256}-gzip-${sha256.slice(0, 16)}`,
+  etag: `${entry.sha256}-gzip-${entry.version.sha256.slice(0, 16)}`,
   headers: { ...headersOf(entry), 'Content-Encoding': 'gzip' },
   ranges: 'none',
   bytes: () => gzipMember(entry),

@@ -49,7 +49,8 @@ function objectsOf({ properties = {}, required = [] }: JsonObject): fc.Arbitrary
     name,
     valuesOf(schema as JsonObject),
   ])
-  return fc.record(Object.fromEntries(members), { requiredKeys: required as string[] })
+  const arbitraries: Record<string, fc.Arbitrary<unknown>> = Object.fromEntries(members)
+  return fc.record(arbitraries, { requiredKeys: required as string[] })
 }
 
 /** Values of which few are what the schema wants: of another type, with a member too many, or one that is out of bounds. */

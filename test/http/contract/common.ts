@@ -1,6 +1,7 @@
 import { permissionNames } from '#dist/commons/roles.js'
 import type { Operation, OperationBody } from '#dist/contract/operations.js'
 import type { CommonProblem } from '#dist/contract/problems.js'
+import type { TestServer } from '../server.js'
 import type { Asked } from './cases.js'
 import { connection, sendOver } from './raw-request.js'
 import type { World } from './world.js'
@@ -8,6 +9,7 @@ import type { World } from './world.js'
 /** An operation that is to be refused, and what makes a request for it that would not be. */
 interface Occasion {
   readonly world: World
+  readonly server: TestServer
   readonly operation: Operation
   /** The same each time, for nothing that is refused changes anything. */
   ask(): Promise<Asked>
@@ -17,8 +19,8 @@ interface Occasion {
 
 type Provoke = (occasion: Occasion) => Promise<Response>
 
-const send = ({ world, operation }: Occasion, { path, ...options }: Asked): Promise<Response> =>
-  world.server.send(operation.method.toUpperCase(), path, options)
+const send = ({ server, operation }: Occasion, { path, ...options }: Asked): Promise<Response> =>
+  server.send(operation.method.toUpperCase(), path, options)
 
 /** The usual request, with something about it changed. */
 const but =
@@ -124,7 +126,11 @@ export const common: { readonly [Code in CommonProblem]: Provoke } = {
   'idempotency-mismatch': twice,
   'idempotency-running': during('forgetful', twice),
   'store-full': during('full', same),
-  internal: during('broken', same),
+  internal: async (occasion) => {
+    const answer = await during('broken', same)(occasion)
+    // What was read before is known by heart; whoever never read it fails.
+    return answer.ok ? send({ ...occasion, server: await occasion.world.brokenServer() }, await occasion.ask()) : answer
+  },
   'rate-exceeded': async ({ world, operation, ask }) => {
     const { path, ...options } = await ask()
     const server = await world.strictServer()

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +38,8 @@ export interface World {
   /** A server that allows no request, and one that waits a second for a body. */
   strictServer(): Promise<TestServer>
   hastyServer(): Promise<TestServer>
+  /** A server whose stores fail from the beginning. */
+  brokenServer(): Promise<TestServer>
   /** A connection to a server that stops, which was there before it began to, and a key to it. */
   stoppingServer(): Promise<{ readonly socket: Socket; readonly secret: string }>
   close(): Promise<void>
@@ -140,6 +142,15 @@ export async function openWorld(): Promise<World> {
   }
   const strict = once(() => opened({ rate: { requests: 0, downloads: 0, window: 60 } }))
   const hasty = once(() => opened({ idleTimeout: 1 }))
+  const broken = once(async () => {
+    const faults: Faults = { mode: 'sound' }
+    const data = join(folder, 'broken')
+    mkdirSync(data)
+    const other = await openTestServer({ data, stores: await fragileStores(data, faults) })
+    others.push(other)
+    faults.mode = 'broken'
+    return other
+  })
   const stopping = once(async () => {
     const other = await opened({ headerTimeout: hour, idleTimeout: hour, patience: hour })
     const sockets = await Promise.all(Array.from({ length: mostOperations }, () => connection(other.url)))
@@ -157,6 +168,7 @@ export async function openWorld(): Promise<World> {
     vouched: tokenOf(provider),
     strictServer: strict,
     hastyServer: hasty,
+    brokenServer: broken,
     stoppingServer: async () => {
       const { other, sockets } = await stopping()
       const socket = sockets.pop()
