@@ -25,6 +25,8 @@ export function createListener(served: Served, app: RequestListener): Server {
       requestTimeout: 0,
       connectionsCheckingInterval: lookEvery,
       keepAliveTimeout: keepAlive * 1000,
+      // The admission misses it too, and says so.
+      requireHostHeader: false,
     },
     app,
   )
