@@ -140,6 +140,13 @@ describe('a connection that wants to hold the server', () => {
     expect(await until(code('header-too-large'))).toMatch(/^HTTP\/1\.1 431 /)
   })
 
+  test('without saying which', async () => {
+    const { url } = await testServer()
+    const connection = rawConnection(url)
+    connection.write('GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n')
+    await answered(connection, 400, 'request-invalid')
+  })
+
   test('by what is not HTTP', async () => {
     const { url } = await testServer()
     const connection = rawConnection(url)
