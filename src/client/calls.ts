@@ -1,3 +1,4 @@
+import { etagOf } from '../contract/etag.js'
 import type { AnswerOf, BodyOf, ParametersOf, QueryOf } from '../contract/operation-shapes.js'
 import { type Operation, type OperationId, operations } from '../contract/operations.js'
 import type { MakeHash } from './digest.js'
@@ -107,7 +108,7 @@ export function openCaller(transport: Transport, makeHash: MakeHash): Caller {
     open: (id, input) => transport.send(request(id, input), (response) => response),
     ifMatch(subject) {
       if (typeof subject === 'string') return '*'
-      const revision = 'revision' in subject ? `"r${subject.revision}"` : '*'
+      const revision = 'revision' in subject ? etagOf(Number(subject.revision)) : '*'
       return tags.get(subject) ?? revision
     },
   }

@@ -1,6 +1,6 @@
+import { sha256In } from '../contract/repr-digest.js'
 import { streamOf } from './byte-stream.js'
 import type { Caller } from './calls.js'
-import { sha256In } from './digest.js'
 import { ConnectionError, DigestError } from './failures.js'
 
 /** Bytes on their way from the server, to be read once, or given up: the connection waits for either. */
@@ -38,7 +38,7 @@ export async function openDownload(
   // What was packed for the way says nothing of what comes out.
   const packed = headers.has('content-encoding')
   const length = packed ? null : headers.get('content-length')
-  const sha256 = packed ? undefined : sha256In(headers.get('repr-digest'))
+  const sha256 = packed ? undefined : sha256In(headers.get('repr-digest') ?? '')[0]
   const etag = packed ? null : headers.get('etag')
 
   async function* received(): AsyncIterable<Uint8Array> {
@@ -88,7 +88,7 @@ export async function openDownload(
 }
 
 /** The body piece by piece, none later than `timeout` milliseconds after the one before. */
-async function* pieces(response: Response, timeout: number): AsyncIterable<Uint8Array> {
+export async function* pieces(response: Response, timeout: number): AsyncIterable<Uint8Array> {
   const reader = response.body?.getReader()
   if (!reader) return
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,7 +1,7 @@
 import type { ImportJob, ImportJobQuery, ImportQuery } from '../contract/api-schema.js'
+import { reprDigest } from '../contract/repr-digest.js'
 import type { Caller, CallOptions } from './calls.js'
 import { contentOf, type PackageContent } from './content.js'
-import { reprDigest } from './digest.js'
 import { allItems, from } from './pages.js'
 import { sleep } from './transport.js'
 import { longest, patienceFor, pieceBytes, sendUpload } from './upload.js'

@@ -45,10 +45,9 @@ export const permissionsOf = (held: Parameters<typeof allows>[0]): readonly Perm
   permissionNames.filter((permission) => allows(held, permission))
 
 /** @throws {FondsError} `permission-missing`. */
-export function assertAllowed(
-  actor: { readonly roles: readonly Role[]; readonly scopes?: readonly Permission[] },
-  permission: Permission,
-): void {
-  if (!allows(actor, permission))
-    throw new FondsError('permission-missing', { permission, roles: actor.roles.join(', ') })
+export function assertAllowed(actor: Parameters<typeof allows>[0], permission: Permission): void {
+  if (!allows(actor, permission)) throw permissionMissing(actor, permission)
 }
+
+export const permissionMissing = ({ roles: held }: { readonly roles: readonly Role[] }, permission: Permission) =>
+  new FondsError('permission-missing', { permission, roles: held.join(', ') })

@@ -651,3 +651,6 @@ export type OperationId = keyof typeof operations
 export const mediaTypesOf = ({ answers }: Operation): readonly string[] => [
   ...new Set(Object.values(answers).flatMap((answer) => (typeof answer === 'string' ? json : (answer?.media ?? [])))),
 ]
+
+/** The status of an answer that says none of its own. */
+export const usualStatusOf = ({ answers }: Operation): number => Number(Object.keys(answers)[0])

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { allows } from '../commons/roles.js'
+import { assertAllowed } from '../commons/roles.js'
 import { mediaTypesOf, type Operation, type OperationBody, type OperationId } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
@@ -11,7 +11,7 @@ import { addressOf, clientOf, network } from './client.js'
 import { expectedRevision } from './conditional.js'
 import type { Exchange } from './exchange.js'
 import { libraryLog } from './log.js'
-import { pathFault, RequestError } from './problem.js'
+import { pathFault } from './problem.js'
 import { parseQuery } from './query.js'
 import type { Bucket } from './rate-limit.js'
 import type { Served } from './served.js'
@@ -56,8 +56,7 @@ export function admission(served: Served, operation: Operation) {
     exchange.actor = actor
     // Whoever watches asks often, and must not be told that all is bad because they do.
     if (!watched) count(served, exchange, bucket, actor === nobody ? networkOf(exchange, settings) : clientOf(actor))
-    if (permission !== 'public' && permission !== 'known' && !allows(actor, permission))
-      throw new FondsError('permission-missing', { permission, roles: actor.roles.join(', ') })
+    if (permission !== 'public' && permission !== 'known') assertAllowed(actor, permission)
     const path = plainParams(params, exchange)
     const search = url.indexOf('?')
     const query =
@@ -115,7 +114,7 @@ export function countGuess(served: Served, exchange: Exchange, cost = costOfGues
 const networkOf = ({ request }: Exchange, { proxies }: ServerSettings): string => network(addressOf(request, proxies))
 
 function assertServing({ stopping }: Served): void {
-  if (stopping) throw new RequestError('server-stopping', {}, { headers: { 'Retry-After': '5' } })
+  if (stopping) throw new FondsError('server-stopping')
 }
 
 function assertHead({ url = '/', rawHeaders }: IncomingMessage): void {
@@ -137,7 +136,7 @@ function count(
   response.setHeader('RateLimit', state)
   if (wait === undefined) return
   metrics.limited(bucket)
-  throw new RequestError('rate-exceeded', { seconds: wait }, { headers: { 'Retry-After': String(wait) } })
+  throw new FondsError('rate-exceeded', { seconds: wait })
 }
 
 const unprintable = both('it holds control characters', 'il contient des caractères de contrôle')

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http'
-import type { Operation, OperationId } from '../contract/operations.js'
+import { etagOf } from '../contract/etag.js'
+import { type Operation, type OperationId, usualStatusOf } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import type { Reply } from './call.js'
-import { etagOf, isFresh } from './conditional.js'
+import { isFresh } from './conditional.js'
 import type { Exchange } from './exchange.js'
 import { sendProblem } from './problem.js'
 import type { Served } from './served.js'
@@ -20,7 +21,7 @@ export function answer(
   reply: Exclude<Reply<OperationId>, 'sent'>,
 ): void {
   const { request, response, language } = exchange
-  const { status = Number(Object.keys(operation.answers)[0]), body, headers, etag, mediaType } = reply
+  const { status = usualStatusOf(operation), body, headers, etag, mediaType } = reply
   const tag = etag === undefined ? undefined : etagOf(etag, operation.localised && language)
   const shared = {
     'Cache-Control': 'private, no-cache',

@@ -1,14 +1,6 @@
+import { revisionOf } from '../contract/etag.js'
 import type { Operation } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
-import type { Language } from '../kernel/language.js'
-
-/**
- * A strong ETag: of a revision, or of an opaque text.
- *
- * @param language of a representation that there is in several: each has its own.
- */
-export const etagOf = (state: number | string, language?: Language | false): string =>
-  typeof state === 'string' ? `"${state}"` : `"r${state}${language ? `-${language}` : ''}"`
 
 /**
  * The revision that If-Match names; undefined for `*`, and where none is sent or read.
@@ -22,10 +14,10 @@ export function expectedRevision({ ifMatch }: Operation, header: string | undefi
     return undefined
   }
   if (header.trim() === '*') return undefined
-  const [, revision] = /^\s*"r(\d{1,15})(?:-[a-z]{2})?"\s*$/.exec(header) ?? []
+  const revision = revisionOf(header)
   // What is no tag of ours, and a weak one, match nothing (RFC 9110 §13.1.1).
   if (revision === undefined) throw new FondsError('precondition-failed')
-  return Number(revision)
+  return revision
 }
 
 /** Whether If-None-Match says that the client has this already (RFC 9110 §13.1.2: by weak comparison). */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { sha256In } from '../contract/repr-digest.js'
 import type { Sha256 } from '../kernel/digest.js'
 import { FondsError } from '../kernel/errors.js'
 
@@ -11,10 +12,8 @@ export function announcedDigests(headers: IncomingHttpHeaders): readonly Sha256[
   return ['content-digest', 'repr-digest'].flatMap((name) => {
     const header = headers[name]
     if (header === undefined) return []
-    const digests = String(header)
-      .split(',')
-      .flatMap((member) => /^\s*sha-256=:([A-Za-z0-9+/]{43}=):\s*$/.exec(member)?.slice(1) ?? [])
+    const digests = sha256In(String(header))
     if (digests.length === 0) throw new FondsError('digest-unsupported', { header: String(header) })
-    return digests.map((digest) => Buffer.from(digest, 'base64').toString('hex'))
+    return digests
   })
 }

@@ -1,12 +1,12 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
-import type { OperationId } from '../contract/operations.js'
+import { etagOf } from '../contract/etag.js'
+import { type OperationId, usualStatusOf } from '../contract/operations.js'
 import { sha256 } from '../kernel/digest.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import type { KeptAnswer } from '../repository/answer-store.js'
 import type { Call, Reply } from './call.js'
 import { clientOf } from './client.js'
-import { etagOf } from './conditional.js'
 import { headerFault, RequestError } from './problem.js'
 
 /** Milliseconds after which a first request without an answer is taken to have died with its process. None works so long. */
@@ -73,7 +73,7 @@ function kept<Id extends OperationId>(
   key: string,
 ): KeptAnswer {
   return {
-    status: status ?? Number(Object.keys(operation.answers)[0]),
+    status: status ?? usualStatusOf(operation),
     headers: {
       ...headers,
       ...(operation.localised && { 'Content-Language': language }),

@@ -65,6 +65,9 @@ function argsOf({ blame, args }: FondsError, language: Language): { readonly arg
   return blame === 'fault' || values.length === 0 ? {} : { args: Object.fromEntries(values) }
 }
 
+/** Seconds after which a server that cannot answer now may. */
+const busy = 5
+
 /** @param finish ends the response with this body. */
 export function sendProblem(
   response: ServerResponse,
@@ -75,9 +78,9 @@ export function sendProblem(
   const headers = error instanceof RequestError ? error.extras.headers : undefined
   const body = JSON.stringify(problemOf(error, request))
   const challenge = challengeOf(error)
+  const wait = error.code === 'rate-exceeded' ? error.args.seconds : error.status === 503 ? busy : undefined
   response.writeHead(error.status, {
-    ...(error.status === 503 && { 'Retry-After': '5' }),
-    ...(error.code === 'rate-exceeded' && { 'Retry-After': String(error.args.seconds) }),
+    ...(wait !== undefined && { 'Retry-After': String(wait) }),
     ...headers,
     'Content-Type': 'application/problem+json; charset=utf-8',
     'Content-Language': request.language,

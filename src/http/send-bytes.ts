@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import { etagOf } from '../contract/etag.js'
 import type { OperationId } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { type ByteRange, rangeOf } from './byte-range.js'
 import type { Call } from './call.js'
-import { etagOf, isFresh } from './conditional.js'
+import { isFresh } from './conditional.js'
 import { RequestError } from './problem.js'
 
 /** Bytes that can be sent, as they are in one state and one encoding. */

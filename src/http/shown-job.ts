@@ -3,7 +3,7 @@ import { reportLine } from '../contract/report-line.js'
 import { type ErrorArgs, type ErrorCode, errors } from '../kernel/errors.js'
 import type { Language } from '../kernel/language.js'
 import type { ImportJob } from '../repository/imports.js'
-import type { JobProblem, JobState } from '../repository/job-store.js'
+import { isOver, type JobProblem, type JobState } from '../repository/job-store.js'
 import type { Frozen } from './call.js'
 import { problemOf, RequestError } from './problem.js'
 
@@ -26,8 +26,6 @@ const statuses: Readonly<Record<JobState, ShownJob['status']>> = {
   failed: 'ERROR',
   cancelled: 'ERROR',
 }
-
-export const isOver = ({ state }: ImportJob): boolean => statuses[state] !== 'RUNNING'
 
 export const addressOfJob = ({ id }: { readonly id: string }): string => `/v1/importJobs/${id}`
 

@@ -1,7 +1,8 @@
 import type { Actor } from '../commons/actor.js'
 import type { KeyRecord } from '../commons/commons-index.js'
-import { makeSecret, parseSecret, sameDigest } from '../commons/key-secret.js'
+import { parseSecret, sameDigest } from '../commons/key-secret.js'
 import { FondsError } from '../kernel/errors.js'
+import { addKey } from './new-key.js'
 import type { Access, PlatformStores } from './platform.js'
 
 /** Milliseconds after which it is asked again whether a key still stands, when another process may have revoked it. */
@@ -75,25 +76,11 @@ export function openAccess({ index, clock, ids, log }: PlatformStores): Access {
     firstKey: () =>
       index.transact(async (writer) => {
         if (await writer.hasKeyOf('operator')) return undefined
-        const now = clock.now()
-        const id = ids.next('key')
-        const { secret, digest } = makeSecret(id)
-        const at = now.toISOString()
-        const name = 'first start'
-        await writer.insertKey({
-          id,
-          organisation: 'local',
-          name,
+        const { key, secret } = await addKey(writer, { clock, ids }, 'local', {
+          name: 'first start',
           roles: ['operator', 'administrator'],
-          secretDigest: digest,
-          revision: 1,
-          createdAt: at,
-          createdBy: writer.agent,
-          expiresAt: new Date(now.getTime() + 365 * 24 * 3_600_000).toISOString(),
         })
-        const details = { name, roles: 'operator administrator' }
-        await writer.record({ organisation: 'local', kind: 'key.created', at, subject: id, details })
-        return { id, secret }
+        return secret === undefined ? undefined : { id: key.id, secret }
       }),
   }
 }

@@ -1,17 +1,11 @@
 import type { CommonsReader, KeyRecord, OrganisationRecord } from '../commons/commons-index.js'
-import { makeSecret } from '../commons/key-secret.js'
-import { assertPublicKey } from '../commons/public-key.js'
-import { permissionNames, roles } from '../commons/roles.js'
 import { FondsError } from '../kernel/errors.js'
-import { both } from '../kernel/language.js'
-import type { Administration, CreatedKey, Key, NewKey, Organisation, Page } from './administration.js'
-import { assertExternalId } from './external-id.js'
-import { assertPageLimit } from './page-limit.js'
+import type { Administration, CreatedKey, Key, Organisation } from './administration.js'
+import { assertExternalId, assertName } from './names.js'
+import { addKey } from './new-key.js'
+import { type Page, type PageQuery, pageOf } from './page.js'
 import type { PlatformStores } from './platform.js'
 import { assertRevision } from './revision.js'
-
-const usualPage = 50
-const usualLife = 365 * 24 * 3_600_000
 
 /**
  * The organisations and keys of a platform, on this machine. Who may do what is asked before, by the HTTP layer.
@@ -24,13 +18,7 @@ export function administer(
 ): Administration {
   return {
     organisations: (query) =>
-      index.read((reader) =>
-        page(
-          query,
-          (after, limit) => reader.organisations(after, limit),
-          (found) => found,
-        ),
-      ),
+      index.read((reader) => pageById(query, (after, limit) => reader.organisations(after, limit))),
     organisation: (reference) => index.read((reader) => organisationOf(reader, reference)),
     createOrganisation: ({ name, externalId }) =>
       index.transact(async (writer) => {
@@ -68,20 +56,16 @@ export function administer(
     keys: (organisation, query) =>
       index.read(async (reader) => {
         const { id } = await organisationOf(reader, organisation)
-        return page(query, (after, limit) => reader.keys(id, after, limit), shownKey)
+        const { items, ...next } = await pageById(query, (after, limit) => reader.keys(id, after, limit))
+        return { items: items.map(shownKey), ...next }
       }),
     key: (id) => index.read(async (reader) => shownKey(await keyOf(reader, id))),
     createKey: (reference, key) =>
       index.transact(async (writer) => {
-        const now = clock.now()
-        const organisation = await organisationOf(writer, reference)
-        const { record, secret } = newKey(ids.next('key'), organisation.id, key, now)
-        await writer.insertKey({ ...record, createdBy: writer.agent })
-        const details = { name: record.name, roles: record.roles.join(' '), expiresAt: record.expiresAt ?? '' }
-        const event = { kind: 'key.created', at: now.toISOString(), subject: record.id, details } as const
-        await writer.record({ organisation: organisation.id, ...event })
-        const shown: CreatedKey = shownKey({ ...record, createdBy: writer.agent })
-        return secret === undefined ? shown : { ...shown, secret }
+        const { id } = await organisationOf(writer, reference)
+        const made = await addKey(writer, { clock, ids }, id, key)
+        const shown: CreatedKey = shownKey(made.key)
+        return made.secret === undefined ? shown : { ...shown, secret: made.secret }
       }),
     revokeKey: async (id, revision) => {
       const key = await index.transact(async (writer) => {
@@ -98,37 +82,6 @@ export function administer(
       return key
     },
   }
-}
-
-function newKey(id: string, organisation: string, key: NewKey, now: Date) {
-  assertName(key.name)
-  const unknown =
-    key.roles.find((role) => !roles.includes(role)) ?? key.scopes?.find((scope) => !permissionNames.includes(scope))
-  if (unknown !== undefined || key.roles.length === 0)
-    throw new FondsError('value-invalid', {
-      name: 'roles',
-      problem: both(`it can be ${roles.join(', ')}`, `les valeurs possibles sont ${roles.join(', ')}`),
-    })
-  const expiresAt = key.expiresAt === undefined ? new Date(now.getTime() + usualLife) : new Date(key.expiresAt)
-  if (!(expiresAt > now))
-    throw new FondsError('value-invalid', {
-      name: 'expiresAt',
-      problem: both('it is no date in the future', 'ce n’est pas une date à venir'),
-    })
-  const made = key.publicKey ? undefined : makeSecret(id)
-  const record = {
-    id,
-    organisation,
-    name: key.name,
-    roles: key.roles,
-    ...(key.scopes && { scopes: key.scopes }),
-    ...(made && { secretDigest: made.digest }),
-    ...(key.publicKey && { publicKey: assertPublicKey(key.publicKey) }),
-    revision: 1,
-    createdAt: now.toISOString(),
-    expiresAt: expiresAt.toISOString(),
-  }
-  return { record, secret: made?.secret }
 }
 
 /** All of a key but what could open anything. */
@@ -153,31 +106,8 @@ async function assertFree(reader: CommonsReader, externalId: string): Promise<vo
   if (await reader.organisation(externalId)) throw new FondsError('external-id-taken', { externalId })
 }
 
-const longestName = 300
-
-function assertName(name: string): void {
-  const problem =
-    name.trim() === '' || name.trim() !== name
-      ? both('it is empty, or has white space around it', 'il est vide, ou entouré d’espaces')
-      : [...name].length > longestName
-        ? both(`it is longer than ${longestName} characters`, `il dépasse ${longestName} caractères`)
-        : /\p{C}/u.test(name)
-          ? both('it holds control characters', 'il contient des caractères de contrôle')
-          : undefined
-  if (problem) throw new FondsError('value-invalid', { name: 'name', problem })
-}
-
-async function page<R extends { readonly id: string }, T>(
-  { limit = usualPage, cursor }: { readonly limit?: number; readonly cursor?: string } = {},
-  read: (after: string, limit: number) => Promise<R[]>,
-  shown: (record: R) => T,
-): Promise<Page<T>> {
-  assertPageLimit(limit)
-  const after = cursor === undefined ? '' : Buffer.from(cursor, 'base64url').toString()
-  if (cursor !== undefined && !/^(local|(org|key)_[0-9a-z]{26})$/.test(after)) throw new FondsError('cursor-invalid')
-  const found = await read(after, limit + 1)
-  const items = found.slice(0, limit)
-  const last = items.at(-1)
-  const next = found.length > limit && last ? Buffer.from(last.id).toString('base64url') : undefined
-  return { items: items.map(shown), ...(next !== undefined && { next }) }
-}
+const pageById = <Item extends { readonly id: string }>(
+  query: PageQuery = {},
+  read: (after: string, limit: number) => Promise<readonly Item[]>,
+): Promise<Page<Item>> =>
+  pageOf(query, { read: (after = '', limit) => read(after, limit), placeOf: ({ id }) => id, place: /^(local|(org|key)_[0-9a-z]{26})$/ })

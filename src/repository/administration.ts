@@ -1,12 +1,13 @@
 import type { Permission, Role } from '../commons/roles.js'
 import type { Agent } from '../holdings/course-index.js'
+import type { Page, PageQuery } from './page.js'
 
 /**
  * Who is on the platform and by what keys they come in. As with `Repository` there are two implementations: over stores on this machine,
  * and over HTTP.
  */
 export interface Administration {
-  organisations(query?: { readonly limit?: number; readonly cursor?: string }): Promise<Page<Organisation>>
+  organisations(query?: PageQuery): Promise<Page<Organisation>>
   /** @throws {FondsError} `organisation-unknown`. */
   organisation(reference: string): Promise<Organisation>
   /** @throws {FondsError} `external-id-taken`, `value-invalid`. */
@@ -21,18 +22,13 @@ export interface Administration {
     revision?: number,
   ): Promise<Organisation>
   /** @throws {FondsError} `organisation-unknown`. */
-  keys(organisation: string, query?: { readonly limit?: number; readonly cursor?: string }): Promise<Page<Key>>
+  keys(organisation: string, query?: PageQuery): Promise<Page<Key>>
   /** @throws {FondsError} `key-unknown`. */
   key(id: string): Promise<Key>
   /** Makes a key. Its secret is in the answer and nowhere else. @throws {FondsError} `organisation-unknown`, `value-invalid`. */
   createKey(organisation: string, key: NewKey): Promise<CreatedKey>
   /** @throws {FondsError} `key-unknown`, `precondition-failed`. */
   revokeKey(id: string, revision?: number): Promise<Key>
-}
-
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly next?: string
 }
 
 export interface Organisation {

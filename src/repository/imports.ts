@@ -1,9 +1,9 @@
 import type { Actor } from '../commons/actor.js'
 import type { Report } from '../findings/report.js'
 import type { Sha256 } from '../kernel/digest.js'
-import type { Page } from './administration.js'
 import type { CheckOptions } from './check-package.js'
 import type { ImportRequest, JobRecord, JobState } from './job-store.js'
+import type { Page, PageQuery } from './page.js'
 import type { UploadRecord } from './upload-store.js'
 
 /** Packages on their way in: uploads, and the jobs that read them. */
@@ -54,11 +54,8 @@ export interface Imports {
   ): Promise<ImportJob>
   /** @throws {FondsError} `job-unknown`. */
   job(actor: Actor, id: string): Promise<ImportJob>
-  /** Newest first, without their reports. @throws {FondsError} `cursor-invalid`. */
-  jobs(
-    actor: Actor,
-    query?: { readonly states?: readonly JobState[]; readonly cursor?: string; readonly limit?: number },
-  ): Promise<Page<ImportJob>>
+  /** Newest first, without their reports. @throws {FondsError} `value-invalid`, `cursor-invalid`. */
+  jobs(actor: Actor, query?: PageQuery & { readonly states?: readonly JobState[] }): Promise<Page<ImportJob>>
   /** The job once it has ended, or as it is when the time is over. @throws {FondsError} `job-unknown`. */
   ended(actor: Actor, id: string, milliseconds: number): Promise<ImportJob>
   /** Stops a job, as soon as it can be stopped without leaving anything half done. @throws {FondsError} `job-unknown`, `precondition-failed`. */

@@ -1,6 +1,6 @@
 import type { Agent } from '../holdings/course-index.js'
 import type { Sha256 } from '../kernel/digest.js'
-import type { CourseSummary, VersionSummary } from './repository.js'
+import type { AddOptions, CourseSummary, VersionSummary } from './repository.js'
 
 /** Work that was asked for and outlives the request and the process that took it. */
 export interface JobStore {
@@ -46,6 +46,9 @@ export interface JobStore {
 export const jobStates = ['queued', 'running', 'complete', 'failed', 'cancelled'] as const
 export type JobState = (typeof jobStates)[number]
 
+/** Whether a job has come to its end. */
+export const isOver = ({ state }: { readonly state: JobState }): boolean => state !== 'queued' && state !== 'running'
+
 export const jobStages = ['queued', 'receiving', 'reading', 'checking', 'keeping', 'finished'] as const
 export type JobStage = (typeof jobStages)[number]
 
@@ -70,18 +73,20 @@ export interface ImportRequest {
   readonly options: ImportOptions
 }
 
-export interface ImportOptions {
-  readonly course?: string
-  readonly externalId?: string
-  readonly mayCreateNewVersion?: boolean
-  readonly notes?: string
-  readonly tags?: readonly string[]
-  readonly collections?: readonly string[]
-  readonly publish?: boolean
-  readonly dryRun?: boolean
-  readonly policy?: 'strict' | 'standard' | 'lenient'
-  readonly scope?: 'conformance' | 'full'
-}
+/** What there is to say about adding a package, as far as it can be written down. */
+export type ImportOptions = Pick<
+  AddOptions,
+  | 'course'
+  | 'externalId'
+  | 'mayCreateNewVersion'
+  | 'notes'
+  | 'tags'
+  | 'collections'
+  | 'publish'
+  | 'dryRun'
+  | 'policy'
+  | 'scope'
+>
 
 export interface JobProgress {
   readonly stage: JobStage

@@ -1,6 +1,6 @@
 import type { CourseIndex } from '../holdings/course-index.js'
 import { FondsError } from '../kernel/errors.js'
-import { assertPageLimit } from './page-limit.js'
+import { assertPageLimit } from './page.js'
 import type { EventPage, EventQuery } from './repository.js'
 
 const usualPage = 100

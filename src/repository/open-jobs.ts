@@ -5,8 +5,9 @@ import type { Report } from '../findings/report.js'
 import { FondsError, isFondsError } from '../kernel/errors.js'
 import type { ImportJob, ImportOrder, Imports } from './imports.js'
 import type { JobRunner } from './job-runner.js'
-import type { ImportRequest, JobRecord, NewJob } from './job-store.js'
+import { type ImportRequest, isOver, type JobRecord, type NewJob } from './job-store.js'
 import type { Uploads } from './open-uploads.js'
+import { pageOf } from './page.js'
 import type { PlatformStores } from './platform.js'
 import type { Repository } from './repository.js'
 import { assertRevision } from './revision.js'
@@ -14,7 +15,6 @@ import { daysRemembered } from './sweep.js'
 
 /** Milliseconds between two looks at a job that another process runs. */
 const lookAgain = 500
-const usualPage = 50
 
 export type Jobs = Pick<Imports, 'ask' | 'importReceived' | 'job' | 'jobs' | 'ended' | 'cancel'>
 
@@ -105,16 +105,14 @@ export function openJobs(
       return now
     },
     job: async (actor, id) => shown(actor, await recordOf(actor, id)),
-    async jobs(actor, { states, cursor, limit = usualPage } = {}) {
-      const after = cursor === undefined ? undefined : parseCursor(cursor)
-      const found = await jobs.jobs(actor.organisation, {
-        limit: limit + 1,
-        ...(states && { states }),
-        ...(after !== undefined && { after }),
+    async jobs({ organisation }, { states, ...query } = {}) {
+      const { items, ...next } = await pageOf(query, {
+        read: (after, limit) =>
+          jobs.jobs(organisation, { limit, ...(states && { states }), ...(after !== undefined && { after }) }),
+        placeOf: ({ id }) => id,
+        place: /^job_[0-9a-z]{26}$/,
       })
-      const items = found.slice(0, limit).map(({ report, ...job }): ImportJob => job)
-      const last = items.at(-1)
-      return { items, ...(found.length > limit && last && { next: cursorAt(last) }) }
+      return { items: items.map(({ report: _, ...job }): ImportJob => job), ...next }
     },
     ended,
     async cancel(actor, id, revision) {
@@ -131,8 +129,6 @@ export function openJobs(
 /** What a package is called of which nobody said a name. */
 const usualName = 'package.zip'
 
-const isOver = ({ state }: Pick<JobRecord, 'state'>): boolean => state !== 'queued' && state !== 'running'
-
 function unlessUsedUp(error: unknown): void {
   if (!isFondsError(error, 'upload-unknown')) throw error
 }
@@ -146,13 +142,4 @@ function nameIn(url: string): string {
     // Percent signs that encode nothing are a part of the name.
     return end || usualName
   }
-}
-
-/** Opaque to callers: where the page ended. */
-const cursorAt = ({ id }: { readonly id: string }): string => Buffer.from(id).toString('base64url')
-
-function parseCursor(cursor: string): string {
-  const id = Buffer.from(cursor, 'base64url').toString()
-  if (!/^job_[0-9a-z]{26}$/.test(id)) throw new FondsError('cursor-invalid')
-  return id
 }

@@ -12,6 +12,7 @@ import type { Sha256 } from '../kernel/digest.js'
 import type { RepairChange } from '../outbound/repair-package.js'
 import type { StandardName } from '../standard/standard.js'
 import type { PackageComparison } from './compare-packages.js'
+import type { Page, PageQuery } from './page.js'
 
 /**
  * The verbs of a repository, as the CLI and the HTTP layer see them. There are two implementations: over stores on this
@@ -228,7 +229,7 @@ export interface PackageEntry {
   content(): AsyncIterable<Uint8Array>
 }
 
-export interface CourseQuery {
+export interface CourseQuery extends PageQuery {
   readonly tag?: string
   readonly collection?: string
   readonly standard?: StandardName
@@ -236,14 +237,9 @@ export interface CourseQuery {
   readonly externalId?: string
   /** Beginnings of words that title, description or keywords must hold; letter case, accents and plurals aside. */
   readonly text?: string
-  readonly limit?: number
-  readonly cursor?: string
 }
 
-export interface CoursePage {
-  readonly items: readonly CourseSummary[]
-  readonly next?: string
-}
+export type CoursePage = Page<CourseSummary>
 
 export interface ExportOptions {
   readonly repair?: boolean

@@ -1,3 +1,4 @@
+import { reprDigest } from '../../contract/repr-digest.js'
 import type { InventoryEntry } from '../../holdings/dossier.js'
 import { fileName } from '../../kernel/path.js'
 import type { PackageEntry, PackageIdentity } from '../../repository/repository.js'
@@ -45,7 +46,7 @@ export const filesHandlers: HandlersOf<'listEntries' | 'getEntry' | 'getPackage'
       headers: {
         'Content-Type': fileName.endsWith('.xml') ? 'application/xml' : 'application/zip',
         'Content-Disposition': attachment(fileName),
-        'Repr-Digest': digestHeader(version.sha256),
+        'Repr-Digest': reprDigest(version.sha256),
         ...notRun,
       },
       ranges: 'bytes',
@@ -79,7 +80,7 @@ const asItIs = (entry: PackageEntry): Content => ({
 const unzipped = (entry: PackageEntry): Content => ({
   size: entry.size,
   etag: entry.sha256,
-  headers: { ...headersOf(entry), 'Repr-Digest': digestHeader(entry.sha256) },
+  headers: { ...headersOf(entry), 'Repr-Digest': reprDigest(entry.sha256) },
   ranges: 'none',
   bytes: () => entry.content(),
 })
@@ -105,8 +106,6 @@ const headersOf = ({ path }: PackageEntry): Record<string, string> => ({
   'Content-Disposition': attachment(fileName(path)),
   ...notRun,
 })
-
-const digestHeader = (sha256: string): string => `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`
 
 const listed = ({ path, size, compressedSize, sha256, modified, litter }: InventoryEntry) => ({
   path,

@@ -1,6 +1,5 @@
 import type { Actor } from '../../commons/actor.js'
-import { type Permission, permissionsOf, type Role } from '../../commons/roles.js'
-import { FondsError } from '../../kernel/errors.js'
+import { type Permission, permissionMissing, permissionsOf, type Role } from '../../commons/roles.js'
 import type { HandlersOf } from '../call.js'
 import { pageReply } from '../paging.js'
 import { assertVisible, runsThePlatform, visibleKey } from '../tenancy.js'
@@ -48,8 +47,7 @@ export const keysHandlers: HandlersOf<'listKeys' | 'createKey' | 'getKey' | 'rev
 
 /** The key of who runs the platform is for such people alone, also where it is of an organisation that has an administrator. */
 function assertMayManage(actor: Actor, roles: readonly Role[]): void {
-  if (roles.includes('operator') && !runsThePlatform(actor))
-    throw new FondsError('permission-missing', { permission: 'organisations.manage', roles: actor.roles.join(', ') })
+  if (roles.includes('operator') && !runsThePlatform(actor)) throw permissionMissing(actor, 'organisations.manage')
 }
 
 /** Nobody gives what they have not; save that who runs the platform begins its organisations, unless their own scopes say otherwise. */
@@ -59,6 +57,5 @@ function assertMayGive(
 ): void {
   assertMayManage(actor, key.roles)
   const beyond = permissionsOf(key).find((permission) => actor.scopes?.includes(permission) === false)
-  if (beyond !== undefined)
-    throw new FondsError('permission-missing', { permission: beyond, roles: actor.roles.join(', ') })
+  if (beyond !== undefined) throw permissionMissing(actor, beyond)
 }
