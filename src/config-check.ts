@@ -19,11 +19,7 @@ export async function checkedFile(file: string, text: string): Promise<ConfigFil
   try {
     settings = JSON.parse(text)
   } catch (cause) {
-    throw new FondsError(
-      'value-invalid',
-      { name: file, problem: both('it is not JSON', 'ce n’est pas du JSON') },
-      cause,
-    )
+    throw new FondsError('value-invalid', { name: file, problem: notJson(cause) }, cause)
   }
   const validate = ajv.compile<ConfigFile>(schema)
   if (!validate(settings)) throw invalid(file, validate.errors)
@@ -85,4 +81,10 @@ function assertOrigin(name: string, text: string): void {
       'il faut une adresse comme https://fonds.example.org, sans chemin, requête ni utilisateur',
     ),
   })
+}
+
+/** With the parser's words, which say where. */
+function notJson(cause: unknown) {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return both(`it is not JSON (${reason})`, `ce n’est pas du JSON (${reason})`)
 }

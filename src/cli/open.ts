@@ -1,4 +1,5 @@
 import type { ByteSource } from '../container/byte-source.js'
+import { FondsError } from '../kernel/errors.js'
 import type { ExportedPackage } from '../repository/repository.js'
 import type { Session, Settings } from './session.js'
 
@@ -44,6 +45,10 @@ export async function openDoors(flags: SharedFlags): Promise<Doors> {
     },
     openPackage: async (path) => (await import('../compose.js')).openPackage(path),
     repairFile: async (path) => (await import('../compose.js')).repairPackage(path, { limits }),
-    startServer: async (where) => (await import('../http/main.js')).startServer({ ...flags, ...where }),
+    startServer: async (where) => {
+      // FONDS_SERVER may stand in the environment of whoever also serves; who writes --server means something else.
+      if (flags.server !== undefined) throw new FondsError('remote-unsupported', { verb: 'serve' })
+      return (await import('../http/main.js')).startServer({ ...flags, ...where })
+    },
   }
 }

@@ -865,7 +865,7 @@ export interface ImportJob {
   finishedAt?: string
 }
 /**
- * Bytes done and to do in this stage.
+ * Bytes done and to do in this stage; `total` is 0 where nobody knows.
  */
 export interface JobProgress {
   done: number

@@ -38,7 +38,8 @@ export function shownJob(job: ImportJob, { language, settings }: Reader): Frozen
     id,
     status: statuses[state],
     stage,
-    progress: { done, total },
+    // The last sign of life may have come long before the end.
+    progress: { done: state === 'complete' ? total : done, total },
     ...(state === 'cancelled' && { cancelled: true }),
     ...(job.cancelling && !isOver(job) && { cancelling: true }),
     fileName,

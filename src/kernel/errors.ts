@@ -291,8 +291,8 @@ export const errors = {
     blame: 'usage',
     status: 422,
     says: both(
-      'The package is refused: {errors} of its findings block it. They are in the report; mend them and send it again.',
-      'Le paquet est refusé : {errors} de ses constats le bloquent. Ils sont dans le rapport ; corrigez-les et renvoyez-le.',
+      'The package is refused. Findings that block it: {errors}, told in the report. Mend them and send it again.',
+      'Le paquet est refusé. Constats qui le bloquent : {errors}, donnés dans le rapport. Corrigez-les et renvoyez-le.',
     ),
   },
   'credentials-missing': {
@@ -310,7 +310,10 @@ export const errors = {
   'credentials-invalid': {
     blame: 'usage',
     status: 401,
-    says: both('The key or token is not known here.', 'La clé ou le jeton n’est pas connu ici.'),
+    says: both(
+      'The key or token is not known here. Check that it is whole and for this server, or ask for another.',
+      'La clé ou le jeton n’est pas connu ici. Vérifiez qu’il est entier et destiné à ce serveur, ou demandez-en un autre.',
+    ),
   },
   'credentials-expired': {
     blame: 'usage',
@@ -364,8 +367,8 @@ export const errors = {
     blame: 'usage',
     status: 415,
     says: both(
-      '“{type}” is not accepted here. Send {accepted}.',
-      '« {type} » n’est pas accepté ici. Envoyez {accepted}.',
+      'Content-Type “{type}” is not accepted here. Send {accepted}.',
+      'Le Content-Type « {type} » n’est pas accepté ici. Envoyez {accepted}.',
     ),
   },
   'not-acceptable': {

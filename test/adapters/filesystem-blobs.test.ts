@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openFilesystemBlobs } from '#dist/adapters/filesystem/blobs.js'
+import { holdsBlobs, openFilesystemBlobs } from '#dist/adapters/filesystem/blobs.js'
 import { blobStoreContract } from '../contracts/blob-store.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { unprivileged } from '../unprivileged.js'
@@ -34,6 +34,12 @@ test.skipIf(process.platform === 'win32')(
     )
   },
 )
+
+test.skipIf(process.platform === 'win32')('so does a folder that may not even be looked into', async () => {
+  const folder = temporaryFolder()
+  chmodSync(folder, 0o000)
+  await unprivileged(() => expect(holdsBlobs(folder)).rejects.toMatchObject({ code: 'store-failed' }))
+})
 
 test.skipIf(process.platform !== 'linux')('a folder that cannot be made is a store that failed, at once', async () => {
   // The system says ENOENT although the folder above is there.

@@ -72,10 +72,14 @@ describe('what a command says is the same near and far', () => {
 })
 
 describe('a repository that is elsewhere', () => {
-  test('verify and gc say that they are of the machine itself', () => {
+  test('verify, gc and serve say that they are of the machine itself', () => {
     const { fonds } = remoteDesk()
     for (const verb of ['verify', 'gc'])
       expect(fonds(verb)).toMatchObject({ code: 2, err: expect.stringContaining(`“${verb}” works on the machine of`) })
+    expect(fonds('serve', '--server', 'http://127.0.0.1:1')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('“serve” works'),
+    })
   })
 
   test('export --repair mends here what was kept there', () => {

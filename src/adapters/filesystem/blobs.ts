@@ -34,11 +34,19 @@ export async function openFilesystemBlobs(directory: string): Promise<BlobStore>
   }
 }
 
-/** Whether a folder holds blobs, without making anything there. */
+/**
+ * Whether a folder holds blobs, without making anything there.
+ *
+ * @throws {FondsError} `store-failed`.
+ */
 export async function holdsBlobs(directory: string): Promise<boolean> {
-  if ((await statOf(blobsBelow(directory))) === undefined) return false
-  for await (const _ of new FilesystemBlobs(directory, directory).list()) return true
-  return false
+  try {
+    if ((await statOf(blobsBelow(directory))) === undefined) return false
+    for await (const _ of new FilesystemBlobs(directory, directory).list()) return true
+    return false
+  } catch (cause) {
+    throw storeError(cause, directory)
+  }
 }
 
 class FilesystemBlobs implements BlobStore {

@@ -11,7 +11,7 @@ const links = [
   ],
   ['openapi.json', both('The same for machines (OpenAPI 3.1)', 'La même pour les machines (OpenAPI 3.1)')],
   ['problems/', both('Problems: what can go wrong, and what to do', 'Problèmes : ce qui peut échouer, et que faire')],
-  ['healthz', both('Whether the server runs', 'Si le serveur fonctionne')],
+  ['healthz', both('State of the server', 'État du serveur')],
 ] as const
 
 export const startPage = (language: Language): string =>
