@@ -12,7 +12,7 @@ import { self } from './contract/self.js'
 import { uploads } from './contract/uploads.js'
 import { versions } from './contract/versions.js'
 import { openWorld, type World } from './contract/world.js'
-import { allOperations } from './described.js'
+import { allOperations, assertDescribed } from './described.js'
 
 /** Requests for every operation; complete by type. That an answer is as described is seen to by `send`. */
 const cases: CasesOf<OperationId> = {
@@ -78,7 +78,9 @@ for (const [id, operation] of allOperations) {
     }
     for (const code of commonProblemsOf(operation))
       test(`refuses: ${code}`, async () => {
-        await expectProblem(await common[code]({ world, server: world.server, operation, ask, askAnew }), code)
+        const response = await common[code]({ world, server: world.server, operation, ask, askAnew })
+        await assertDescribed(operation.method.toUpperCase(), (await ask()).path, response)
+        await expectProblem(response, code)
       })
   })
 }
