@@ -37,7 +37,7 @@ export async function startNginx(folder) {
   const user = process.getuid?.() === 0 ? 'user root;' : ''
   writeFileSync(
     join(own, 'nginx.conf'),
-    `${user} daemon off; pid ${own}/pid; error_log stderr; worker_processes auto;
+    `${user} daemon off; pid ${own}/pid; error_log stderr crit; worker_processes auto;
 events {}
 http {
   access_log off; sendfile on; tcp_nopush on; default_type application/zip;

@@ -3,11 +3,10 @@
  * so that who installs Fonds need not install it: its package reports each installation to a company that counts them.
  */
 import { cpSync, mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const swaggerUi = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
+const swaggerUi = fileURLToPath(new URL('.', import.meta.resolve('swagger-ui-dist/package.json')))
 const own = fileURLToPath(new URL('../src/http/reference', import.meta.url))
 const target = fileURLToPath(new URL('../dist/http/reference', import.meta.url))
 

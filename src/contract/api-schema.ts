@@ -1,14 +1,32 @@
 /** Made from schemas/api by scripts/generate-types.mjs. Change the schema, not this file. */
 
+/**
+ * Words to find it by.
+ */
 export type Keywords = string[]
+/**
+ * Language tags (BCP 47), such as `fr` or `en-GB`.
+ */
 export type Languages = string[]
 export type AllowedUses = string[]
+/**
+ * Jobs that it prepares for or is of use in.
+ */
 export type Jobs = string[]
+/**
+ * Skills that it trains.
+ */
 export type Skills = string[]
+/**
+ * People who made it, each with their role.
+ */
 export type Team = {
   person: string
   role: string
 }[]
+/**
+ * Who paid for it.
+ */
 export type Funding = string[]
 
 export interface ApiSchemas {
@@ -64,12 +82,33 @@ export interface ApiSchemas {
  * RFC 8414.
  */
 export interface AuthorisationServer {
+  /**
+   * Who signs tokens: their `iss`.
+   */
   issuer: string
+  /**
+   * Where tokens are had.
+   */
   token_endpoint: string
+  /**
+   * Where the keys are that tokens are signed with.
+   */
   jwks_uri: string
+  /**
+   * `client_credentials`.
+   */
   grant_types_supported: string[]
+  /**
+   * Permissions that can be asked for.
+   */
   scopes_supported: string[]
+  /**
+   * How a client may say who it is.
+   */
   token_endpoint_auth_methods_supported: string[]
+  /**
+   * Algorithms of assertions.
+   */
   token_endpoint_auth_signing_alg_values_supported: string[]
   [k: string]: unknown
 }
@@ -107,13 +146,25 @@ export interface CourseChange {
  * A course, its sheet and its versions.
  */
 export interface CourseDetail {
+  /**
+   * `crs_…`.
+   */
   id: string
+  /**
+   * Your own name of the course, unique in your organisation.
+   */
   externalId?: string
+  /**
+   * That of its sheet.
+   */
   title: string
   /**
    * Id.
    */
   organisation: string
+  /**
+   * Words that you put on it.
+   */
   tags: string[]
   /**
    * Names.
@@ -131,12 +182,21 @@ export interface CourseDetail {
    * `scorm12`, `scorm2004`, `cmi5`, `tincan` or `aicc`.
    */
   standard: string
+  /**
+   * Edition of the standard, where it has several: `1.2`, `4th`.
+   */
   edition?: string
   /**
    * Counts its changes.
    */
   revision: number
+  /**
+   * When its first version was added.
+   */
   createdAt: string
+  /**
+   * When it last changed.
+   */
   updatedAt: string
   sheet: Sheet
   /**
@@ -152,17 +212,47 @@ export interface CourseDetail {
  * What a course says of itself. Durations are minutes.
  */
 export interface Sheet {
+  /**
+   * As people will look for it.
+   */
   title: string
+  /**
+   * One line that makes one want to take it.
+   */
   catchphrase?: string
+  /**
+   * What it is about.
+   */
   description?: string
+  /**
+   * What learners can do afterwards.
+   */
   goals?: string
+  /**
+   * What it holds, and how it goes.
+   */
   content?: string
   keywords?: Keywords
   languages?: Languages
+  /**
+   * `transverse`: of use to every trade; `trade`: of one.
+   */
   domain?: 'transverse' | 'trade'
+  /**
+   * Online, with a teacher present, or both.
+   */
   modality?: 'online' | 'blended' | 'presence'
+  /**
+   * Minutes with others in a room.
+   */
   presenceMinutes?: number
+  /**
+   * Minutes online.
+   */
   remoteMinutes?: number
+  /**
+   * Whether it ends with a certificate.
+   */
   certifying?: boolean
   /**
    * An SPDX id, Etalab-2.0, or named terms.
@@ -173,10 +263,19 @@ export interface Sheet {
     rightsHolder?: string
     allowedUses?: AllowedUses
   }
+  /**
+   * What learners need to know or have before.
+   */
   prerequisites?: string
+  /**
+   * For whom it is made.
+   */
   audience?: string
   jobs?: Jobs
   skills?: Skills
+  /**
+   * Who made it.
+   */
   producer?: {
     name: string
     shortName?: string
@@ -188,9 +287,21 @@ export interface Sheet {
    * SHA-256 of an image in the blob store.
    */
   thumbnail?: string
+  /**
+   * Address of a short film about it, https.
+   */
   teaser?: string
+  /**
+   * What a human resources system calls it.
+   */
   humanResourcesId?: string
+  /**
+   * What is known of its accessibility.
+   */
   accessibility?: string
+  /**
+   * What other systems call it, by system.
+   */
   externalIds?: {
     [k: string]: string
   }
@@ -199,6 +310,9 @@ export interface Sheet {
  * One immutable version of a course.
  */
 export interface Version {
+  /**
+   * `ver_…`.
+   */
   id: string
   /**
    * Id.
@@ -212,7 +326,13 @@ export interface Version {
    * Title that the package gives.
    */
   title: string
+  /**
+   * `scorm12`, `scorm2004`, `cmi5`, `tincan` or `aicc`.
+   */
   standard: string
+  /**
+   * Edition of the standard, where it has several: `1.2`, `4th`.
+   */
   edition?: string
   /**
    * Of the package’s bytes.
@@ -226,28 +346,55 @@ export interface Version {
    * Bytes.
    */
   size: number
+  /**
+   * How many files the package has.
+   */
   entries: number
+  /**
+   * What came of checking it when it was kept.
+   */
   verdict: 'clean' | 'warnings' | 'blocked'
+  /**
+   * What is new in it, as its sender said.
+   */
   notes: string
+  /**
+   * When it was added.
+   */
   createdAt: string
 }
 /**
  * Courses.
  */
 export interface CourseList {
+  /**
+   * Courses.
+   */
   items: Course[]
 }
 /**
  * A course in short.
  */
 export interface Course {
+  /**
+   * `crs_…`.
+   */
   id: string
+  /**
+   * Your own name of the course, unique in your organisation.
+   */
   externalId?: string
+  /**
+   * That of its sheet.
+   */
   title: string
   /**
    * Id.
    */
   organisation: string
+  /**
+   * Words that you put on it.
+   */
   tags: string[]
   /**
    * Names.
@@ -265,18 +412,30 @@ export interface Course {
    * `scorm12`, `scorm2004`, `cmi5`, `tincan` or `aicc`.
    */
   standard: string
+  /**
+   * Edition of the standard, where it has several: `1.2`, `4th`.
+   */
   edition?: string
   /**
    * Counts its changes.
    */
   revision: number
+  /**
+   * When its first version was added.
+   */
   createdAt: string
+  /**
+   * When it last changed.
+   */
   updatedAt: string
 }
 /**
  * A page of courses.
  */
 export interface CoursePage {
+  /**
+   * Courses.
+   */
   items: Course[]
   /**
    * Cursor of the next page; absent on the last.
@@ -320,13 +479,25 @@ export interface CourseQuery {
  * A key that was made.
  */
 export interface CreatedKey {
+  /**
+   * `key_…`.
+   */
   id: string
   /**
    * Id.
    */
   organisation: string
+  /**
+   * What it is for, and where it is.
+   */
   name: string
+  /**
+   * What it may do.
+   */
   roles: ('reader' | 'designer' | 'publisher' | 'administrator' | 'operator')[]
+  /**
+   * If given, it may do only these of what its roles allow.
+   */
   scopes?: (
     | 'courses.read'
     | 'courses.write'
@@ -342,10 +513,22 @@ export interface CreatedKey {
    * Whether it opens with a secret or with a signature.
    */
   kind: 'secret' | 'signature'
+  /**
+   * Counts its changes.
+   */
   revision: number
+  /**
+   * When it was made.
+   */
   createdAt: string
   createdBy: Agent
+  /**
+   * When it lets nobody in any more.
+   */
   expiresAt?: string
+  /**
+   * When it was revoked; absent while it stands.
+   */
   revokedAt?: string
   /**
    * To about an hour.
@@ -371,6 +554,8 @@ export interface Agent {
  */
 export interface DigestList {
   /**
+   * SHA-256 of packages, in hexadecimal.
+   *
    * @minItems 1
    * @maxItems 10000
    */
@@ -458,6 +643,9 @@ export interface DossierReport {
  * The files inside a package.
  */
 export interface EntryList {
+  /**
+   * Files, in the order of the package.
+   */
   items: Entry[]
 }
 /**
@@ -487,6 +675,9 @@ export interface Entry {
  * A page of the log.
  */
 export interface EventPage {
+  /**
+   * Events, oldest first.
+   */
   items: Event[]
   /**
    * Cursor behind the last event, also when there is nothing there yet.
@@ -509,7 +700,13 @@ export interface Event {
    * Id.
    */
   organisation: string
+  /**
+   * What happened, such as `version.published`.
+   */
   kind: string
+  /**
+   * When.
+   */
   at: string
   agent: Agent1
   /**
@@ -524,6 +721,9 @@ export interface Event {
    * Id.
    */
   version?: string
+  /**
+   * What else there is to say of it, such as the tag that was added.
+   */
   details?: {
     [k: string]: string | number
   }
@@ -589,13 +789,22 @@ export interface EventQuery {
  * How it is.
  */
 export interface Health {
+  /**
+   * `ok`.
+   */
   status: 'ok'
+  /**
+   * Version of Fonds.
+   */
   version?: string
 }
 /**
  * A page of import jobs.
  */
 export interface ImportJobPage {
+  /**
+   * Jobs.
+   */
   items: ImportJob[]
   /**
    * Cursor of the next page; absent on the last.
@@ -606,11 +815,17 @@ export interface ImportJobPage {
  * An import that was asked for.
  */
 export interface ImportJob {
+  /**
+   * `job_…`.
+   */
   id: string
   /**
    * RUNNING until it ended; ERROR: see `problem`.
    */
   status: 'RUNNING' | 'COMPLETE' | 'ERROR'
+  /**
+   * What is being done.
+   */
   stage: 'queued' | 'receiving' | 'reading' | 'checking' | 'keeping' | 'finished'
   progress: JobProgress
   /**
@@ -621,14 +836,32 @@ export interface ImportJob {
    * It will be stopped.
    */
   cancelling?: boolean
+  /**
+   * What findings call the package.
+   */
   fileName: string
+  /**
+   * Where the package came from: sent, or fetched from a URL.
+   */
   source: 'upload' | 'url'
+  /**
+   * It is checked, and nothing is kept.
+   */
   dryRun?: boolean
   result?: ImportResult
   problem?: Problem
   report?: ReportLine
+  /**
+   * When it was asked for.
+   */
   createdAt: string
+  /**
+   * When it was begun.
+   */
   startedAt?: string
+  /**
+   * When it ended, in whatever way.
+   */
   finishedAt?: string
 }
 /**
@@ -666,7 +899,13 @@ export interface Problem {
    * Address of the page that explains the code.
    */
   type: string
+  /**
+   * What kind of problem it is, in a few words.
+   */
   title: string
+  /**
+   * Status of the answer.
+   */
   status: number
   /**
    * What happened and what to do about it.
@@ -680,6 +919,9 @@ export interface Problem {
    * Stable name.
    */
   code: string
+  /**
+   * Of a request that does not fit the description: every fault, at most 20.
+   */
   errors?: FieldError[]
   /**
    * Address of the import job.
@@ -981,6 +1223,9 @@ export interface ImportRequest {
  * Public keys (RFC 7517).
  */
 export interface JsonWebKeys {
+  /**
+   * JSON Web Keys.
+   */
   keys: {
     [k: string]: unknown
   }[]
@@ -989,6 +1234,9 @@ export interface JsonWebKeys {
  * A page of keys.
  */
 export interface KeyPage {
+  /**
+   * Keys.
+   */
   items: Key[]
   /**
    * Cursor of the next page; absent on the last.
@@ -999,13 +1247,25 @@ export interface KeyPage {
  * A credential, without what it opens with.
  */
 export interface Key {
+  /**
+   * `key_…`.
+   */
   id: string
   /**
    * Id.
    */
   organisation: string
+  /**
+   * What it is for, and where it is.
+   */
   name: string
+  /**
+   * What it may do.
+   */
   roles: ('reader' | 'designer' | 'publisher' | 'administrator' | 'operator')[]
+  /**
+   * If given, it may do only these of what its roles allow.
+   */
   scopes?: (
     | 'courses.read'
     | 'courses.write'
@@ -1021,10 +1281,22 @@ export interface Key {
    * Whether it opens with a secret or with a signature.
    */
   kind: 'secret' | 'signature'
+  /**
+   * Counts its changes.
+   */
   revision: number
+  /**
+   * When it was made.
+   */
   createdAt: string
   createdBy: Agent2
+  /**
+   * When it lets nobody in any more.
+   */
   expiresAt?: string
+  /**
+   * When it was revoked; absent while it stands.
+   */
   revokedAt?: string
   /**
    * To about an hour.
@@ -1045,7 +1317,13 @@ export interface Agent2 {
  * Packages that are here, and those that are not.
  */
 export interface KnownPackages {
+  /**
+   * Those that your organisation has.
+   */
   known: KnownPackage[]
+  /**
+   * Those that it has not: send them.
+   */
   missing: string[]
 }
 /**
@@ -1067,12 +1345,21 @@ export interface KnownPackage {
  */
 export interface Me {
   organisation: Organisation
+  /**
+   * What the log calls you.
+   */
   name: string
   /**
    * Id.
    */
   key?: string
+  /**
+   * What the credential may do, by role.
+   */
   roles: ('reader' | 'designer' | 'publisher' | 'administrator' | 'operator')[]
+  /**
+   * What it may do, one by one: roles and scopes taken together.
+   */
   permissions: (
     | 'courses.read'
     | 'courses.write'
@@ -1089,10 +1376,25 @@ export interface Me {
  * Whose courses they are.
  */
 export interface Organisation {
+  /**
+   * `org_…`.
+   */
   id: string
+  /**
+   * Its own name, unique on the platform.
+   */
   externalId?: string
+  /**
+   * As people know it.
+   */
   name: string
+  /**
+   * Counts its changes.
+   */
   revision: number
+  /**
+   * When it was made.
+   */
   createdAt: string
 }
 /**
@@ -1104,6 +1406,8 @@ export interface NewKey {
    */
   name: string
   /**
+   * What it may do. Nobody gives a role that they have not.
+   *
    * @minItems 1
    */
   roles: [
@@ -1155,6 +1459,9 @@ export interface NewKey {
  * An organisation to be made.
  */
 export interface NewOrganisation {
+  /**
+   * As people know it.
+   */
   name: string
   /**
    * Your own name of it, unique on the platform.
@@ -1169,7 +1476,13 @@ export interface NoQuery {}
  * An error of RFC 6749 §5.2.
  */
 export interface OauthError {
+  /**
+   * Code of RFC 6749, such as `invalid_client`.
+   */
   error: string
+  /**
+   * What is wrong, in English.
+   */
   error_description?: string
 }
 /**
@@ -1189,13 +1502,22 @@ export interface OpenApi {
  * A JSON merge patch of an organisation.
  */
 export interface OrganisationChange {
+  /**
+   * As people know it.
+   */
   name?: string
+  /**
+   * Its own name, unique on the platform; null takes it away.
+   */
   externalId?: string | null
 }
 /**
  * A page of organisations.
  */
 export interface OrganisationPage {
+  /**
+   * Organisations.
+   */
   items: Organisation[]
   /**
    * Cursor of the next page; absent on the last.
@@ -1296,10 +1618,14 @@ export interface TagChange {
    */
   courses: [string, ...string[]]
   /**
+   * Tags to add.
+   *
    * @maxItems 100
    */
   add?: string[]
   /**
+   * Tags to take away.
+   *
    * @maxItems 100
    */
   remove?: string[]
@@ -1310,6 +1636,8 @@ export interface TagChange {
    */
   collect?: string[]
   /**
+   * Names of collections to take the courses out of.
+   *
    * @maxItems 100
    */
   uncollect?: string[]
@@ -1319,6 +1647,8 @@ export interface TagChange {
  */
 export interface TagList {
   /**
+   * All that the course will have.
+   *
    * @maxItems 200
    */
   tags: string[]
@@ -1327,15 +1657,33 @@ export interface TagList {
  * A request for an access token (RFC 6749 §4.4). Parameters that are not known are ignored, as §3.2 demands.
  */
 export interface TokenRequest {
+  /**
+   * `client_credentials`.
+   */
   grant_type: string
   /**
    * Permissions with spaces between; all of the key unless given.
    */
   scope?: string
+  /**
+   * Id of the key, unless it is sent by HTTP Basic.
+   */
   client_id?: string
+  /**
+   * Secret of the key, likewise.
+   */
   client_secret?: string
+  /**
+   * `urn:ietf:params:oauth:client-assertion-type:jwt-bearer`.
+   */
   client_assertion_type?: string
+  /**
+   * A JWT that the key signed (RFC 7523).
+   */
   client_assertion?: string
+  /**
+   * What the token is for (RFC 8707); this interface unless given.
+   */
   resource?: string
   [k: string]: unknown
 }
@@ -1343,18 +1691,30 @@ export interface TokenRequest {
  * An access token (RFC 6749 §5.1).
  */
 export interface Token {
+  /**
+   * What to send as `Authorization: Bearer …`.
+   */
   access_token: string
+  /**
+   * How to send it.
+   */
   token_type: 'Bearer'
   /**
    * Seconds.
    */
   expires_in: number
+  /**
+   * Permissions that it has, with spaces between.
+   */
   scope: string
 }
 /**
  * A version, with what its package says of itself.
  */
 export interface VersionDetail {
+  /**
+   * `ver_…`.
+   */
   id: string
   /**
    * Id.
@@ -1368,7 +1728,13 @@ export interface VersionDetail {
    * Title that the package gives.
    */
   title: string
+  /**
+   * `scorm12`, `scorm2004`, `cmi5`, `tincan` or `aicc`.
+   */
   standard: string
+  /**
+   * Edition of the standard, where it has several: `1.2`, `4th`.
+   */
   edition?: string
   /**
    * Of the package’s bytes.
@@ -1382,9 +1748,21 @@ export interface VersionDetail {
    * Bytes.
    */
   size: number
+  /**
+   * How many files the package has.
+   */
   entries: number
+  /**
+   * What came of checking it when it was kept.
+   */
   verdict: 'clean' | 'warnings' | 'blocked'
+  /**
+   * What is new in it, as its sender said.
+   */
   notes: string
+  /**
+   * When it was added.
+   */
   createdAt: string
   sheet: Sheet
   /**

@@ -108,7 +108,7 @@ function answersOf(operation: Operation): Record<string, JsonObject> {
   const answers = Object.entries(operation.answers).map(([status, answer]) => {
     const headers = headerReferences(answerHeadersOf(operation, Number(status)))
     const about = { description: answerTexts[status] ?? 'An error of OAuth 2 (RFC 6749).', headers }
-    return [status, { ...about, ...(answer !== null && { content: contentOf(answer) }) }]
+    return [status, { ...about, ...(answer !== null && { content: contentOf(answer, status) }) }]
   })
   const unchanged = {
     description: 'Not modified: the client has it already.',
@@ -120,7 +120,9 @@ function answersOf(operation: Operation): Record<string, JsonObject> {
   }
 }
 
-function contentOf(answer: string | Media): JsonObject {
+function contentOf(answer: string | Media, status: string): JsonObject {
+  // The example of a job is one that has ended.
+  if (status === '202') return { 'application/json': { schema: schemaReference(String(answer)) } }
   if (typeof answer === 'string') return { 'application/json': described(answer) }
   return Object.fromEntries([answer.media].flat().map((type) => [type, { schema: bytes }]))
 }

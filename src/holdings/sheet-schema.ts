@@ -4,17 +4,53 @@
  * What a course says of itself. Durations are minutes.
  */
 export interface Sheet {
+  /**
+   * As people will look for it.
+   */
   title: string
+  /**
+   * One line that makes one want to take it.
+   */
   catchphrase?: string
+  /**
+   * What it is about.
+   */
   description?: string
+  /**
+   * What learners can do afterwards.
+   */
   goals?: string
+  /**
+   * What it holds, and how it goes.
+   */
   content?: string
+  /**
+   * Words to find it by.
+   */
   keywords?: string[]
+  /**
+   * Language tags (BCP 47), such as `fr` or `en-GB`.
+   */
   languages?: string[]
+  /**
+   * `transverse`: of use to every trade; `trade`: of one.
+   */
   domain?: 'transverse' | 'trade'
+  /**
+   * Online, with a teacher present, or both.
+   */
   modality?: 'online' | 'blended' | 'presence'
+  /**
+   * Minutes with others in a room.
+   */
   presenceMinutes?: number
+  /**
+   * Minutes online.
+   */
   remoteMinutes?: number
+  /**
+   * Whether it ends with a certificate.
+   */
   certifying?: boolean
   /**
    * An SPDX id, Etalab-2.0, or named terms.
@@ -25,27 +61,60 @@ export interface Sheet {
     rightsHolder?: string
     allowedUses?: string[]
   }
+  /**
+   * What learners need to know or have before.
+   */
   prerequisites?: string
+  /**
+   * For whom it is made.
+   */
   audience?: string
+  /**
+   * Jobs that it prepares for or is of use in.
+   */
   jobs?: string[]
+  /**
+   * Skills that it trains.
+   */
   skills?: string[]
+  /**
+   * Who made it.
+   */
   producer?: {
     name: string
     shortName?: string
     contact?: string
   }
+  /**
+   * People who made it, each with their role.
+   */
   team?: {
     person: string
     role: string
   }[]
+  /**
+   * Who paid for it.
+   */
   funding?: string[]
   /**
    * SHA-256 of an image in the blob store.
    */
   thumbnail?: string
+  /**
+   * Address of a short film about it, https.
+   */
   teaser?: string
+  /**
+   * What a human resources system calls it.
+   */
   humanResourcesId?: string
+  /**
+   * What is known of its accessibility.
+   */
   accessibility?: string
+  /**
+   * What other systems call it, by system.
+   */
   externalIds?: {
     [k: string]: string
   }

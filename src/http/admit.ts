@@ -117,10 +117,13 @@ function assertServing({ stopping }: Served): void {
   if (stopping) throw new FondsError('server-stopping')
 }
 
-function assertHead({ url = '/', rawHeaders }: IncomingMessage): void {
+const hostless = both('it has no Host', 'elle n’a pas de Host')
+
+function assertHead({ url = '/', rawHeaders, headers, httpVersionMinor }: IncomingMessage): void {
   if (url.length > longestUrl) throw new FondsError('url-too-long', { limit: longestUrl })
   if (rawHeaders.length > 2 * mostHeaders)
     throw new FondsError('header-too-large', { limit: headerBytes, count: mostHeaders })
+  if (headers.host === undefined && httpVersionMinor > 0) throw new FondsError('request-invalid', { problem: hostless })
 }
 
 /** Counts a request, says in the answer where its sender stands, and refuses what is too much. */

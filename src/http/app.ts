@@ -6,7 +6,7 @@ import { admitAnybody } from './admit.js'
 import { answerError } from './answer.js'
 import { attend } from './attend.js'
 import type { Handler } from './call.js'
-import { beginExchange } from './exchange.js'
+import { beginExchange, type Exchange } from './exchange.js'
 import { handlers } from './handlers.js'
 import { pages } from './pages/pages.js'
 import { RequestError } from './problem.js'
@@ -40,21 +40,24 @@ export function createApp(served: Served): Express {
   for (const { operation, handle } of pages)
     app.get(expressPath(operation.path), attend(served, 'none', operation, handle))
   // Whatever comes here asks for nothing that there is.
-  app.use((request: Request, response: Response, next: () => void) => {
-    const exchange = beginExchange(served, 'none', request, response)
-    response.locals.exchange = exchange
-    admitAnybody(served, exchange)
-    next()
-  })
-  app.use(({ method, path }: Request) => {
+  app.use((request: Request, response: Response) => {
+    const { method, path } = request
+    admitAnybody(served, begun(served, request, response))
     throw new FondsError('route-unknown', { method, path })
   })
   app.use((error: unknown, request: Request, response: Response, _next: () => void) => {
     // The router itself fails for one reason: an address whose percent signs it cannot decode.
     const told = error instanceof URIError ? new RequestError('request-invalid', { problem: undecodable }) : error
-    answerError(served, response.locals.exchange ?? beginExchange(served, 'none', request, response), told)
+    answerError(served, response.locals.exchange ?? begun(served, request, response), told)
   })
   return app
+}
+
+/** The exchange of a request that asks for no operation; what is thrown on its way is answered in it. */
+function begun(served: Served, request: Request, response: Response): Exchange {
+  const exchange = beginExchange(served, 'none', request, response)
+  response.locals.exchange = exchange
+  return exchange
 }
 
 const undecodable = both(
@@ -71,8 +74,7 @@ function otherMethods(served: Served, methods: readonly string[]) {
   const allowed = [...new Set([...known, 'OPTIONS'])].join(', ')
   return (request: Request, response: Response): void => {
     const { method, path } = request
-    const exchange = beginExchange(served, 'none', request, response)
-    response.locals.exchange = exchange
+    const exchange = begun(served, request, response)
     response.setHeader('Allow', allowed)
     admitAnybody(served, exchange)
     if (method !== 'OPTIONS') throw new FondsError('method-unknown', { path, method, allowed })

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Actor } from '../commons/actor.js'
-import type { OperationId } from '../contract/operations.js'
+import { type Operation, type OperationId, operations } from '../contract/operations.js'
 import type { Language } from '../kernel/language.js'
 import { addressOf } from './client.js'
 import { preferredLanguage } from './language.js'
@@ -86,8 +86,11 @@ export function bodyReceived({ request, readBefore }: Exchange): number {
   return Math.max(0, socket.bytesRead - readBefore - head - headers)
 }
 
-/** Asked all the time by machines that watch: not worth a line while all is well. */
-const watched: ReadonlySet<Exchange['operation']> = new Set(['getHealth', 'getReadiness', 'getMetrics'])
+/** Whether machines that watch ask for this all the time: not worth a line while all is well. */
+const isWatched = (id: Exchange['operation']): boolean => {
+  const operation: Operation | undefined = id === 'none' ? undefined : operations[id]
+  return operation?.watched !== undefined
+}
 
 function logEnd(
   { log, settings }: Served,
@@ -95,7 +98,7 @@ function logEnd(
   { status, milliseconds, received, sent }: Parameters<Served['metrics']['ended']>[1],
 ): void {
   const failed = (status >= 500 || (error?.status ?? 0) >= 500) && error?.code !== 'server-stopping'
-  const level = failed ? 'error' : watched.has(operation) && status < 400 ? 'debug' : 'info'
+  const level = failed ? 'error' : status < 400 && isWatched(operation) ? 'debug' : 'info'
   if (!log.isLevelEnabled(level)) return
   const { key, name } = actor?.agent ?? {}
   log[level](

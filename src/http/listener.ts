@@ -25,6 +25,8 @@ export function createListener(served: Served, app: RequestListener): Server {
       requestTimeout: 0,
       connectionsCheckingInterval: lookEvery,
       keepAliveTimeout: keepAlive * 1000,
+      // The admission misses it too, and says so.
+      requireHostHeader: false,
     },
     app,
   )
@@ -98,17 +100,18 @@ function errorOf(error: Error): FondsError {
  * @throws {FondsError} `address-unavailable`.
  */
 export async function listen(server: Server, host: string, port: number): Promise<string> {
-  const shownHost = isIPv6(host) ? `[${host}]` : host
   try {
     server.listen(port, host)
     await once(server, 'listening')
   } catch (cause) {
-    const address = `${shownHost}:${port}`
-    throw new FondsError('address-unavailable', { address, reason: systemReason(cause) }, cause)
+    throw new FondsError('address-unavailable', { address: authority(host, port), reason: systemReason(cause) }, cause)
   }
   const address = server.address()
-  return `http://${shownHost}:${typeof address === 'object' && address ? address.port : port}`
+  return `http://${authority(host, typeof address === 'object' && address ? address.port : port)}`
 }
+
+/** Host and port as an address has them. */
+export const authority = (host: string, port: number): string => `${isIPv6(host) ? `[${host}]` : host}:${port}`
 
 /** Takes no more connections, lets requests under way end for so many seconds, and cuts what is left. */
 export async function closeListener(server: Server, { underWay }: Served, patience: number): Promise<void> {

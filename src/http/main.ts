@@ -6,7 +6,7 @@ import { createIds } from '../kernel/ids.js'
 import type { PlatformStores } from '../repository/platform.js'
 import { createApp } from './app.js'
 import { openAuthenticator } from './authenticate.js'
-import { closeListener, createListener, listen } from './listener.js'
+import { authority, closeListener, createListener, listen } from './listener.js'
 import { type LogDestination, libraryLog, openLog } from './log.js'
 import { openMetrics } from './metrics.js'
 import { openLimiter } from './rate-limit.js'
@@ -61,7 +61,7 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
   const stores = { clock, log: libraryLog(log), ...overrides.stores }
   const { jobs, patience, providers } = settings
   // Of the configuration, never of a request: who sends one may say any Host.
-  const issuer = settings.publicUrl ?? `http://${settings.host}:${settings.port}`
+  const issuer = settings.publicUrl ?? `http://${authority(settings.host, settings.port)}`
   const platform = await openPlatform(
     { data, policy, limits: settings.limits, outgoing, issuer, providers, jobs, patience: patience * 1000 },
     stores,

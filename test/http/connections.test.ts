@@ -136,8 +136,15 @@ describe('a connection that wants to hold the server', () => {
     const { write, until } = rawConnection(server.url)
     // Those behind would be left out, and they are what the request is bound to.
     const many = Array.from({ length: 100 }, (_, number) => `A${number}: a`)
-    write(head('GET /v1/me HTTP/1.1', key(server), ...many))
+    write(['GET /v1/me HTTP/1.1', 'Host: fonds', key(server), ...many, '', ''].join('\r\n'))
     expect(await until(code('header-too-large'))).toMatch(/^HTTP\/1\.1 431 /)
+  })
+
+  test('without saying which', async () => {
+    const { url } = await testServer()
+    const connection = rawConnection(url)
+    connection.write('GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n')
+    await answered(connection, 400, 'request-invalid')
   })
 
   test('by what is not HTTP', async () => {

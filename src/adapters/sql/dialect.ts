@@ -18,8 +18,10 @@ export interface SqlDialect {
   writeSearch(db: Kysely<Tables>, course: string, words: readonly string[]): Promise<void>
   /** Courses that hold, for each folded word, one that begins with it. */
   found(words: readonly string[]): Expression<SqlBool>
+  /** Keys of these courses, where they are so few that to begin with them is the shortest way. */
+  foundFew(db: Kysely<Tables>, words: readonly string[]): Promise<readonly number[] | undefined>
   /** That a column has one of these values, of which there may be many thousands. */
-  among(column: string, values: readonly string[]): Expression<SqlBool>
+  among(column: string, values: readonly (string | number)[]): Expression<SqlBool>
   /** What the engine says of its own storage. */
   faults(): Promise<readonly string[]>
   /** An error of the engine as one of ours, with its cause. */

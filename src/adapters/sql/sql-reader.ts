@@ -33,20 +33,18 @@ export class SqlReader implements IndexReader {
 
   async courses(organisation: string, filter: CourseFilter): Promise<CourseRecord[]> {
     const { tag, collection, standard, externalId, text, limit, after } = filter
-    let query = this.#courses()
-      .where('organisation', '=', organisation)
-      .orderBy('updated_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
+    const words = text === undefined ? undefined : foldedWords(text)
+    // A text without any letter or digit names nothing.
+    if (words?.length === 0) return []
+    const few = words && (await this.dialect.foundFew(this.db, words))
+    let query = this.#courses().orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit)
+    // What is found comes first, for it is what leaves fewest: conditions are tried in this order. The plus sign keeps the database from
+    // going through all courses of the organisation, newest first, to find the few.
+    if (few) query = query.where(this.dialect.among('key', few)).where(sql`+organisation`, '=', organisation)
+    else query = query.where('organisation', '=', organisation)
+    if (words && !few) query = query.where(this.dialect.found(words))
     if (standard !== undefined) query = query.where('standard', '=', standard)
     if (externalId !== undefined) query = query.where('external_id', '=', externalId)
-    // First, for it is what leaves fewest: conditions are tried in this order.
-    if (text !== undefined) {
-      const words = foldedWords(text)
-      // A text without any letter or digit names nothing.
-      if (words.length === 0) return []
-      query = query.where(this.dialect.found(words))
-    }
     if (tag !== undefined)
       query = query.where('id', 'in', (from) =>
         from

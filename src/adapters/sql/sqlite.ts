@@ -53,6 +53,12 @@ export function openSqlite(directory: string, options: SqliteOptions = {}): SqlD
   }
 }
 
+/** Courses found for which it is not worth while to go through all of them, newest first, until a page is full. */
+const few = 1000
+
+/** A query of FTS5: documents that hold, for each word, one that begins with it. */
+const begunBy = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ')
+
 class Sqlite implements SqlDialect {
   readonly countingKey = 'integer'
   readonly reader: Kysely<Tables>
@@ -103,11 +109,16 @@ class Sqlite implements SqlDialect {
   }
 
   found(words: readonly string[]) {
-    const query = words.map((word) => `"${word}"*`).join(' ')
-    return sql<boolean>`courses.key in (select rowid from course_search where course_search match ${query})`
+    return sql<boolean>`courses.key in (select rowid from course_search where course_search match ${begunBy(words)})`
   }
 
-  among(column: string, values: readonly string[]) {
+  async foundFew(db: Kysely<Tables>, words: readonly string[]): Promise<readonly number[] | undefined> {
+    const { rows } = await sql<{ rowid: number }>`
+      select rowid from course_search where course_search match ${begunBy(words)} limit ${few + 1}`.execute(db)
+    return rows.length > few ? undefined : rows.map(({ rowid }) => rowid)
+  }
+
+  among(column: string, values: readonly (string | number)[]) {
     return sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
   }
 

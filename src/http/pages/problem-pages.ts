@@ -24,7 +24,7 @@ export function problemPage(code: string, language: Language): string | undefine
   const { status } = errors[known]
   const given = operationsWith(known).map(
     ([id, { group, method, path, summary }]) =>
-      `<li><a href="../docs/#/${group}/${id}"><code>${method.toUpperCase()} ${escaped(path)}</code></a> <span lang="en">${escaped(summary)}</span></li>`,
+      `<li><a href="../docs/#/${group}/${id}"><code>${method.toUpperCase()} ${escaped(path.replace('+}', '}'))}</code></a> <span lang="en">${escaped(summary)}</span></li>`,
   )
   return page(language, {
     title: known,
