@@ -76,6 +76,15 @@ describe('settings of the server', () => {
     ],
     ['/outgoing/allow/0: it must be a text', { outgoing: { allow: [1] } }],
   ]
+  test('a file that is not JSON is refused with the place', async () => {
+    const file = join(temporaryFolder(), 'fonds.json')
+    writeFileSync(file, '{ "server": { "port": 80, } }')
+    await expect(read({ FONDS_CONFIG: file })).rejects.toMatchObject({
+      code: 'value-invalid',
+      message: expect.stringMatching(/fonds\.json: it is not JSON \(.*position 26/),
+    })
+  })
+
   for (const [says, settings] of inFiles)
     test(`a file is refused by key: ${says}`, async () => {
       const failure = read({ FONDS_CONFIG: inFile(settings) })

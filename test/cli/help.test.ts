@@ -53,7 +53,10 @@ describe('help', () => {
   ])
     test(`fonds ${group} ${verb} --help, in both languages`, () => {
       const { fonds } = desk()
-      expect(fonds(group, verb, '--help').out).toMatch(new RegExp(`^Usage: fonds ${group} ${verb} `))
+      const english = fonds(group, verb, '--help').out
+      expect(english).toMatch(new RegExp(`^Usage: fonds ${group} ${verb} `))
+      expect(english).toMatch(new RegExp(`\nExamples:\n  fonds ${group} ${verb}\\b`))
+      expect(english).toMatch(/\nExit codes:\n {2}0 /)
       const french = fonds(group, verb, '--help', '--lang', 'fr').out
       expect(french).toMatch(new RegExp(`^Utilisation\u00a0: fonds ${group} ${verb} `))
       expect(french).not.toMatch(/\b(the|its|one line)\b/)

@@ -141,7 +141,9 @@ test('who does not want to wait is told where to ask', async () => {
   const waited = await server.send('GET', address, { headers: { Prefer: 'wait=60' } })
   expect(waited.headers.get('preference-applied')).toBe('wait=60')
   expect(waited.headers.get('retry-after')).toBe(null)
-  expect(await waited.json()).toMatchObject({ status: 'COMPLETE', result: { outcome: 'added' } })
+  const { progress, ...job } = await waited.json()
+  expect(job).toMatchObject({ status: 'COMPLETE', result: { outcome: 'added' } })
+  expect(progress.done).toBe(progress.total)
   const etag = waited.headers.get('etag') ?? ''
   expect((await server.send('GET', address, { headers: { 'If-None-Match': etag } })).status).toBe(304)
 })
