@@ -110,4 +110,8 @@ const pageById = <Item extends { readonly id: string }>(
   query: PageQuery = {},
   read: (after: string, limit: number) => Promise<readonly Item[]>,
 ): Promise<Page<Item>> =>
-  pageOf(query, { read: (after = '', limit) => read(after, limit), placeOf: ({ id }) => id, place: /^(local|(org|key)_[0-9a-z]{26})$/ })
+  pageOf(query, {
+    read: (after = '', limit) => read(after, limit),
+    placeOf: ({ id }) => id,
+    place: /^(local|(org|key)_[0-9a-z]{26})$/,
+  })
