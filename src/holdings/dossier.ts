@@ -56,7 +56,7 @@ export const makeDossier = (examined: Examined): Dossier => ({
 /** Compressed piece by piece: the dossier of many entries, whole, would be larger than all else that is known of the package. */
 export async function writeDossier(examined: Examined): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
-  await pipeline(Readable.from(jsonPieces(dossierOf(examined))), createGzip({ level: 6 }), async (compressed) => {
+  await pipeline(Readable.from(blocks(jsonPieces(dossierOf(examined)))), createGzip({ level: 6 }), async (compressed) => {
     for await (const piece of compressed) pieces.push(piece)
   })
   return Buffer.concat(pieces)
@@ -81,6 +81,20 @@ function dossierOf({ container, standard, manifest, report }: Examined) {
 
 function* inventory({ entries }: Container): Generator<InventoryEntry> {
   for (const entry of entries) yield inventoryEntry(entry)
+}
+
+/** Characters that are compressed at once: every call of the compressor costs as much as some thousands of them. */
+const blockLength = 2 ** 16
+
+function* blocks(pieces: Iterable<string>): Generator<string> {
+  let block = ''
+  for (const piece of pieces) {
+    block += piece
+    if (block.length < blockLength) continue
+    yield block
+    block = ''
+  }
+  yield block
 }
 
 /** What `JSON.stringify` says, in pieces: the members of objects, and the elements of lists. */
