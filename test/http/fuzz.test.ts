@@ -91,9 +91,12 @@ function addressOf({ path }: Operation, { params, bare, query }: Drawn): string 
     // What no client could write in a request line cannot be tried.
     return bare ? value.replace(/[^!-~]|[?#]/g, '') : encodeURIComponent(value)
   })
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, asText(value)]))
   return search.size === 0 ? filled : `${filled}?${search}`
 }
+
+/** A value of a form, which knows texts only. What is drawn need not be able to become one: `{ toString: false }`. */
+const asText = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 async function send(
   operation: Operation,
@@ -103,9 +106,9 @@ async function send(
   const { bytes, json } = drawn
   const form = operation.body?.jsonType === 'application/x-www-form-urlencoded'
   const text = form
-    ? new URLSearchParams(Object.entries(json ?? {}).map(([name, value]) => [name, String(value)]))
+    ? new URLSearchParams(Object.entries(json ?? {}).map(([name, value]) => [name, asText(value)])).toString()
     : JSON.stringify(json)
-  const body = operation.body && (bytes ?? Buffer.from(String(text ?? '')))
+  const body = operation.body && (bytes ?? Buffer.from(text ?? ''))
   const type = bytes ? 'application/zip' : (operation.body?.jsonType ?? 'application/json')
   const response = await sendOver(await connection(world.server.url), {
     method: operation.method.toUpperCase(),
