@@ -27,6 +27,12 @@ await generate(
   'src/contract/api-schema.ts',
   'schemas/api',
 )
+await generate(
+  records(),
+  fileURLToPath(new URL('../schemas', import.meta.url)),
+  'src/commons/record-schemas.ts',
+  'schemas/commons',
+)
 if (stale.length > 0) {
   console.error(`${stale.join(', ')}: not what its schema says now; run node scripts/generate-types.mjs`)
   process.exitCode = 1
@@ -34,12 +40,29 @@ if (stale.length > 0) {
 
 /** One schema that has all of `schemas/api` as its members, and what else operations name, as they name it. */
 function wholeInterface() {
-  const files = readdirSync(new URL('../schemas/api', import.meta.url))
-  const own = files.map((file) => [file.replace(/\.json$/, ''), { $ref: `api/${file}` }])
-  const other = ['report/report', 'report/diff', 'sheet/sheet'].map((name) => [name, { $ref: `${name}.json` }])
-  const properties = Object.fromEntries([...own, ...other])
+  const own = namesIn('api').map((name) => [name, { $ref: `api/${name}.json` }])
+  const other = ['report/report', 'report/diff', 'sheet/sheet', ...namesIn('commons').map((name) => `commons/${name}`)]
+  return schemaOf('ApiSchemas', [...own, ...other.map((name) => [name, { $ref: `${name}.json` }])])
+}
+
+/** One that has all that the commons keeps. */
+function records() {
+  return schemaOf(
+    'RecordSchemas',
+    namesIn('commons').map((name) => [name, { $ref: `commons/${name}.json` }]),
+  )
+}
+
+/** @param {string} area */
+function namesIn(area) {
+  return readdirSync(new URL(`../schemas/${area}`, import.meta.url)).map((file) => file.replace(/\.json$/, ''))
+}
+
+/** @param {string} title @param {any[][]} members */
+function schemaOf(title, members) {
+  const properties = Object.fromEntries(members)
   return {
-    title: 'ApiSchemas',
+    title,
     type: 'object',
     additionalProperties: false,
     required: Object.keys(properties),

@@ -13,7 +13,6 @@ import type { Limits } from './container/limits.js'
 import type { PolicyName } from './findings/policy.js'
 import type { Report } from './findings/report.js'
 import type { Dossier } from './holdings/dossier.js'
-import type { Stores } from './holdings/stores.js'
 import { systemClock } from './kernel/clock.js'
 import { FondsError } from './kernel/errors.js'
 import { createIds } from './kernel/ids.js'
@@ -63,7 +62,10 @@ export interface PlatformConfig extends Omit<RepositoryConfig, 'absent' | 'organ
  * @throws {FondsError} `store-failed`, `store-damaged`, `store-full`, `store-newer`, `index-missing`, `repository-missing`,
  *   `organisation-unknown`, `value-invalid`.
  */
-export async function openRepository(config: RepositoryConfig, overrides: Partial<Stores> = {}): Promise<Repository> {
+export async function openRepository(
+  config: RepositoryConfig,
+  overrides: Partial<RepositoryStores> = {},
+): Promise<Repository> {
   const { data, policy = 'standard', limits = {}, absent = 'make' } = config
   if (!overrides.index && !(await isRepository(data))) {
     if (absent === 'pretend') return pretendedRepository(config, overrides)
@@ -174,7 +176,10 @@ export async function openPlatform(
 }
 
 /** An empty repository in a folder of its own, which goes when it is closed. */
-async function pretendedRepository(config: RepositoryConfig, overrides: Partial<Stores>): Promise<Repository> {
+async function pretendedRepository(
+  config: RepositoryConfig,
+  overrides: Partial<RepositoryStores>,
+): Promise<Repository> {
   const data = await mkdtemp(join(tmpdir(), 'fonds-'))
   const remove = () => rm(data, { recursive: true, force: true })
   try {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { permissionNames, permissions, type Role, roles } from '#dist/commons/roles.js'
-import { type Operation, operations } from '#dist/contract/operations.js'
+import type { Operation } from '#dist/contract/operation.js'
+import { operations } from '#dist/contract/operations.js'
 
 const page = readFileSync(new URL('../docs/access.md', import.meta.url), 'utf8')
 

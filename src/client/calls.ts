@@ -1,6 +1,7 @@
 import { etagOf } from '../contract/etag.js'
+import type { Operation } from '../contract/operation.js'
 import type { AnswerOf, BodyOf, ParametersOf, QueryOf } from '../contract/operation-shapes.js'
-import { type Operation, type OperationId, operations } from '../contract/operations.js'
+import { type OperationId, operations } from '../contract/operations.js'
 import type { MakeHash } from './digest.js'
 import { problemOf } from './failures.js'
 import { jsonBody } from './json-body.js'

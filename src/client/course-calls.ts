@@ -1,4 +1,12 @@
-import type { Course, CourseQuery, SheetPatch, TagChange, Version } from '../contract/api-schema.js'
+import type {
+  Course,
+  CourseQuery,
+  SearchQuery,
+  SheetPatch,
+  TagChange,
+  Version,
+  Withdrawal,
+} from '../contract/api-schema.js'
 import type { Caller, CallOptions } from './calls.js'
 import { type Download, openDownload } from './download.js'
 import { allItems, from } from './pages.js'
@@ -21,6 +29,8 @@ export function courseCalls({ call, ifMatch }: Caller) {
     /** All of them, page by page. */
     all: (query: Omit<CourseQuery, 'cursor'> = {}, options: CallOptions = {}) =>
       allItems((cursor) => list(from(query, cursor), options)),
+    /** What may be seen of what everybody has, by words and facets. */
+    search: (query: SearchQuery, options: CallOptions = {}) => call('searchCourses', { query, ...options }),
     get: (course: CourseReference, options: CallOptions = {}) => call('getCourse', { ...params(course), ...options }),
     /** Gives it another external id, or none. */
     rename: (course: CourseReference, externalId: string | null, options: CallOptions = {}) =>
@@ -34,9 +44,14 @@ export function courseCalls({ call, ifMatch }: Caller) {
     /** Changes tags and collections of many courses, of all or of none. */
     tag: async (change: TagChange, options: CallOptions = {}) =>
       (await call('changeTags', { body: change, ...options })).items,
-    /** No version is published any more. */
-    withdraw: (course: CourseReference, options: CallOptions = {}) =>
-      call('withdrawCourse', { ...params(course), ifMatch: ifMatch(course), ...options }),
+    /** No version is published any more, at once or after a time of notice. */
+    withdraw: (course: CourseReference, withdrawal?: Withdrawal, options: CallOptions = {}) =>
+      call('withdrawCourse', {
+        ...params(course),
+        ...(withdrawal && { body: withdrawal }),
+        ifMatch: ifMatch(course),
+        ...options,
+      }),
   }
 }
 

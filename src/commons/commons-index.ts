@@ -1,18 +1,28 @@
 import type { Agent, CourseIndex, IndexReader, IndexWriter } from '../holdings/course-index.js'
+import type { RecordSchemas } from './record-schemas.js'
+import type { RecordReader, RecordWriter } from './records.js'
 import type { Permission, Role } from './roles.js'
 
 /** The index of courses, and beside it, in the same transactions, who is there and by what key they come in. */
 export interface CommonsIndex extends CourseIndex {
   as(agent: Agent): CommonsIndex
   read<T>(work: (reader: CommonsReader) => Promise<T>): Promise<T>
+  survey<T>(work: (reader: CommonsReader) => Promise<T>): Promise<T>
   transact<T>(work: (writer: CommonsWriter) => Promise<T>): Promise<T>
 }
 
-export interface CommonsReader extends IndexReader {
+export interface CommonsReader extends IndexReader, RecordReader {
   /** By id or external id. */
   organisation(reference: string): Promise<OrganisationRecord | undefined>
   /** By id, behind this one. */
   organisations(after: string, limit: number): Promise<OrganisationRecord[]>
+  /** The organisation itself and all above it in the graph. */
+  above(organisation: string): Promise<string[]>
+  /** The organisation itself and all below it. */
+  below(organisation: string): Promise<string[]>
+  /** The poles that an organisation is in. */
+  circles(organisation: string): Promise<string[]>
+  setting<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined>
   key(id: string): Promise<KeyRecord | undefined>
   /** Keys of an organisation, revoked ones too, by id, behind this one. */
   keys(organisation: string, after: string, limit: number): Promise<KeyRecord[]>
@@ -22,12 +32,23 @@ export interface CommonsReader extends IndexReader {
   signingKeys(): Promise<SigningKeyRecord[]>
 }
 
-export interface CommonsWriter extends CommonsReader, IndexWriter {
+export interface CommonsWriter extends CommonsReader, IndexWriter, RecordWriter {
   /** Whom the events name. */
   readonly agent: Agent
   insertOrganisation(organisation: OrganisationRecord): Promise<void>
   /** The revision counts itself up. */
-  updateOrganisation(id: string, change: { readonly name?: string; readonly externalId?: string | null }): Promise<void>
+  updateOrganisation(
+    id: string,
+    change: {
+      readonly name?: string
+      readonly externalId?: string | null
+      /** All of it: what is not there is no more. */
+      readonly profile?: OrganisationProfile
+    },
+  ): Promise<void>
+  /** Where an organisation stands in the graph, in place of where it stood. */
+  placeOrganisation(place: Place): Promise<void>
+  set<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void>
   insertKey(key: KeyRecord): Promise<void>
   /** The revision counts itself up. */
   revokeKey(id: string, at: string): Promise<void>
@@ -37,7 +58,25 @@ export interface CommonsWriter extends CommonsReader, IndexWriter {
   removeSigningKey(id: string): Promise<void>
 }
 
-export interface OrganisationRecord {
+/** What else is said of an organisation, besides its names. */
+export type OrganisationProfile = Pick<
+  RecordSchemas['member'],
+  'kind' | 'shortName' | 'description' | 'contacts' | 'population' | 'editorialLine'
+>
+
+/** Where an organisation stands: itself and all above it, and the poles that it shares with. */
+export interface Place {
+  readonly organisation: string
+  readonly above: readonly string[]
+  readonly circles: readonly string[]
+}
+
+/** What is set for the whole platform. */
+export interface Settings {
+  readonly 'access-policy': RecordSchemas['access-policy']
+}
+
+export interface OrganisationRecord extends Readonly<OrganisationProfile> {
   readonly id: string
   /** The operator's own name of it, unique on the platform. */
   readonly externalId?: string

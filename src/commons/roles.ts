@@ -24,6 +24,14 @@ export const permissions = {
   /** The own organisation; every organisation for an operator. */
   'organisations.read': ['reader', 'designer', 'publisher', 'administrator', 'operator'],
   'organisations.manage': ['operator'],
+  /** Members, collections, vocabularies, reports. */
+  'commons.read': ['reader', 'designer', 'publisher', 'administrator', 'operator'],
+  /** Propose, comment, declare what is used, plan what is to be made. */
+  'commons.take-part': ['designer', 'publisher', 'administrator'],
+  /** Decide in the name of the organisation: submissions to collections that it leads, updates of what it uses. */
+  'commons.decide': ['publisher', 'administrator'],
+  /** Make collections, vocabularies and objectives. */
+  'commons.manage': ['administrator'],
   'metrics.read': ['operator'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -18,6 +18,14 @@ export type Jobs = string[]
  */
 export type Skills = string[]
 /**
+ * Themes that it is about.
+ */
+export type Themes = string[]
+/**
+ * Levels that it is for.
+ */
+export type Levels = string[]
+/**
  * People who made it, each with their role.
  */
 export type Team = {
@@ -28,10 +36,48 @@ export type Team = {
  * Who paid for it.
  */
 export type Funding = string[]
+/**
+ * Terms as SKOS JSON-LD or CSV.
+ */
+export type VocabularyImport = {
+  /**
+   * A SKOS concept scheme in JSON-LD.
+   */
+  skos?: {}
+  /**
+   * A table with the columns notation, fr, en, synonyms-fr, synonyms-en, broader, kind, definition-fr, definition-en.
+   */
+  csv?: string
+  /**
+   * Whether terms that are not there are given no more.
+   */
+  retireMissing?: boolean
+  /**
+   * Only say what would change.
+   */
+  dryRun?: boolean
+} & {
+  [k: string]: unknown
+}
 
 export interface ApiSchemas {
+  'access-policy-change': AccessPolicyChange
+  'adoption-page': AdoptionPage
+  'adoption-query': AdoptionQuery
   'authorisation-server': AuthorisationServer
   'check-query': CheckQuery
+  'collection-change': CollectionChange
+  'collection-item-change': CollectionItemChange
+  'collection-item-page': CollectionItemPage
+  'collection-item-query': CollectionItemQuery
+  'collection-list': CollectionList
+  'collection-page': CollectionPage
+  'collection-query': CollectionQuery
+  'comment-page': CommentPage
+  'comment-query': CommentQuery
+  'convention-change': ConventionChange
+  'convention-page': ConventionPage
+  'convention-query': ConventionQuery
   'course-change': CourseChange
   'course-detail': CourseDetail
   'course-list': CourseList
@@ -39,12 +85,19 @@ export interface ApiSchemas {
   'course-query': CourseQuery
   course: Course
   'created-key': CreatedKey
+  derivation: Derivation
+  'derivative-page': DerivativePage
+  derivative: Derivative
   'digest-list': DigestList
   dossier: Dossier
   'entry-list': EntryList
   'event-page': EventPage
   'event-query': EventQuery
   event: Event
+  'feedback-page': FeedbackPage
+  'grant-page': GrantPage
+  'guidance-query': GuidanceQuery
+  guidance: Guidance
   health: Health
   'import-job-page': ImportJobPage
   'import-job-query': ImportJobQuery
@@ -56,27 +109,231 @@ export interface ApiSchemas {
   key: Key
   'known-packages': KnownPackages
   me: Me
+  'member-page': MemberPage
+  'member-query': MemberQuery
+  merge: Merge
+  'new-adoption': NewAdoption
+  'new-collection-item': NewCollectionItem
+  'new-collection': NewCollection
+  'new-comment': NewComment
+  'new-convention': NewConvention
+  'new-feedback': NewFeedback
+  'new-grant': NewGrant
   'new-key': NewKey
+  'new-objective': NewObjective
+  'new-organisation-link': NewOrganisationLink
   'new-organisation': NewOrganisation
+  'new-party': NewParty
+  'new-project': NewProject
+  'new-reach': NewReach
+  'new-slot': NewSlot
+  'new-submission': NewSubmission
+  'new-term': NewTerm
+  'new-vocabulary': NewVocabulary
   'no-query': NoQuery
+  'notice-page': NoticePage
+  'notice-query': NoticeQuery
   'oauth-error': OauthError
+  'objective-change': ObjectiveChange
+  'objective-page': ObjectivePage
   'open-api': OpenApi
   'organisation-change': OrganisationChange
+  'organisation-link-page': OrganisationLinkPage
+  'organisation-link-query': OrganisationLinkQuery
   'organisation-page': OrganisationPage
   organisation: Organisation
   'page-query': PageQuery
+  'party-page': PartyPage
   problem: Problem
+  'project-change': ProjectChange
+  'project-page': ProjectPage
+  'project-query': ProjectQuery
+  'reach-page': ReachPage
+  'reach-query': ReachQuery
+  'report-export-query': ReportExportQuery
+  'report-list': ReportList
+  'report-query': ReportQuery
+  'search-page': SearchPage
   'search-query': SearchQuery
+  seeding: Seeding
   'sheet-patch': SheetPatch
+  'slot-change': SlotChange
+  'slot-page': SlotPage
+  'slot-query': SlotQuery
+  'submission-decision': SubmissionDecision
+  'submission-page': SubmissionPage
+  'submission-query': SubmissionQuery
+  table: Table
   'tag-change': TagChange
   'tag-list': TagList
+  'tag-page': TagPage
+  'tag-query': TagQuery
+  'tag-renamed': TagRenamed
+  'tag-renaming': TagRenaming
+  tag: Tag
+  'term-change': TermChange
+  'term-page': TermPage
+  'term-query': TermQuery
   'token-request': TokenRequest
   token: Token
+  'update-decision': UpdateDecision
   'version-detail': VersionDetail
   version: Version
+  'visibility-change': VisibilityChange
+  'vocabulary-change': VocabularyChange
+  'vocabulary-export-query': VocabularyExportQuery
+  'vocabulary-import': VocabularyImport
+  'vocabulary-imported': VocabularyImported
+  'vocabulary-page': VocabularyPage
+  'vocabulary-query': VocabularyQuery
+  withdrawal: Withdrawal
   'report/report': ReportLine
   'report/diff': DiffLine
   'sheet/sheet': Sheet
+  'commons/access-policy': AccessPolicy
+  'commons/adoption': Adoption
+  'commons/collection-item': CollectionItem
+  'commons/collection': Collection
+  'commons/comment': Comment
+  'commons/convention': Convention
+  'commons/feedback': Feedback
+  'commons/grant': Grant
+  'commons/member': Member
+  'commons/notice': Notice
+  'commons/objective': Objective
+  'commons/organisation-link': OrganisationLink
+  'commons/party': Party
+  'commons/project': Project
+  'commons/reach': Reach
+  'commons/slot': Slot
+  'commons/submission': Submission
+  'commons/term': Term
+  'commons/vocabulary': Vocabulary
+}
+/**
+ * A JSON merge patch of the policy. A stricter one has to be announced before.
+ */
+export interface AccessPolicyChange {
+  /**
+   * Who sees what is shared: every organisation, those with a convention, or those that also keep their commitments.
+   */
+  policy?: 'open' | 'members' | 'contributors'
+  /**
+   * What is to come: reported, and not enforced yet.
+   */
+  announced?: {
+    /**
+     * The policy to come.
+     */
+    policy: 'open' | 'members' | 'contributors'
+    /**
+     * From when.
+     */
+    from?: string
+  } | null
+}
+/**
+ * A page of adoptions.
+ */
+export interface AdoptionPage {
+  /**
+   * Adoptions.
+   */
+  items: Adoption[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * That an organisation uses a course of another.
+ */
+export interface Adoption {
+  /**
+   * `adp_…`.
+   */
+  id: string
+  /**
+   * Id.
+   */
+  course: string
+  /**
+   * Whose course it is.
+   */
+  owner: string
+  /**
+   * Who uses it.
+   */
+  adopter: string
+  /**
+   * How it came to be used.
+   */
+  via: 'pull' | 'export' | 'mirror' | 'dispatch' | 'declaration'
+  /**
+   * Number of the version in use.
+   */
+  synced: number
+  /**
+   * Number of the newest version that was declined.
+   */
+  declined?: number
+  /**
+   * What for.
+   */
+  note?: string
+  /**
+   * Since when that version is in use.
+   */
+  syncedAt: string
+  /**
+   * When it ended.
+   */
+  endedAt?: string
+  /**
+   * Title of the course.
+   */
+  title?: string
+  /**
+   * Number of the version that is published now.
+   */
+  available?: number
+  /**
+   * Where it stands.
+   */
+  state?: 'current' | 'update-available' | 'update-declined' | 'withdrawn' | 'ended'
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which adoptions.
+ */
+export interface AdoptionQuery {
+  /**
+   * Those that your organisation made, or those of its own courses.
+   */
+  side?: 'made' | 'received'
+  /**
+   * Of this course.
+   */
+  course?: string
+  /**
+   * In this state.
+   */
+  state?: 'current' | 'update-available' | 'update-declined' | 'withdrawn' | 'ended'
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
 }
 /**
  * RFC 8414.
@@ -134,6 +391,828 @@ export interface CheckQuery {
   fileName?: string
 }
 /**
+ * A JSON merge patch of a collection.
+ */
+export interface CollectionChange {
+  /**
+   * Your own name of it, unique in your organisation.
+   */
+  externalId?: string | null
+  /**
+   * As people know it.
+   */
+  name?: string
+  /**
+   * Its name in each language.
+   */
+  names?: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  } | null
+  /**
+   * What it is about.
+   */
+  description?: string | null
+  /**
+   * Collection that it is part of.
+   */
+  parent?: string | null
+  /**
+   * Whether every organisation sees it and may propose to it.
+   */
+  shared?: boolean
+  /**
+   * What the collection wants, and what it does not.
+   */
+  editorialLine?: {
+    /**
+     * What it wants; a submission answers one of these.
+     *
+     * @maxItems 100
+     *
+     * Items: One wish.
+     */
+    wanted?: {
+      /**
+       * `lin_…`; made unless given.
+       */
+      id?: string
+      /**
+       * What is meant.
+       */
+      text: string
+    }[]
+    /**
+     * What it does not want.
+     *
+     * @maxItems 100
+     *
+     * Items: One exclusion.
+     */
+    unwanted?: {
+      /**
+       * `lin_…`; made unless given.
+       */
+      id?: string
+      /**
+       * What is meant.
+       */
+      text: string
+    }[]
+  } | null
+  /**
+   * Where it is to go.
+   */
+  orientations?: string | null
+  /**
+   * Place among its neighbours.
+   */
+  position?: number
+  /**
+   * What to do at each step.
+   */
+  guidance?: {
+    /**
+     * At the step `propose`.
+     */
+    propose?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `review`.
+     */
+    review?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `accept`.
+     */
+    accept?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `refuse`.
+     */
+    refuse?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `publish`.
+     */
+    publish?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `adopt`.
+     */
+    adopt?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `withdraw`.
+     */
+    withdraw?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `project`.
+     */
+    project?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+  } | null
+  /**
+   * Whether it is closed.
+   */
+  retired?: boolean
+}
+/**
+ * A JSON merge patch of an item.
+ */
+export interface CollectionItemChange {
+  /**
+   * Following: the published version, whichever it is. Pinned: one version.
+   */
+  mode?: 'following' | 'pinned'
+  /**
+   * Number of the pinned version.
+   */
+  version?: number | null
+  /**
+   * Whether it is shown first.
+   */
+  featured?: boolean
+  /**
+   * Place in the collection.
+   */
+  position?: number
+  /**
+   * Slot that it fills.
+   */
+  slot?: string | null
+}
+/**
+ * A page of items of a collection.
+ */
+export interface CollectionItemPage {
+  /**
+   * Items of a collection.
+   */
+  items: CollectionItem[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A course in a collection, by reference.
+ */
+export interface CollectionItem {
+  /**
+   * `itm_…`.
+   */
+  id: string
+  /**
+   * Id.
+   */
+  collection: string
+  /**
+   * Id.
+   */
+  course: string
+  /**
+   * Following: the published version, whichever it is. Pinned: one version.
+   */
+  mode: 'following' | 'pinned'
+  /**
+   * Number of the pinned version.
+   */
+  version?: number
+  /**
+   * Whether it is shown first.
+   */
+  featured: boolean
+  /**
+   * Place in the collection.
+   */
+  position?: number
+  /**
+   * Slot that it fills.
+   */
+  slot?: string
+  /**
+   * Submission that brought it.
+   */
+  submission?: string
+  /**
+   * When it was taken out.
+   */
+  retiredAt?: string
+  /**
+   * Title of the course.
+   */
+  title?: string
+  /**
+   * Number of the version that is shown.
+   */
+  number?: number
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which items.
+ */
+export interface CollectionItemQuery {
+  /**
+   * Only those shown first.
+   */
+  featured?: boolean
+  /**
+   * Also those of the collections below.
+   */
+  below?: boolean
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * Collections.
+ */
+export interface CollectionList {
+  /**
+   * Collections.
+   */
+  items: Collection[]
+}
+/**
+ * A shared thematic set of courses.
+ */
+export interface Collection {
+  /**
+   * `col_…`.
+   */
+  id: string
+  /**
+   * Whose it is.
+   */
+  organisation: string
+  /**
+   * Your own name of it, unique in your organisation.
+   */
+  externalId?: string
+  /**
+   * As people know it.
+   */
+  name: string
+  /**
+   * Its name in each language.
+   */
+  names?: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * What it is about.
+   */
+  description?: string
+  /**
+   * Collection that it is part of.
+   */
+  parent?: string
+  /**
+   * Whether every organisation sees it and may propose to it.
+   */
+  shared: boolean
+  /**
+   * What the collection wants, and what it does not.
+   */
+  editorialLine?: {
+    /**
+     * What it wants; a submission answers one of these.
+     *
+     * @maxItems 100
+     *
+     * Items: One wish.
+     */
+    wanted?: {
+      /**
+       * `lin_…`; made unless given.
+       */
+      id?: string
+      /**
+       * What is meant.
+       */
+      text: string
+    }[]
+    /**
+     * What it does not want.
+     *
+     * @maxItems 100
+     *
+     * Items: One exclusion.
+     */
+    unwanted?: {
+      /**
+       * `lin_…`; made unless given.
+       */
+      id?: string
+      /**
+       * What is meant.
+       */
+      text: string
+    }[]
+  }
+  /**
+   * Where it is to go.
+   */
+  orientations?: string
+  /**
+   * Place among its neighbours.
+   */
+  position?: number
+  /**
+   * What to do at each step.
+   */
+  guidance?: {
+    /**
+     * At the step `propose`.
+     */
+    propose?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `review`.
+     */
+    review?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `accept`.
+     */
+    accept?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `refuse`.
+     */
+    refuse?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `publish`.
+     */
+    publish?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `adopt`.
+     */
+    adopt?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `withdraw`.
+     */
+    withdraw?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `project`.
+     */
+    project?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+  }
+  /**
+   * Since when its slots are public.
+   */
+  slotsPublishedAt?: string
+  /**
+   * Since when it is closed.
+   */
+  retiredAt?: string
+  /**
+   * Ids of those who lead it.
+   *
+   * @maxItems 1000
+   */
+  leads?: string[]
+  /**
+   * Courses in it that you see.
+   */
+  items?: number
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * A page of collections.
+ */
+export interface CollectionPage {
+  /**
+   * Collections.
+   */
+  items: Collection[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * Which collections.
+ */
+export interface CollectionQuery {
+  /**
+   * Right below this one.
+   */
+  parent?: string
+  /**
+   * Led by this organisation.
+   */
+  lead?: string
+  /**
+   * Also those that are closed.
+   */
+  retired?: boolean
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * A page of comments.
+ */
+export interface CommentPage {
+  /**
+   * Comments.
+   */
+  items: Comment[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * What an organisation says.
+ */
+export interface Comment {
+  /**
+   * `cmm_…`.
+   */
+  id: string
+  /**
+   * Id of the collection, slot, submission or project.
+   */
+  subject: string
+  /**
+   * Who says it.
+   */
+  organisation: string
+  /**
+   * Name of the person or key.
+   */
+  by: string
+  /**
+   * What is to be said.
+   */
+  text: string
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which comments.
+ */
+export interface CommentQuery {
+  /**
+   * Id of the collection, slot, submission or project.
+   */
+  subject: string
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * A JSON merge patch of a convention.
+ */
+export interface ConventionChange {
+  /**
+   * What it is called.
+   */
+  title?: string
+  /**
+   * Number of the document.
+   */
+  reference?: string | null
+  /**
+   * Whether it also covers those below the organisation in the graph.
+   */
+  covers?: 'organisation' | 'organisation-and-below'
+  /**
+   * First day.
+   */
+  startsOn?: string
+  /**
+   * Last day; open unless given.
+   */
+  endsOn?: string | null
+  /**
+   * What was agreed.
+   */
+  terms?: string | null
+  /**
+   * What the organisation promised to contribute.
+   *
+   * @maxItems 100
+   *
+   * Items: What was promised.
+   */
+  commitments?: {
+    /**
+     * `cmt_…`; made unless given.
+     */
+    id?: string
+    /**
+     * How many courses.
+     */
+    count: number
+    /**
+     * Collection that they are for.
+     */
+    collection?: string
+    /**
+     * By when.
+     */
+    dueOn: string
+    /**
+     * What is meant.
+     */
+    note?: string
+  }[]
+}
+/**
+ * A page of conventions.
+ */
+export interface ConventionPage {
+  /**
+   * Conventions.
+   */
+  items: Convention[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A dated agreement that gives an organisation its access, and records what it promised to contribute.
+ */
+export interface Convention {
+  /**
+   * `cnv_…`.
+   */
+  id: string
+  /**
+   * Who signed.
+   */
+  organisation: string
+  /**
+   * What it is called.
+   */
+  title: string
+  /**
+   * Number of the document.
+   */
+  reference?: string
+  /**
+   * Whether it also covers those below the organisation in the graph.
+   */
+  covers: 'organisation' | 'organisation-and-below'
+  /**
+   * First day.
+   */
+  startsOn: string
+  /**
+   * Last day; open unless given.
+   */
+  endsOn?: string
+  /**
+   * What was agreed.
+   */
+  terms?: string
+  /**
+   * What the organisation promised to contribute.
+   *
+   * @maxItems 100
+   *
+   * Items: What was promised.
+   */
+  commitments: {
+    /**
+     * `cmt_…`; made unless given.
+     */
+    id?: string
+    /**
+     * How many courses.
+     */
+    count: number
+    /**
+     * Collection that they are for.
+     */
+    collection?: string
+    /**
+     * By when.
+     */
+    dueOn: string
+    /**
+     * What is meant.
+     */
+    note?: string
+  }[]
+  /**
+   * Where it stands today.
+   */
+  state?: 'planned' | 'active' | 'ended'
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which conventions.
+ */
+export interface ConventionQuery {
+  /**
+   * Of this organisation.
+   */
+  organisation?: string
+  /**
+   * In this state today.
+   */
+  state?: 'planned' | 'active' | 'ended'
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
  * A JSON merge patch of a course.
  */
 export interface CourseChange {
@@ -186,6 +1265,74 @@ export interface CourseDetail {
    * Edition of the standard, where it has several: `1.2`, `4th`.
    */
   edition?: string
+  /**
+   * Who sees its published versions.
+   */
+  visibility?: 'private' | 'pole' | 'shared' | 'public'
+  /**
+   * Where it came from, for ever.
+   */
+  derivedFrom?: {
+    /**
+     * Id.
+     */
+    course: string
+    /**
+     * Id.
+     */
+    version: string
+    /**
+     * Number of the version.
+     */
+    number: number
+    /**
+     * Title of the course at that time.
+     */
+    title: string
+    /**
+     * Id.
+     */
+    organisation: string
+    /**
+     * Name of the organisation at that time.
+     */
+    organisationName: string
+    /**
+     * Who made it.
+     */
+    producer?: string
+    /**
+     * People who made it.
+     *
+     * @maxItems 1000
+     */
+    team?: string[]
+    /**
+     * Its licence.
+     */
+    licence?: string
+  }
+  /**
+   * That it is withdrawn, or will be.
+   */
+  withdrawal?: {
+    /**
+     * Why.
+     */
+    reason?: string
+    /**
+     * When that was said.
+     */
+    announcedAt: string
+    /**
+     * From when.
+     */
+    effectiveAt: string
+    /**
+     * Who said it.
+     */
+    by: string
+  }
   /**
    * Counts its changes.
    */
@@ -273,6 +1420,8 @@ export interface Sheet {
   audience?: string
   jobs?: Jobs
   skills?: Skills
+  themes?: Themes
+  levels?: Levels
   /**
    * Who made it.
    */
@@ -359,6 +1508,10 @@ export interface Version {
    */
   notes: string
   /**
+   * When it was first published.
+   */
+  publishedAt?: string
+  /**
    * When it was added.
    */
   createdAt: string
@@ -416,6 +1569,74 @@ export interface Course {
    * Edition of the standard, where it has several: `1.2`, `4th`.
    */
   edition?: string
+  /**
+   * Who sees its published versions.
+   */
+  visibility?: 'private' | 'pole' | 'shared' | 'public'
+  /**
+   * Where it came from, for ever.
+   */
+  derivedFrom?: {
+    /**
+     * Id.
+     */
+    course: string
+    /**
+     * Id.
+     */
+    version: string
+    /**
+     * Number of the version.
+     */
+    number: number
+    /**
+     * Title of the course at that time.
+     */
+    title: string
+    /**
+     * Id.
+     */
+    organisation: string
+    /**
+     * Name of the organisation at that time.
+     */
+    organisationName: string
+    /**
+     * Who made it.
+     */
+    producer?: string
+    /**
+     * People who made it.
+     *
+     * @maxItems 1000
+     */
+    team?: string[]
+    /**
+     * Its licence.
+     */
+    licence?: string
+  }
+  /**
+   * That it is withdrawn, or will be.
+   */
+  withdrawal?: {
+    /**
+     * Why.
+     */
+    reason?: string
+    /**
+     * When that was said.
+     */
+    announcedAt: string
+    /**
+     * From when.
+     */
+    effectiveAt: string
+    /**
+     * Who said it.
+     */
+    by: string
+  }
   /**
    * Counts its changes.
    */
@@ -507,6 +1728,10 @@ export interface CreatedKey {
     | 'keys.manage'
     | 'organisations.read'
     | 'organisations.manage'
+    | 'commons.read'
+    | 'commons.take-part'
+    | 'commons.decide'
+    | 'commons.manage'
     | 'metrics.read'
   )[]
   /**
@@ -548,6 +1773,57 @@ export interface Agent {
    * Id of the key that it came through.
    */
   key?: string
+}
+/**
+ * What the new course is called.
+ */
+export interface Derivation {
+  /**
+   * Your own name of it.
+   */
+  externalId?: string
+  /**
+   * Its title.
+   */
+  title?: string
+}
+/**
+ * A page of derivatives.
+ */
+export interface DerivativePage {
+  /**
+   * Derivatives.
+   */
+  items: Derivative[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A course derived from another.
+ */
+export interface Derivative {
+  /**
+   * Id.
+   */
+  course: string
+  /**
+   * Its title.
+   */
+  title: string
+  /**
+   * Whose it is.
+   */
+  organisation: string
+  /**
+   * Number of the version that it came from.
+   */
+  from: number
+  /**
+   * When.
+   */
+  createdAt: string
 }
 /**
  * Digests of packages.
@@ -768,6 +2044,50 @@ export interface EventQuery {
     | 'course.untagged'
     | 'course.collected'
     | 'course.uncollected'
+    | 'course.shared'
+    | 'course.derived'
+    | 'course.withdrawal-announced'
+    | 'course.adopted'
+    | 'adoption.updated'
+    | 'adoption.declined'
+    | 'adoption.ended'
+    | 'feedback.given'
+    | 'grant.created'
+    | 'grant.revoked'
+    | 'link.created'
+    | 'link.ended'
+    | 'convention.created'
+    | 'convention.changed'
+    | 'policy.changed'
+    | 'vocabulary.created'
+    | 'vocabulary.changed'
+    | 'vocabulary.deleted'
+    | 'vocabulary.imported'
+    | 'term.created'
+    | 'term.changed'
+    | 'term.merged'
+    | 'tag.renamed'
+    | 'collection.created'
+    | 'collection.changed'
+    | 'party.named'
+    | 'party.ended'
+    | 'slot.created'
+    | 'slot.changed'
+    | 'slots.published'
+    | 'item.added'
+    | 'item.changed'
+    | 'item.retired'
+    | 'comment.added'
+    | 'submission.created'
+    | 'submission.accepted'
+    | 'submission.refused'
+    | 'submission.superseded'
+    | 'submission.withdrawn'
+    | 'project.created'
+    | 'project.changed'
+    | 'objective.created'
+    | 'objective.changed'
+    | 'reach.recorded'
   /**
    * Id of the key that it came through.
    */
@@ -784,6 +2104,145 @@ export interface EventQuery {
    * Where the page before ended, as its `next` said.
    */
   cursor?: string
+}
+/**
+ * A page of feedback.
+ */
+export interface FeedbackPage {
+  /**
+   * Feedback.
+   */
+  items: Feedback[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * What an organisation says of a version that it uses.
+ */
+export interface Feedback {
+  /**
+   * `fbk_…`.
+   */
+  id: string
+  /**
+   * Id.
+   */
+  course: string
+  /**
+   * Id.
+   */
+  version: string
+  /**
+   * Number of the version.
+   */
+  number: number
+  /**
+   * Who says it.
+   */
+  organisation: string
+  /**
+   * What it is.
+   */
+  kind: 'feedback' | 'reuse-note'
+  /**
+   * What is to be said.
+   */
+  text: string
+  /**
+   * From 1 to 5.
+   */
+  rating?: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * A page of grants.
+ */
+export interface GrantPage {
+  /**
+   * Grants.
+   */
+  items: Grant[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * Leave for one organisation to see a course.
+ */
+export interface Grant {
+  /**
+   * `grt_…`.
+   */
+  id: string
+  /**
+   * Id.
+   */
+  course: string
+  /**
+   * Who may see the course, and all below them.
+   */
+  organisation: string
+  /**
+   * Until when.
+   */
+  expiresAt?: string
+  /**
+   * Why.
+   */
+  reason?: string
+  /**
+   * When it was taken back.
+   */
+  revokedAt?: string
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * For which collection.
+ */
+export interface GuidanceQuery {
+  /**
+   * Collection whose own texts count before the usual ones.
+   */
+  collection?: string
+}
+/**
+ * What to do at each step.
+ */
+export interface Guidance {
+  /**
+   * Steps.
+   *
+   * @maxItems 1000
+   *
+   * Items: A step.
+   */
+  items: {
+    /**
+     * Which.
+     */
+    step: 'propose' | 'review' | 'accept' | 'refuse' | 'publish' | 'adopt' | 'withdraw' | 'project'
+    /**
+     * What to do.
+     */
+    text: string
+    /**
+     * Whether the collection says it itself.
+     */
+    own: boolean
+  }[]
 }
 /**
  * How it is.
@@ -1275,6 +2734,10 @@ export interface Key {
     | 'keys.manage'
     | 'organisations.read'
     | 'organisations.manage'
+    | 'commons.read'
+    | 'commons.take-part'
+    | 'commons.decide'
+    | 'commons.manage'
     | 'metrics.read'
   )[]
   /**
@@ -1369,6 +2832,10 @@ export interface Me {
     | 'keys.manage'
     | 'organisations.read'
     | 'organisations.manage'
+    | 'commons.read'
+    | 'commons.take-part'
+    | 'commons.decide'
+    | 'commons.manage'
     | 'metrics.read'
   )[]
 }
@@ -1389,6 +2856,56 @@ export interface Organisation {
    */
   name: string
   /**
+   * What kind of body it is.
+   */
+  kind?: 'ministry' | 'pole' | 'operator' | 'school' | 'directorate' | 'company' | 'other'
+  /**
+   * Initials or short name.
+   */
+  shortName?: string
+  /**
+   * What it does.
+   */
+  description?: string
+  /**
+   * Whom to ask.
+   *
+   * @maxItems 50
+   *
+   * Items: A person.
+   */
+  contacts?: {
+    /**
+     * Name.
+     */
+    name: string
+    /**
+     * E-mail address.
+     */
+    email?: string
+    /**
+     * What they do.
+     */
+    role?: string
+  }[]
+  /**
+   * How many people it trains.
+   */
+  population?: number
+  /**
+   * What it wants to share and to take, and what it does not.
+   */
+  editorialLine?: {
+    /**
+     * What it wants.
+     */
+    wanted?: string
+    /**
+     * What it does not.
+     */
+    unwanted?: string
+  }
+  /**
    * Counts its changes.
    */
   revision: number
@@ -1396,6 +2913,485 @@ export interface Organisation {
    * When it was made.
    */
   createdAt: string
+}
+/**
+ * A page of members.
+ */
+export interface MemberPage {
+  /**
+   * Members.
+   */
+  items: Member[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * An organisation of the commons, as the others see it.
+ */
+export interface Member {
+  /**
+   * `org_…`.
+   */
+  id: string
+  /**
+   * As people know it.
+   */
+  name: string
+  /**
+   * What kind of body it is.
+   */
+  kind?: 'ministry' | 'pole' | 'operator' | 'school' | 'directorate' | 'company' | 'other'
+  /**
+   * Initials or short name.
+   */
+  shortName?: string
+  /**
+   * What it does.
+   */
+  description?: string
+  /**
+   * Whom to ask.
+   *
+   * @maxItems 50
+   *
+   * Items: A person.
+   */
+  contacts?: {
+    /**
+     * Name.
+     */
+    name: string
+    /**
+     * E-mail address.
+     */
+    email?: string
+    /**
+     * What they do.
+     */
+    role?: string
+  }[]
+  /**
+   * How many people it trains.
+   */
+  population?: number
+  /**
+   * What it wants to share and to take, and what it does not.
+   */
+  editorialLine?: {
+    /**
+     * What it wants.
+     */
+    wanted?: string
+    /**
+     * What it does not.
+     */
+    unwanted?: string
+  }
+  /**
+   * Ids of the poles that it is in.
+   *
+   * @maxItems 1000
+   */
+  poles: string[]
+  /**
+   * Whether a convention covers it today.
+   */
+  hasConvention: boolean
+  /**
+   * Courses that it published for others.
+   */
+  contributions: number
+  /**
+   * Courses of others that it uses.
+   */
+  adoptions: number
+  /**
+   * Collections that it leads.
+   *
+   * @maxItems 1000
+   */
+  leads: string[]
+}
+/**
+ * Which members.
+ */
+export interface MemberQuery {
+  /**
+   * What kind of body it is.
+   */
+  kind?: 'ministry' | 'pole' | 'operator' | 'school' | 'directorate' | 'company' | 'other'
+  /**
+   * Of this pole.
+   */
+  pole?: string
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * Into what.
+ */
+export interface Merge {
+  /**
+   * Id of the term that stays.
+   */
+  into: string
+}
+/**
+ * That your organisation uses a version.
+ */
+export interface NewAdoption {
+  /**
+   * Id of the version, or course and number.
+   */
+  version: string
+  /**
+   * How it came to be used.
+   */
+  via?: 'pull' | 'export' | 'mirror' | 'dispatch' | 'declaration'
+  /**
+   * What for.
+   */
+  note?: string
+}
+/**
+ * A course of your own, to be put into a collection of your own.
+ */
+export interface NewCollectionItem {
+  /**
+   * Course.
+   */
+  course: string
+  /**
+   * Following: the published version, whichever it is. Pinned: one version.
+   */
+  mode?: 'following' | 'pinned'
+  /**
+   * Number of the pinned version.
+   */
+  version?: number
+  /**
+   * Whether it is shown first.
+   */
+  featured?: boolean
+  /**
+   * Place in the collection.
+   */
+  position?: number
+  /**
+   * Slot that it fills.
+   */
+  slot?: string
+}
+/**
+ * A collection.
+ */
+export interface NewCollection {
+  /**
+   * Your own name of it, unique in your organisation.
+   */
+  externalId?: string
+  /**
+   * As people know it.
+   */
+  name: string
+  /**
+   * Its name in each language.
+   */
+  names?: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * What it is about.
+   */
+  description?: string
+  /**
+   * Collection that it is part of.
+   */
+  parent?: string
+  /**
+   * Whether every organisation sees it and may propose to it.
+   */
+  shared?: boolean
+  /**
+   * What the collection wants, and what it does not.
+   */
+  editorialLine?: {
+    /**
+     * What it wants; a submission answers one of these.
+     *
+     * @maxItems 100
+     *
+     * Items: One wish.
+     */
+    wanted?: {
+      /**
+       * `lin_…`; made unless given.
+       */
+      id?: string
+      /**
+       * What is meant.
+       */
+      text: string
+    }[]
+    /**
+     * What it does not want.
+     *
+     * @maxItems 100
+     *
+     * Items: One exclusion.
+     */
+    unwanted?: {
+      /**
+       * `lin_…`; made unless given.
+       */
+      id?: string
+      /**
+       * What is meant.
+       */
+      text: string
+    }[]
+  }
+  /**
+   * Where it is to go.
+   */
+  orientations?: string
+  /**
+   * Place among its neighbours.
+   */
+  position?: number
+  /**
+   * What to do at each step.
+   */
+  guidance?: {
+    /**
+     * At the step `propose`.
+     */
+    propose?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `review`.
+     */
+    review?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `accept`.
+     */
+    accept?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `refuse`.
+     */
+    refuse?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `publish`.
+     */
+    publish?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `adopt`.
+     */
+    adopt?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `withdraw`.
+     */
+    withdraw?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * At the step `project`.
+     */
+    project?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+  }
+}
+/**
+ * A comment.
+ */
+export interface NewComment {
+  /**
+   * Id of the collection, slot, submission or project.
+   */
+  subject: string
+  /**
+   * What is to be said.
+   */
+  text: string
+}
+/**
+ * A convention.
+ */
+export interface NewConvention {
+  /**
+   * Who signed.
+   */
+  organisation: string
+  /**
+   * What it is called.
+   */
+  title: string
+  /**
+   * Number of the document.
+   */
+  reference?: string
+  /**
+   * Whether it also covers those below the organisation in the graph.
+   */
+  covers?: 'organisation' | 'organisation-and-below'
+  /**
+   * First day.
+   */
+  startsOn: string
+  /**
+   * Last day; open unless given.
+   */
+  endsOn?: string
+  /**
+   * What was agreed.
+   */
+  terms?: string
+  /**
+   * What the organisation promised to contribute.
+   *
+   * @maxItems 100
+   *
+   * Items: What was promised.
+   */
+  commitments?: {
+    /**
+     * `cmt_…`; made unless given.
+     */
+    id?: string
+    /**
+     * How many courses.
+     */
+    count: number
+    /**
+     * Collection that they are for.
+     */
+    collection?: string
+    /**
+     * By when.
+     */
+    dueOn: string
+    /**
+     * What is meant.
+     */
+    note?: string
+  }[]
+}
+/**
+ * Feedback on a version, or a note on how it was reused.
+ */
+export interface NewFeedback {
+  /**
+   * What it is.
+   */
+  kind: 'feedback' | 'reuse-note'
+  /**
+   * What is to be said.
+   */
+  text: string
+  /**
+   * From 1 to 5.
+   */
+  rating?: number
+}
+/**
+ * Leave for one organisation to see a course.
+ */
+export interface NewGrant {
+  /**
+   * Who may see the course, and all below them.
+   */
+  organisation: string
+  /**
+   * Until when.
+   */
+  expiresAt?: string
+  /**
+   * Why.
+   */
+  reason?: string
 }
 /**
  * A key to be made.
@@ -1429,6 +3425,10 @@ export interface NewKey {
       | 'keys.manage'
       | 'organisations.read'
       | 'organisations.manage'
+      | 'commons.read'
+      | 'commons.take-part'
+      | 'commons.decide'
+      | 'commons.manage'
       | 'metrics.read'
     ),
     ...(
@@ -1440,6 +3440,10 @@ export interface NewKey {
       | 'keys.manage'
       | 'organisations.read'
       | 'organisations.manage'
+      | 'commons.read'
+      | 'commons.take-part'
+      | 'commons.decide'
+      | 'commons.manage'
       | 'metrics.read'
     )[]
   ]
@@ -1456,6 +3460,83 @@ export interface NewKey {
   }
 }
 /**
+ * An objective.
+ */
+export interface NewObjective {
+  /**
+   * What is to be reached.
+   */
+  title: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * What is meant.
+   */
+  description?: string
+  /**
+   * How many people are to be trained.
+   */
+  population?: number
+  /**
+   * By when.
+   */
+  dueOn?: string
+  /**
+   * Collections that serve it.
+   *
+   * @maxItems 200
+   */
+  collections?: string[]
+  /**
+   * Courses that serve it.
+   *
+   * @maxItems 1000
+   */
+  courses?: string[]
+  /**
+   * Themes that serve it.
+   *
+   * @maxItems 200
+   */
+  themes?: string[]
+}
+/**
+ * A link between two organisations.
+ */
+export interface NewOrganisationLink {
+  /**
+   * Organisation that belongs to the other, or is supervised by it.
+   */
+  from: string
+  /**
+   * The other organisation: pole, supervisor, or whole.
+   */
+  to: string
+  /**
+   * How they are bound.
+   */
+  kind: 'member-of' | 'supervised-by' | 'part-of'
+  /**
+   * What a member is in a pole.
+   */
+  role?: 'carrier' | 'member' | 'observer'
+  /**
+   * First day.
+   */
+  startsOn?: string
+  /**
+   * Last day.
+   */
+  endsOn?: string
+}
+/**
  * An organisation to be made.
  */
 export interface NewOrganisation {
@@ -1467,11 +3548,399 @@ export interface NewOrganisation {
    * Your own name of it, unique on the platform.
    */
   externalId?: string
+  /**
+   * What kind of body it is.
+   */
+  kind?: 'ministry' | 'pole' | 'operator' | 'school' | 'directorate' | 'company' | 'other'
+  /**
+   * Initials or short name.
+   */
+  shortName?: string
+  /**
+   * What it does.
+   */
+  description?: string
+  /**
+   * Whom to ask.
+   *
+   * @maxItems 50
+   *
+   * Items: A person.
+   */
+  contacts?: {
+    /**
+     * Name.
+     */
+    name: string
+    /**
+     * E-mail address.
+     */
+    email?: string
+    /**
+     * What they do.
+     */
+    role?: string
+  }[]
+  /**
+   * How many people it trains.
+   */
+  population?: number
+  /**
+   * What it wants to share and to take, and what it does not.
+   */
+  editorialLine?: {
+    /**
+     * What it wants.
+     */
+    wanted?: string
+    /**
+     * What it does not.
+     */
+    unwanted?: string
+  }
+}
+/**
+ * What an organisation is to be in a collection.
+ */
+export interface NewParty {
+  /**
+   * Who.
+   */
+  organisation: string
+  /**
+   * Lead: decides. Stakeholder: comments. Delegate: decides for a lead, for a time.
+   */
+  role: 'lead' | 'stakeholder' | 'delegate'
+  /**
+   * Until when.
+   */
+  expiresAt?: string
+}
+/**
+ * A project.
+ */
+export interface NewProject {
+  /**
+   * What it is to be called.
+   */
+  title: string
+  /**
+   * What it is to be.
+   */
+  description?: string
+  /**
+   * Who carries it.
+   */
+  holder: {
+    /**
+     * Name.
+     */
+    name: string
+    /**
+     * E-mail address.
+     */
+    email?: string
+    /**
+     * What they do.
+     */
+    role?: string
+  }
+  /**
+   * Who accompanies them.
+   */
+  support?: {
+    /**
+     * Name.
+     */
+    name: string
+    /**
+     * E-mail address.
+     */
+    email?: string
+    /**
+     * What they do.
+     */
+    role?: string
+  }
+  /**
+   * Collection that it is for.
+   */
+  collection?: string
+  /**
+   * Slot that it is to fill.
+   */
+  slot?: string
+  /**
+   * When work begins.
+   */
+  startsOn?: string
+  /**
+   * When it should be there.
+   */
+  dueOn?: string
+  /**
+   * Where it stands.
+   */
+  state?: 'planned' | 'under-way' | 'done' | 'abandoned'
+}
+/**
+ * How many people your organisation trained with a course. The same period again replaces the figure.
+ */
+export interface NewReach {
+  /**
+   * Course.
+   */
+  course: string
+  /**
+   * How many people took it.
+   */
+  learners: number
+  /**
+   * First day.
+   */
+  from: string
+  /**
+   * Last day.
+   */
+  to: string
+  /**
+   * Where the figure is from.
+   */
+  source?: string
+}
+/**
+ * A slot.
+ */
+export interface NewSlot {
+  /**
+   * What is to stand here.
+   */
+  title: string
+  /**
+   * What is meant.
+   */
+  description?: string
+  /**
+   * Slot that it is part of.
+   */
+  parent?: string
+  /**
+   * Place among its neighbours.
+   */
+  position?: number
+  /**
+   * By when it should be filled.
+   */
+  dueOn?: string
+}
+/**
+ * A version to be proposed to a collection.
+ */
+export interface NewSubmission {
+  /**
+   * Collection.
+   */
+  collection: string
+  /**
+   * Id of the version, or course and number.
+   */
+  version: string
+  /**
+   * Id of what the collection wants that this answers.
+   */
+  line?: string
+  /**
+   * Id of the slot that it is to fill.
+   */
+  slot?: string
+  /**
+   * What to tell those who decide.
+   */
+  message?: string
+  /**
+   * Only look, and keep nothing.
+   */
+  dryRun?: boolean
+}
+/**
+ * A term.
+ */
+export interface NewTerm {
+  /**
+   * Its code.
+   */
+  notation?: string
+  /**
+   * What it is called.
+   */
+  label: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * Other words for it.
+   */
+  synonyms?: {
+    /**
+     * In French.
+     *
+     * @maxItems 100
+     */
+    fr?: string[]
+    /**
+     * In English.
+     *
+     * @maxItems 100
+     */
+    en?: string[]
+  }
+  /**
+   * Id or code of the term above it.
+   */
+  broader?: string
+  /**
+   * What kind of term it is, such as know-how.
+   */
+  kind?: string
+  /**
+   * What it means.
+   */
+  definition?: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+}
+/**
+ * A vocabulary.
+ */
+export interface NewVocabulary {
+  /**
+   * Your own name of it, unique in your organisation.
+   */
+  externalId?: string
+  /**
+   * What it is called.
+   */
+  title: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * What it is for.
+   */
+  description?: string
+  /**
+   * The field of the sheet that it gives words to.
+   */
+  field: 'skills' | 'jobs' | 'themes' | 'levels' | 'domains' | 'keywords'
 }
 /**
  * An operation without parameters.
  */
 export interface NoQuery {}
+/**
+ * A page of notices.
+ */
+export interface NoticePage {
+  /**
+   * Notices.
+   */
+  items: Notice[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * Something that an organisation should know.
+ */
+export interface Notice {
+  /**
+   * `ntc_…`.
+   */
+  id: string
+  /**
+   * Who is told.
+   */
+  organisation: string
+  /**
+   * What it is about.
+   */
+  kind:
+    | 'update-available'
+    | 'withdrawal-announced'
+    | 'course-withdrawn'
+    | 'submission-received'
+    | 'submission-accepted'
+    | 'submission-refused'
+    | 'adopted'
+    | 'derived'
+    | 'feedback'
+    | 'comment'
+    | 'grant'
+    | 'lead-named'
+  /**
+   * Id of what it is about.
+   */
+  subject: string
+  /**
+   * Id of the course.
+   */
+  course?: string
+  /**
+   * What there is to say.
+   */
+  details?: {
+    [k: string]: string | number
+  }
+  /**
+   * When it was read.
+   */
+  readAt?: string
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which notices.
+ */
+export interface NoticeQuery {
+  /**
+   * Only what was not read.
+   */
+  unread?: boolean
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
 /**
  * An error of RFC 6749 §5.2.
  */
@@ -1484,6 +3953,139 @@ export interface OauthError {
    * What is wrong, in English.
    */
   error_description?: string
+}
+/**
+ * A JSON merge patch of an objective.
+ */
+export interface ObjectiveChange {
+  /**
+   * What is to be reached.
+   */
+  title?: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * What is meant.
+   */
+  description?: string | null
+  /**
+   * How many people are to be trained.
+   */
+  population?: number | null
+  /**
+   * By when.
+   */
+  dueOn?: string | null
+  /**
+   * Collections that serve it.
+   *
+   * @maxItems 200
+   */
+  collections?: string[]
+  /**
+   * Courses that serve it.
+   *
+   * @maxItems 1000
+   */
+  courses?: string[]
+  /**
+   * Themes that serve it.
+   *
+   * @maxItems 200
+   */
+  themes?: string[]
+  /**
+   * Whether it is closed.
+   */
+  ended?: boolean
+}
+/**
+ * A page of objectives.
+ */
+export interface ObjectivePage {
+  /**
+   * Objectives.
+   */
+  items: Objective[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A policy goal that courses and collections serve.
+ */
+export interface Objective {
+  /**
+   * `obj_…`.
+   */
+  id: string
+  /**
+   * Whose it is.
+   */
+  organisation: string
+  /**
+   * What is to be reached.
+   */
+  title: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * What is meant.
+   */
+  description?: string
+  /**
+   * How many people are to be trained.
+   */
+  population?: number
+  /**
+   * By when.
+   */
+  dueOn?: string
+  /**
+   * Collections that serve it.
+   *
+   * @maxItems 200
+   */
+  collections?: string[]
+  /**
+   * Courses that serve it.
+   *
+   * @maxItems 1000
+   */
+  courses?: string[]
+  /**
+   * Themes that serve it.
+   *
+   * @maxItems 200
+   */
+  themes?: string[]
+  /**
+   * Since when it is closed.
+   */
+  endedAt?: string
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
 }
 /**
  * An OpenAPI 3.1 document.
@@ -1510,6 +4112,131 @@ export interface OrganisationChange {
    * Its own name, unique on the platform; null takes it away.
    */
   externalId?: string | null
+  /**
+   * What kind of body it is.
+   */
+  kind?: 'ministry' | 'pole' | 'operator' | 'school' | 'directorate' | 'company' | 'other' | null
+  /**
+   * Initials or short name.
+   */
+  shortName?: string | null
+  /**
+   * What it does.
+   */
+  description?: string | null
+  /**
+   * Whom to ask.
+   *
+   * @maxItems 50
+   */
+  contacts?:
+    | {
+        /**
+         * Name.
+         */
+        name: string
+        /**
+         * E-mail address.
+         */
+        email?: string
+        /**
+         * What they do.
+         */
+        role?: string
+      }[]
+    | null
+  /**
+   * How many people it trains.
+   */
+  population?: number | null
+  /**
+   * What it wants to share and to take, and what it does not.
+   */
+  editorialLine?: {
+    /**
+     * What it wants.
+     */
+    wanted?: string
+    /**
+     * What it does not.
+     */
+    unwanted?: string
+  } | null
+}
+/**
+ * A page of links between organisations.
+ */
+export interface OrganisationLinkPage {
+  /**
+   * Links between organisations.
+   */
+  items: OrganisationLink[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * How an organisation belongs to another.
+ */
+export interface OrganisationLink {
+  /**
+   * `lnk_…`.
+   */
+  id: string
+  /**
+   * Organisation that belongs to the other, or is supervised by it.
+   */
+  from: string
+  /**
+   * The other organisation: pole, supervisor, or whole.
+   */
+  to: string
+  /**
+   * How they are bound.
+   */
+  kind: 'member-of' | 'supervised-by' | 'part-of'
+  /**
+   * What a member is in a pole.
+   */
+  role?: 'carrier' | 'member' | 'observer'
+  /**
+   * First day.
+   */
+  startsOn?: string
+  /**
+   * Last day.
+   */
+  endsOn?: string
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which links.
+ */
+export interface OrganisationLinkQuery {
+  /**
+   * Links at either end of this organisation.
+   */
+  organisation?: string
+  /**
+   * Also those that ended.
+   */
+  ended?: boolean
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
 }
 /**
  * A page of organisations.
@@ -1538,25 +4265,242 @@ export interface PageQuery {
   cursor?: string
 }
 /**
- * What to look for.
+ * A page of parties.
  */
-export interface SearchQuery {
+export interface PartyPage {
   /**
-   * Beginnings of words that title, description or keywords must all hold.
+   * Parties.
    */
-  q: string
+  items: Party[]
   /**
-   * Courses that have this tag, letter case and accents aside.
+   * Cursor of the next page; absent on the last.
    */
-  tag?: string
+  next?: string
+}
+/**
+ * What an organisation is in a collection.
+ */
+export interface Party {
   /**
-   * Courses of the collection of this name, letter case and accents aside.
+   * `pty_…`.
+   */
+  id: string
+  /**
+   * Id.
+   */
+  collection: string
+  /**
+   * Who.
+   */
+  organisation: string
+  /**
+   * Lead: decides. Stakeholder: comments. Delegate: decides for a lead, for a time.
+   */
+  role: 'lead' | 'stakeholder' | 'delegate'
+  /**
+   * Until when.
+   */
+  expiresAt?: string
+  /**
+   * Organisation that named it.
+   */
+  grantedBy: string
+  /**
+   * When that ended.
+   */
+  endedAt?: string
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * A JSON merge patch of a project.
+ */
+export interface ProjectChange {
+  /**
+   * What it is to be called.
+   */
+  title?: string
+  /**
+   * What it is to be.
+   */
+  description?: string | null
+  /**
+   * Who carries it.
+   */
+  holder?: {
+    /**
+     * Name.
+     */
+    name: string
+    /**
+     * E-mail address.
+     */
+    email?: string
+    /**
+     * What they do.
+     */
+    role?: string
+  }
+  /**
+   * Who accompanies them.
+   */
+  support?: {
+    /**
+     * Name.
+     */
+    name: string
+    /**
+     * E-mail address.
+     */
+    email?: string
+    /**
+     * What they do.
+     */
+    role?: string
+  } | null
+  /**
+   * Collection that it is for.
+   */
+  collection?: string | null
+  /**
+   * Slot that it is to fill.
+   */
+  slot?: string | null
+  /**
+   * When work begins.
+   */
+  startsOn?: string | null
+  /**
+   * When it should be there.
+   */
+  dueOn?: string | null
+  /**
+   * Where it stands.
+   */
+  state?: 'planned' | 'under-way' | 'done' | 'abandoned'
+  /**
+   * Course that it became; with it, the project is done.
+   */
+  course?: string
+}
+/**
+ * A page of projects.
+ */
+export interface ProjectPage {
+  /**
+   * Projects.
+   */
+  items: Project[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A course that is not made yet.
+ */
+export interface Project {
+  /**
+   * `prj_…`.
+   */
+  id: string
+  /**
+   * Whose it is.
+   */
+  organisation: string
+  /**
+   * What it is to be called.
+   */
+  title: string
+  /**
+   * What it is to be.
+   */
+  description?: string
+  /**
+   * Who carries it.
+   */
+  holder: {
+    /**
+     * Name.
+     */
+    name: string
+    /**
+     * E-mail address.
+     */
+    email?: string
+    /**
+     * What they do.
+     */
+    role?: string
+  }
+  /**
+   * Who accompanies them.
+   */
+  support?: {
+    /**
+     * Name.
+     */
+    name: string
+    /**
+     * E-mail address.
+     */
+    email?: string
+    /**
+     * What they do.
+     */
+    role?: string
+  }
+  /**
+   * Collection that it is for.
    */
   collection?: string
   /**
-   * Courses of this standard.
+   * Slot that it is to fill.
    */
-  standard?: 'scorm12' | 'scorm2004' | 'cmi5' | 'tincan' | 'aicc'
+  slot?: string
+  /**
+   * When work begins.
+   */
+  startsOn?: string
+  /**
+   * When it should be there.
+   */
+  dueOn?: string
+  /**
+   * Where it stands.
+   */
+  state: 'planned' | 'under-way' | 'done' | 'abandoned'
+  /**
+   * Course that it became.
+   */
+  course?: string
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which projects.
+ */
+export interface ProjectQuery {
+  /**
+   * For this collection.
+   */
+  collection?: string
+  /**
+   * Where it stands.
+   */
+  state?: 'planned' | 'under-way' | 'done' | 'abandoned'
   /**
    * Items of a page.
    */
@@ -1565,6 +4509,3725 @@ export interface SearchQuery {
    * Where the page before ended, as its `next` said.
    */
   cursor?: string
+}
+/**
+ * A page of figures of learners.
+ */
+export interface ReachPage {
+  /**
+   * Figures of learners.
+   */
+  items: Reach[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * How many people an organisation trained with a course.
+ */
+export interface Reach {
+  /**
+   * `rch_…`.
+   */
+  id: string
+  /**
+   * Course.
+   */
+  course: string
+  /**
+   * How many people took it.
+   */
+  learners: number
+  /**
+   * First day.
+   */
+  from: string
+  /**
+   * Last day.
+   */
+  to: string
+  /**
+   * Where the figure is from.
+   */
+  source?: string
+  /**
+   * Who trained them.
+   */
+  organisation: string
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which figures.
+ */
+export interface ReachQuery {
+  /**
+   * Of this course.
+   */
+  course?: string
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * Of what, over what period, and in what form.
+ */
+export interface ReportExportQuery {
+  /**
+   * A table, or a chart.
+   */
+  format: 'csv' | 'svg'
+  /**
+   * Of this organisation and all below it.
+   */
+  organisation?: string
+  /**
+   * Of this collection and those below.
+   */
+  collection?: string
+  /**
+   * Of this objective.
+   */
+  objective?: string
+  /**
+   * First day of the period.
+   */
+  from?: string
+  /**
+   * Last day of the period.
+   */
+  to?: string
+}
+/**
+ * Reports that there are.
+ */
+export interface ReportList {
+  /**
+   * Reports.
+   *
+   * @maxItems 1000
+   *
+   * Items: A report.
+   */
+  items: {
+    /**
+     * Which.
+     */
+    report: 'balance' | 'coverage' | 'gaps' | 'overlap' | 'freshness' | 'licences' | 'conformance' | 'access'
+    /**
+     * What it is called.
+     */
+    title: string
+    /**
+     * What it tells.
+     */
+    summary: string
+  }[]
+}
+/**
+ * Of what, and over what period.
+ */
+export interface ReportQuery {
+  /**
+   * Of this organisation and all below it.
+   */
+  organisation?: string
+  /**
+   * Of this collection and those below.
+   */
+  collection?: string
+  /**
+   * Of this objective.
+   */
+  objective?: string
+  /**
+   * First day of the period.
+   */
+  from?: string
+  /**
+   * Last day of the period.
+   */
+  to?: string
+}
+/**
+ * What was found.
+ */
+export interface SearchPage {
+  /**
+   * Courses.
+   */
+  items: Course[]
+  /**
+   * How many there are in all.
+   */
+  total: number
+  /**
+   * How many of them there are by each value; a facet that is filtered by counts as if it were not.
+   */
+  facets?: {
+    [k: string]: {
+      /**
+       * As it is filtered by.
+       */
+      value: string
+      /**
+       * As it is shown.
+       */
+      label?: string
+      /**
+       * How many.
+       */
+      count: number
+    }[]
+  }
+  /**
+   * What may have been meant, where little was found.
+   *
+   * @maxItems 10
+   */
+  suggestions?:
+    | []
+    | [string]
+    | [string, string]
+    | [string, string, string]
+    | [string, string, string, string]
+    | [string, string, string, string, string]
+    | [string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string]
+    | [string, string, string, string, string, string, string, string, string, string]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * What to look for. Values of one facet are alternatives; facets narrow one another.
+ */
+export interface SearchQuery {
+  /**
+   * Words that title, catchphrase, description, goals, keywords and terms hold; the last may be begun. In quotation marks, a phrase.
+   */
+  q?: string
+  /**
+   * Any of these, by standard.
+   *
+   * @maxItems 50
+   */
+  standard?: string[]
+  /**
+   * Any of these, by organisation.
+   *
+   * @maxItems 50
+   */
+  organisation?: string[]
+  /**
+   * Any of these, by collection.
+   *
+   * @maxItems 50
+   */
+  collection?: string[]
+  /**
+   * Any of these, by tag.
+   *
+   * @maxItems 50
+   */
+  tag?: string[]
+  /**
+   * Any of these, by language.
+   *
+   * @maxItems 50
+   */
+  language?: string[]
+  /**
+   * Any of these, by domain.
+   *
+   * @maxItems 50
+   */
+  domain?: string[]
+  /**
+   * Any of these, by modality.
+   *
+   * @maxItems 50
+   */
+  modality?: string[]
+  /**
+   * Any of these, by licence.
+   *
+   * @maxItems 50
+   */
+  licence?: string[]
+  /**
+   * Any of these, by skill.
+   *
+   * @maxItems 50
+   */
+  skill?: string[]
+  /**
+   * Any of these, by job.
+   *
+   * @maxItems 50
+   */
+  job?: string[]
+  /**
+   * Any of these, by theme.
+   *
+   * @maxItems 50
+   */
+  theme?: string[]
+  /**
+   * Any of these, by level.
+   *
+   * @maxItems 50
+   */
+  level?: string[]
+  /**
+   * Any of these, by certifying.
+   *
+   * @maxItems 50
+   */
+  certifying?: string[]
+  /**
+   * Any of these, by verdict.
+   *
+   * @maxItems 50
+   */
+  verdict?: string[]
+  /**
+   * Facets to count.
+   *
+   * @maxItems 20
+   */
+  facets?:
+    | []
+    | [
+        | 'standard'
+        | 'organisation'
+        | 'collection'
+        | 'tag'
+        | 'language'
+        | 'domain'
+        | 'modality'
+        | 'licence'
+        | 'skill'
+        | 'job'
+        | 'theme'
+        | 'level'
+        | 'certifying'
+        | 'verdict'
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+    | [
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        ),
+        (
+          | 'standard'
+          | 'organisation'
+          | 'collection'
+          | 'tag'
+          | 'language'
+          | 'domain'
+          | 'modality'
+          | 'licence'
+          | 'skill'
+          | 'job'
+          | 'theme'
+          | 'level'
+          | 'certifying'
+          | 'verdict'
+        )
+      ]
+  /**
+   * In what order.
+   */
+  sort?: 'relevance' | 'recent' | 'title'
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * Which list.
+ */
+export interface Seeding {
+  /**
+   * The list of national collections.
+   */
+  list: 'national'
 }
 /**
  * A JSON merge patch (RFC 7396) of a sheet. `null` gives a field back to the package, and takes away a member of one.
@@ -1592,6 +8255,8 @@ export interface SheetPatch {
   audience?: string | null
   jobs?: Jobs | null
   skills?: Skills | null
+  themes?: Themes | null
+  levels?: Levels | null
   producer?: {
     name?: string | null
     shortName?: string | null
@@ -1605,6 +8270,379 @@ export interface SheetPatch {
   externalIds?: {
     [k: string]: string | null
   } | null
+}
+/**
+ * A JSON merge patch of a slot.
+ */
+export interface SlotChange {
+  /**
+   * What is to stand here.
+   */
+  title?: string
+  /**
+   * What is meant.
+   */
+  description?: string | null
+  /**
+   * Slot that it is part of.
+   */
+  parent?: string | null
+  /**
+   * Place among its neighbours.
+   */
+  position?: number
+  /**
+   * By when it should be filled.
+   */
+  dueOn?: string | null
+  /**
+   * Whether it is wanted no more.
+   */
+  retired?: boolean
+}
+/**
+ * A page of slots.
+ */
+export interface SlotPage {
+  /**
+   * Slots.
+   */
+  items: Slot[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A place of a collection that a course is to fill.
+ */
+export interface Slot {
+  /**
+   * `slt_…`.
+   */
+  id: string
+  /**
+   * Id.
+   */
+  collection: string
+  /**
+   * What is to stand here.
+   */
+  title: string
+  /**
+   * What is meant.
+   */
+  description?: string
+  /**
+   * Slot that it is part of.
+   */
+  parent?: string
+  /**
+   * Place among its neighbours.
+   */
+  position?: number
+  /**
+   * By when it should be filled.
+   */
+  dueOn?: string
+  /**
+   * Draft until the slots are published.
+   */
+  state: 'draft' | 'published' | 'retired'
+  /**
+   * Ids of the courses that fill it, and that you see.
+   *
+   * @maxItems 1000
+   */
+  courses?: string[]
+  /**
+   * Ids of the projects that are to fill it.
+   *
+   * @maxItems 1000
+   */
+  projects?: string[]
+  /**
+   * Whether it is published and nothing fills it.
+   */
+  gap?: boolean
+  /**
+   * How many comments there are.
+   */
+  comments?: number
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which slots.
+ */
+export interface SlotQuery {
+  /**
+   * Only those that nothing fills.
+   */
+  gaps?: boolean
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * What is decided.
+ */
+export interface SubmissionDecision {
+  /**
+   * Take it, or not.
+   */
+  decision: 'accept' | 'refuse'
+  /**
+   * Why; needed to refuse.
+   */
+  reason?: string
+  /**
+   * Following: the published version, whichever it is. Pinned: one version.
+   */
+  mode?: 'following' | 'pinned'
+  /**
+   * Number of the pinned version.
+   */
+  version?: number
+  /**
+   * Whether it is shown first.
+   */
+  featured?: boolean
+  /**
+   * Place in the collection.
+   */
+  position?: number
+  /**
+   * Slot that it fills.
+   */
+  slot?: string
+}
+/**
+ * A page of submissions.
+ */
+export interface SubmissionPage {
+  /**
+   * Submissions.
+   */
+  items: Submission[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A version proposed to a collection.
+ */
+export interface Submission {
+  /**
+   * `sbm_…`.
+   */
+  id: string
+  /**
+   * Id.
+   */
+  collection: string
+  /**
+   * Who proposes.
+   */
+  organisation: string
+  /**
+   * Id.
+   */
+  course: string
+  /**
+   * Id.
+   */
+  version: string
+  /**
+   * Number of the version.
+   */
+  number: number
+  /**
+   * Id of what the collection wants that this answers.
+   */
+  line?: string
+  /**
+   * Id of the slot that it is to fill.
+   */
+  slot?: string
+  /**
+   * What to tell those who decide.
+   */
+  message?: string
+  /**
+   * Where it stands.
+   */
+  state: 'pending' | 'accepted' | 'refused' | 'superseded' | 'withdrawn'
+  /**
+   * What was looked at.
+   *
+   * @maxItems 1000
+   *
+   * Items: Something that was looked at.
+   */
+  checks: {
+    /**
+     * What was looked at.
+     */
+    check: 'report' | 'sheet' | 'licence' | 'visibility' | 'line' | 'duplicate' | 'overlap' | 'slot'
+    /**
+     * What came of it.
+     */
+    outcome: 'passed' | 'warning' | 'failed'
+    /**
+     * What was found.
+     */
+    detail?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * Ids of the courses concerned.
+     *
+     * @maxItems 1000
+     */
+    courses?: string[]
+  }[]
+  /**
+   * What was decided.
+   */
+  decision?: {
+    /**
+     * Why.
+     */
+    reason?: string
+    /**
+     * Lead that decided.
+     */
+    organisation: string
+    /**
+     * Name of the person or key.
+     */
+    by: string
+    /**
+     * When.
+     */
+    at: string
+  }
+  /**
+   * Id of the submission that it takes the place of.
+   */
+  supersedes?: string
+  /**
+   * Title of the course.
+   */
+  title?: string
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which submissions.
+ */
+export interface SubmissionQuery {
+  /**
+   * Those that your organisation made, or those that it has to decide.
+   */
+  side?: 'made' | 'received'
+  /**
+   * To this collection.
+   */
+  collection?: string
+  /**
+   * In this state.
+   */
+  state?: 'pending' | 'accepted' | 'refused' | 'superseded' | 'withdrawn'
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * A report.
+ */
+export interface Table {
+  /**
+   * Which.
+   */
+  report: 'balance' | 'coverage' | 'gaps' | 'overlap' | 'freshness' | 'licences' | 'conformance' | 'access'
+  /**
+   * What it is called.
+   */
+  title: string
+  /**
+   * When it was made.
+   */
+  at: string
+  /**
+   * Of what.
+   */
+  query: {
+    [k: string]: string
+  }
+  /**
+   * Columns.
+   *
+   * @maxItems 1000
+   *
+   * Items: A column.
+   */
+  columns: {
+    /**
+     * Its name in the rows.
+     */
+    name: string
+    /**
+     * What it is called.
+     */
+    heading: string
+    /**
+     * What it holds.
+     */
+    kind: 'text' | 'number' | 'share' | 'date'
+  }[]
+  /**
+   * Rows.
+   *
+   * @maxItems 100000
+   *
+   * Items: A row.
+   */
+  rows: {
+    [k: string]: string | number | null
+  }[]
+  /**
+   * The whole.
+   */
+  totals?: {
+    [k: string]: string | number | null
+  }
 }
 /**
  * Tags and collections to add and remove.
@@ -1652,6 +8690,267 @@ export interface TagList {
    * @maxItems 200
    */
   tags: string[]
+}
+/**
+ * A page of tags.
+ */
+export interface TagPage {
+  /**
+   * Tags.
+   */
+  items: Tag[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A free tag.
+ */
+export interface Tag {
+  /**
+   * As it is written most.
+   */
+  tag: string
+  /**
+   * Courses that have it, and that you see.
+   */
+  courses: number
+}
+/**
+ * Which tags.
+ */
+export interface TagQuery {
+  /**
+   * Beginning of a tag.
+   */
+  q?: string
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * What that changed.
+ */
+export interface TagRenamed {
+  /**
+   * Courses of yours that have it.
+   */
+  courses: number
+}
+/**
+ * A tag, and what it is to be.
+ */
+export interface TagRenaming {
+  /**
+   * The tag.
+   */
+  from: string
+  /**
+   * What it becomes; one that is there takes it in.
+   */
+  to: string
+}
+/**
+ * A JSON merge patch of a term.
+ */
+export interface TermChange {
+  /**
+   * Its code.
+   */
+  notation?: string | null
+  /**
+   * What it is called.
+   */
+  label?: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * Other words for it.
+   */
+  synonyms?: {
+    /**
+     * In French.
+     *
+     * @maxItems 100
+     */
+    fr?: string[]
+    /**
+     * In English.
+     *
+     * @maxItems 100
+     */
+    en?: string[]
+  }
+  /**
+   * Id or code of the term above it.
+   */
+  broader?: string | null
+  /**
+   * What kind of term it is, such as know-how.
+   */
+  kind?: string | null
+  /**
+   * What it means.
+   */
+  definition?: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  } | null
+  /**
+   * Whether it is given no more.
+   */
+  retired?: boolean
+}
+/**
+ * A page of terms.
+ */
+export interface TermPage {
+  /**
+   * Terms.
+   */
+  items: Term[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A term of a vocabulary.
+ */
+export interface Term {
+  /**
+   * `trm_…`.
+   */
+  id: string
+  /**
+   * Id.
+   */
+  vocabulary: string
+  /**
+   * Its code.
+   */
+  notation?: string
+  /**
+   * What it is called.
+   */
+  label: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * Other words for it.
+   */
+  synonyms?: {
+    /**
+     * In French.
+     *
+     * @maxItems 100
+     */
+    fr?: string[]
+    /**
+     * In English.
+     *
+     * @maxItems 100
+     */
+    en?: string[]
+  }
+  /**
+   * Id or code of the term above it.
+   */
+  broader?: string
+  /**
+   * What kind of term it is, such as know-how.
+   */
+  kind?: string
+  /**
+   * What it means.
+   */
+  definition?: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * What it was called before.
+   *
+   * @maxItems 1000
+   */
+  formerLabels?: string[]
+  /**
+   * Id of the term that it was merged into.
+   */
+  replacedBy?: string
+  /**
+   * Since when it is given no more.
+   */
+  retiredAt?: string
+  /**
+   * Courses that have it, and that you see.
+   */
+  uses?: number
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which terms.
+ */
+export interface TermQuery {
+  /**
+   * Beginning of a label, a synonym or a code.
+   */
+  q?: string
+  /**
+   * Right below this term.
+   */
+  broader?: string
+  /**
+   * Also those that are given no more.
+   */
+  retired?: boolean
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
 }
 /**
  * A request for an access token (RFC 6749 §4.4). Parameters that are not known are ignored, as §3.2 demands.
@@ -1707,6 +9006,19 @@ export interface Token {
    * Permissions that it has, with spaces between.
    */
   scope: string
+}
+/**
+ * What becomes of the newer version.
+ */
+export interface UpdateDecision {
+  /**
+   * Take it, or stay with the one in use.
+   */
+  decision: 'accept' | 'decline'
+  /**
+   * Why.
+   */
+  reason?: string
 }
 /**
  * A version, with what its package says of itself.
@@ -1769,6 +9081,172 @@ export interface VersionDetail {
    * Whether it is the published version of its course.
    */
   published: boolean
+}
+/**
+ * Who is to see a course.
+ */
+export interface VisibilityChange {
+  /**
+   * Who sees its published versions.
+   */
+  visibility: 'private' | 'pole' | 'shared' | 'public'
+}
+/**
+ * A JSON merge patch of a vocabulary.
+ */
+export interface VocabularyChange {
+  /**
+   * Your own name of it, unique in your organisation.
+   */
+  externalId?: string | null
+  /**
+   * What it is called.
+   */
+  title?: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * What it is for.
+   */
+  description?: string | null
+  /**
+   * The field of the sheet that it gives words to.
+   */
+  field?: 'skills' | 'jobs' | 'themes' | 'levels' | 'domains' | 'keywords'
+}
+/**
+ * In what form.
+ */
+export interface VocabularyExportQuery {
+  /**
+   * SKOS JSON-LD, or a table.
+   */
+  format?: 'skos' | 'csv'
+}
+/**
+ * What an import changed.
+ */
+export interface VocabularyImported {
+  /**
+   * Terms that are new.
+   */
+  added: number
+  /**
+   * Terms that changed.
+   */
+  changed: number
+  /**
+   * Terms that stayed.
+   */
+  unchanged: number
+  /**
+   * Terms that are given no more.
+   */
+  retired: number
+}
+/**
+ * A page of vocabularies.
+ */
+export interface VocabularyPage {
+  /**
+   * Vocabularies.
+   */
+  items: Vocabulary[]
+  /**
+   * Cursor of the next page; absent on the last.
+   */
+  next?: string
+}
+/**
+ * A controlled list of terms.
+ */
+export interface Vocabulary {
+  /**
+   * `voc_…`.
+   */
+  id: string
+  /**
+   * Whose it is.
+   */
+  organisation: string
+  /**
+   * Your own name of it, unique in your organisation.
+   */
+  externalId?: string
+  /**
+   * What it is called.
+   */
+  title: {
+    /**
+     * In French.
+     */
+    fr?: string
+    /**
+     * In English.
+     */
+    en?: string
+  }
+  /**
+   * What it is for.
+   */
+  description?: string
+  /**
+   * The field of the sheet that it gives words to.
+   */
+  field: 'skills' | 'jobs' | 'themes' | 'levels' | 'domains' | 'keywords'
+  /**
+   * When it was deleted; what was tagged with it stays.
+   */
+  deletedAt?: string
+  /**
+   * How many terms there are.
+   */
+  terms?: number
+  /**
+   * Counts its changes.
+   */
+  revision: number
+  /**
+   * When it was made.
+   */
+  createdAt: string
+}
+/**
+ * Which vocabularies.
+ */
+export interface VocabularyQuery {
+  /**
+   * The field of the sheet that it gives words to.
+   */
+  field?: 'skills' | 'jobs' | 'themes' | 'levels' | 'domains' | 'keywords'
+  /**
+   * Items of a page.
+   */
+  limit?: number
+  /**
+   * Where the page before ended, as its `next` said.
+   */
+  cursor?: string
+}
+/**
+ * Why and when a course is withdrawn.
+ */
+export interface Withdrawal {
+  /**
+   * Why.
+   */
+  reason?: string
+  /**
+   * Days that those who use it have left.
+   */
+  noticeDays?: number
 }
 /**
  * The line of `fonds diff --json`: whether a package may take the place of another while learners are under way.
@@ -1876,4 +9354,30 @@ export interface ChangeLine {
    * The change in the reader's language.
    */
   message: string
+}
+/**
+ * Who sees what is shared.
+ */
+export interface AccessPolicy {
+  /**
+   * Who sees what is shared: every organisation, those with a convention, or those that also keep their commitments.
+   */
+  policy: 'open' | 'members' | 'contributors'
+  /**
+   * What is to come: reported, and not enforced yet.
+   */
+  announced?: {
+    /**
+     * The policy to come.
+     */
+    policy: 'open' | 'members' | 'contributors'
+    /**
+     * From when.
+     */
+    from?: string
+  }
+  /**
+   * Counts its changes.
+   */
+  revision: number
 }

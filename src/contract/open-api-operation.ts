@@ -3,7 +3,7 @@ import { type ErrorCode, errors } from '../kernel/errors.js'
 import { examples } from './examples.js'
 import { type Json, type JsonObject, type Schemas, schemaAt, schemaPlace, schemaReference } from './open-api-schemas.js'
 import { pathParameters, requestHeaders } from './open-api-words.js'
-import type { AnswerHeader, Media, Operation } from './operations.js'
+import type { AnswerHeader, Media, Operation } from './operation.js'
 import { problemsOf } from './problems.js'
 
 const bytes: JsonObject = { type: 'string', format: 'binary' }

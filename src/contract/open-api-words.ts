@@ -1,6 +1,7 @@
 import type { Permission } from '../commons/roles.js'
 import type { JsonObject } from './open-api-schemas.js'
-import type { AnswerHeader, Operation, operations, RequestHeader } from './operations.js'
+import type { AnswerHeader, Operation, RequestHeader } from './operation.js'
+import type { operations } from './operations.js'
 
 /** Names that stand in braces in a path. */
 type ParameterIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
@@ -31,6 +32,14 @@ export const tags: Readonly<Record<Operation['group'], string>> = {
   imports:
     'Packages on their way in. A large one goes up in pieces by tus 1.0 (https://tus.io) at `/v1/uploads`, then an import job is asked for with the id of the upload.',
   organisations: 'Whose courses they are: a ministry, a school, a company.',
+  community:
+    'How organisations belong to one another, by which conventions they take part, and who sees what is shared.',
+  vocabularies: 'Controlled lists of skills, jobs, themes and levels, as trees with labels in French and English.',
+  collections:
+    'Shared thematic sets of courses, by reference: each has leads, stakeholders, an editorial line, and slots that show what is missing.',
+  submissions: 'Versions proposed to collections, and projects of what is to be made.',
+  reuse: 'Who uses what of whom: adoptions, updates taken or declined, and what everybody concerned is told.',
+  reports: 'Balance of what is given and taken, coverage of objectives, and whatever else the log tells.',
   access: 'Keys and tokens: whom a request comes from, and what it may do.',
   events: 'The log: every change with who, what, when, and through which key.',
   service: 'The server itself: whether it runs, its figures, and this description.',
@@ -45,6 +54,10 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'keys.manage': 'Make, list and revoke keys.',
   'organisations.read': 'See the own organisation; for an operator, every one.',
   'organisations.manage': 'Make and change organisations.',
+  'commons.read': 'See members, collections, vocabularies and reports.',
+  'commons.take-part': 'Propose, comment, declare what is used, plan what is to be made.',
+  'commons.decide': 'Decide on submissions to collections that the organisation leads, and on updates of what it uses.',
+  'commons.manage': 'Make collections, vocabularies and objectives.',
   'metrics.read': 'Read the figures of the server.',
 }
 
@@ -70,6 +83,25 @@ export const pathParameters: Readonly<Record<PathParameter, JsonObject>> = {
   upload: { description: 'Id of the upload (`upl_…`).', example: 'upl_01kb83m5f0e7p9v2n4q6s8t0wx' },
   organisation: { description: 'Id of the organisation (`org_…`), or its external id.', example: 'local' },
   key: { description: 'Id of the key (`key_…`).', example: 'key_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  member: { description: 'Id of the organisation (`org_…`), or its external id.', example: 'local' },
+  link: { description: 'Id of the link (`lnk_…`).', example: 'lnk_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  convention: { description: 'Id of the convention (`cnv_…`).', example: 'cnv_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  grant: { description: 'Id of the grant (`grt_…`).', example: 'grt_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  adoption: { description: 'Id of the adoption (`adp_…`).', example: 'adp_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  notice: { description: 'Id of the notice (`ntc_…`).', example: 'ntc_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  vocabulary: { description: 'Id of the vocabulary (`voc_…`), or your own external id of it.', example: 'skills' },
+  term: { description: 'Id of the term (`trm_…`).', example: 'trm_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  collection: { description: 'Id of the collection (`col_…`), or your own external id of it.', example: 'management' },
+  party: { description: 'Id of the party (`pty_…`).', example: 'pty_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  slot: { description: 'Id of the slot (`slt_…`).', example: 'slt_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  item: { description: 'Id of the item (`itm_…`), or of its course.', example: 'itm_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  submission: { description: 'Id of the submission (`sbm_…`).', example: 'sbm_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  project: { description: 'Id of the project (`prj_…`).', example: 'prj_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  objective: { description: 'Id of the objective (`obj_…`).', example: 'obj_01kb83m5f0e7p9v2n4q6s8t0wx' },
+  report: {
+    description: '`balance`, `coverage`, `gaps`, `overlap`, `freshness`, `licences`, `conformance` or `access`.',
+    example: 'balance',
+  },
 }
 
 type ConditionalHeader = 'If-Match' | 'If-None-Match' | 'Idempotency-Key' | 'Accept-Language'

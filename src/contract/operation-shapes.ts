@@ -27,3 +27,20 @@ type NamesIn<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
 
 /** Parameters of the path, not encoded. */
 export type ParametersOf<Id extends OperationId> = { readonly [Name in NamesIn<Of<Id>['path']>]: string }
+
+/** What an operation of the commons is given, whatever the door: parameters of the path and the query, and members of the body, side by side. */
+export type InputOf<Id extends OperationId> = ParametersOf<Id> &
+  (QueryOf<Id> extends undefined ? unknown : Readonly<QueryOf<Id>>) &
+  (BodyOf<Id> extends undefined ? unknown : Readonly<BodyOf<Id>>) & {
+    /** What the caller read, if a change of somebody else in between must not be overwritten. */
+    readonly revision?: number
+  }
+
+/** An answer that is a file. */
+export interface FileAnswer {
+  readonly mediaType: string
+  readonly fileName: string
+  readonly text: string
+}
+
+export type OutputOf<Id extends OperationId> = [AnswerOf<Id>] extends [never] ? FileAnswer : AnswerOf<Id>

@@ -1,100 +1,11 @@
-import type { Permission } from '../commons/roles.js'
-import type { ErrorCode } from '../kernel/errors.js'
-
-/**
- * Every operation of the HTTP interface. From this table come the routes and who may take them, the validation of what comes in, the OpenAPI
- * document, the tests that sweep over all of it, and the types of the client. Schemas are named by their file in `schemas/api/`; with a slash, in `schemas/`.
- */
-export interface Operation {
-  readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete' | 'options'
-  /** With `{parameters}`, each a text of its own segment; `{path+}` takes the rest, slashes and all. */
-  readonly path: string
-  readonly group: 'courses' | 'versions' | 'imports' | 'organisations' | 'events' | 'access' | 'service'
-  /** One line: what it does. */
-  readonly summary: string
-  readonly description?: string
-  /** Who may; `public` needs no credential, `known` any. */
-  readonly permission: Permission | 'public' | 'known'
-  /** Schema of the query's parameters. */
-  readonly query?: string
-  readonly body?: OperationBody
-  /** Answers by status; `null` has no body. */
-  readonly answers: Readonly<Record<number, string | Media | null>>
-  /** Errors that are its own. Those that follow from what it takes are not named: `problemsOf` has them all. */
-  readonly problems: readonly ErrorCode[]
-  /** Headers of the request that it reads, besides those that follow from the fields below. */
-  readonly headers?: readonly RequestHeader[]
-  /** Headers of its answers, likewise. */
-  readonly answerHeaders?: readonly AnswerHeader[]
-  /** `required`: a change of what the caller has read needs If-Match. `honoured`: it may have one. */
-  readonly ifMatch?: 'required' | 'honoured'
-  /** The answer has an ETag, and If-None-Match is honoured. */
-  readonly etag?: true
-  /** Takes an Idempotency-Key. */
-  readonly idempotent?: true
-  /** The answer speaks the language that Accept-Language prefers. */
-  readonly localised?: true
-  /** Asked all the time by machines that watch, and so counted against nobody; `always`: answered even while the server stops. */
-  readonly watched?: true | 'always'
-  /** Answered without the stores, so that nothing of theirs can fail it. */
-  readonly storeless?: true
-}
-
-export interface OperationBody {
-  /** Schema of a JSON body, and its media type where it is not application/json. */
-  readonly json?: string
-  readonly jsonType?: string
-  /** Other media types that are taken, each as bytes. */
-  readonly bytes?: readonly string[]
-  readonly optional?: true
-}
-
-export type RequestHeader =
-  | 'If-Match'
-  | 'Prefer'
-  | 'Range'
-  | 'If-Range'
-  | 'Accept-Encoding'
-  | 'Content-Disposition'
-  | 'Content-Digest'
-  | 'Repr-Digest'
-  | 'Tus-Resumable'
-  | 'Upload-Length'
-  | 'Upload-Defer-Length'
-  | 'Upload-Metadata'
-  | 'Upload-Offset'
-  | 'Upload-Checksum'
-
-export type AnswerHeader =
-  | 'Accept-Ranges'
-  | 'Content-Disposition'
-  | 'Content-Encoding'
-  | 'Content-Location'
-  | 'Content-Range'
-  | 'ETag'
-  | 'Idempotency-Replayed'
-  | 'Link'
-  | 'Location'
-  | 'Preference-Applied'
-  | 'RateLimit'
-  | 'RateLimit-Policy'
-  | 'Repr-Digest'
-  | 'Request-Id'
-  | 'Retry-After'
-  | 'Tus-Checksum-Algorithm'
-  | 'Tus-Extension'
-  | 'Tus-Max-Size'
-  | 'Tus-Resumable'
-  | 'Tus-Version'
-  | 'Upload-Expires'
-  | 'Upload-Length'
-  | 'Upload-Offset'
-  | 'WWW-Authenticate'
-
-/** An answer that is no JSON: one of these media types. */
-export interface Media {
-  readonly media: string | readonly string[]
-}
+import { collectionsOperations } from './commons/collections.js'
+import { communityOperations } from './commons/community.js'
+import { reportsOperations } from './commons/reports.js'
+import { reuseOperations } from './commons/reuse.js'
+import { sharingOperations } from './commons/sharing.js'
+import { submissionsOperations } from './commons/submissions.js'
+import { vocabulariesOperations } from './commons/vocabularies.js'
+import type { Operation } from './operation.js'
 
 const json = 'application/json'
 const zip = ['application/zip', 'application/x-zip-compressed', 'application/octet-stream'] as const
@@ -105,7 +16,7 @@ const tus = ['protocol-unsupported'] as const
 const course = ['course-unknown'] as const
 const version = ['version-unknown'] as const
 
-export const operations = {
+const platformOperations = {
   listCourses: {
     method: 'get',
     path: '/v1/courses',
@@ -120,10 +31,10 @@ export const operations = {
     method: 'get',
     path: '/v1/search',
     group: 'courses',
-    summary: 'Search courses by the beginnings of words; letter case, accents and plurals do not matter.',
+    summary: 'Search what you may see; letter case, accents and plurals do not matter.',
     permission: 'courses.read',
     query: 'search-query',
-    answers: { 200: 'course-page' },
+    answers: { 200: 'search-page' },
     problems: ['cursor-invalid'],
   },
   getCourse: {
@@ -200,8 +111,11 @@ export const operations = {
     method: 'post',
     path: '/v1/courses/{course}/withdraw',
     group: 'courses',
-    summary: 'Withdraw a course: none of its versions is published any more.',
+    summary: 'Withdraw a course, at once or after a time of notice: none of its versions is published any more.',
+    description:
+      'Whoever uses it is told, with the reason. What is left is a tombstone: that it was there, and why it is gone.',
     permission: 'courses.publish',
+    body: { json: 'withdrawal', optional: true },
     answers: { 200: 'course' },
     problems: course,
     ifMatch: 'honoured',
@@ -645,6 +559,24 @@ export const operations = {
   },
 } as const satisfies Record<string, Operation>
 
+/** What is the same through every door: library, HTTP and command line take it from here. */
+export const commonsOperations = {
+  ...communityOperations,
+  ...sharingOperations,
+  ...reuseOperations,
+  ...vocabulariesOperations,
+  ...collectionsOperations,
+  ...submissionsOperations,
+  ...reportsOperations,
+} as const satisfies Record<string, Operation>
+
+/**
+ * Every operation of the HTTP interface. From this table come the routes and who may take them, the validation of what comes in, the OpenAPI
+ * document, the tests that sweep over all of it, and the types of the client.
+ */
+export const operations = { ...platformOperations, ...commonsOperations } as const satisfies Record<string, Operation>
+
+export type CommonsOperationId = keyof typeof commonsOperations
 export type OperationId = keyof typeof operations
 
 /** Media types of an operation's answers. */

@@ -1,6 +1,7 @@
 import { type ErrorCode, errors, FondsError } from '../kernel/errors.js'
 import { both, type Language, type Sentence } from '../kernel/language.js'
-import { mediaTypesOf, type Operation, operations } from './operations.js'
+import type { Operation } from './operation.js'
+import { mediaTypesOf, operations } from './operations.js'
 
 const ofCredentials = [
   'credentials-missing',
@@ -86,6 +87,7 @@ const titles: Readonly<Record<Status, Sentence>> = {
   406: both('Not acceptable', 'Inacceptable'),
   408: both('Too slow', 'Trop lent'),
   409: both('Conflict', 'Conflit'),
+  410: both('Gone', 'Disparu'),
   412: both('Precondition failed', 'Condition non remplie'),
   413: both('Body too large', 'Corps trop volumineux'),
   414: both('Address too long', 'Adresse trop longue'),

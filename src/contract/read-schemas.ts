@@ -6,7 +6,7 @@ const folder = new URL('../../schemas/', import.meta.url)
 /** All that operations can name, as it lies in `schemas/`. */
 export const readSchemas = (): Schemas =>
   new Map(
-    ['api', 'report', 'sheet'].flatMap((area) =>
+    ['api', 'commons', 'report', 'sheet'].flatMap((area) =>
       readdirSync(new URL(area, folder)).map((file) => [
         `${area}/${file.replace(/\.json$/, '')}`,
         JSON.parse(readFileSync(new URL(`${area}/${file}`, folder), 'utf8')),

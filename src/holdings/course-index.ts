@@ -1,5 +1,6 @@
 import type { Sha256 } from '../kernel/digest.js'
 import type { Sheet } from './sheet-schema.js'
+import type { Viewer, Visibility } from './viewer.js'
 
 /**
  * What is queried across courses. Every row belongs to an organisation, and every read names it. All methods are asynchronous,
@@ -31,13 +32,18 @@ export interface CourseIndex {
 }
 
 export interface IndexReader {
-  /** By id, or by the organisation's own external id. */
+  /** One of the organisation's own, by id or by its external id: for changing it. */
   course(organisation: string, reference: string): Promise<CourseRecord | undefined>
-  /** Most recently changed first. */
-  courses(organisation: string, query: CourseFilter): Promise<CourseRecord[]>
+  /** One that the viewer may see: their own as above, another's by id. */
+  seenCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined>
+  /** Those that the viewer may see, most recently changed first. */
+  courses(viewer: Viewer, query: CourseFilter): Promise<CourseRecord[]>
   /** In the order of their numbers. */
   versions(course: string): Promise<VersionRecord[]>
+  /** One of the organisation's own. */
   version(organisation: string, id: string): Promise<VersionRecord | undefined>
+  /** One that the viewer may see: of a course that they may see, and, where it is another's, one that was published. */
+  seenVersion(viewer: Viewer, id: string): Promise<VersionRecord | undefined>
   versionNumbered(course: string, number: number): Promise<VersionRecord | undefined>
   versionWithPackage(organisation: string, sha256: Sha256): Promise<VersionRecord | undefined>
   /** Of each of these packages that some version of the organisation has, the oldest such version. */
@@ -74,6 +80,8 @@ export interface Agent {
 export interface IndexWriter extends IndexReader {
   insertCourse(course: NewCourse): Promise<void>
   insertVersion(version: VersionRecord): Promise<void>
+  /** Notes that a version is published for the first time, with the sheet of its course; later ones change nothing. */
+  markPublished(id: string, sheet: Sheet, at: string): Promise<void>
   /** Replaces what a course says of itself; `updatedAt` always moves, and the revision counts itself up. */
   updateCourse(id: string, change: CourseChange): Promise<void>
   /** Gives the course a tag; false when it had it, letter case and accents aside. */
@@ -105,6 +113,10 @@ export interface CourseRecord {
   readonly published?: number
   /** Fields of the sheet that a person wrote: the next version leaves them as they are. */
   readonly edited: readonly string[]
+  /** Who sees what of it is published. */
+  readonly visibility: Visibility
+  readonly derivedFrom?: Attribution
+  readonly withdrawal?: Withdrawal
   /** Counts the changes of all that stands here. */
   readonly revision: number
   /** ISO 8601, UTC. */
@@ -114,8 +126,31 @@ export interface CourseRecord {
 
 export type NewCourse = Omit<
   CourseRecord,
-  'tags' | 'collections' | 'versions' | 'published' | 'title' | 'revision' | 'edited'
+  'tags' | 'collections' | 'versions' | 'published' | 'title' | 'revision' | 'edited' | 'visibility' | 'withdrawal'
 >
+
+/** Where a derived course came from, as it was then: kept for ever, and in every export. */
+export interface Attribution {
+  readonly course: string
+  readonly version: string
+  /** Number of the version. */
+  readonly number: number
+  readonly title: string
+  readonly organisation: string
+  readonly organisationName: string
+  readonly producer?: string
+  readonly team?: readonly string[]
+  readonly licence?: string
+}
+
+/** That a course is withdrawn, or will be once the time of notice is over. */
+export interface Withdrawal {
+  readonly reason?: string
+  readonly announcedAt: string
+  readonly effectiveAt: string
+  /** Who said it. */
+  readonly by: string
+}
 
 export interface CourseChange {
   readonly updatedAt: string
@@ -126,6 +161,8 @@ export interface CourseChange {
   readonly externalId?: string | null
   readonly edition?: string | null
   readonly published?: number | null
+  readonly visibility?: Visibility
+  readonly withdrawal?: Withdrawal | null
 }
 
 export interface VersionRecord {
@@ -147,12 +184,17 @@ export interface VersionRecord {
   readonly manifestIdentifier?: string
   readonly notes: string
   readonly createdAt: string
+  /** When it was first published, and what the sheet of its course said then: neither changes any more. */
+  readonly publishedAt?: string
+  readonly publishedSheet?: Sheet
 }
 
 /** Which version has a package. */
 export type PackageHolder = Pick<VersionRecord, 'id' | 'course' | 'sha256'>
 
 export interface CourseFilter {
+  /** Courses of this organisation. */
+  readonly organisation?: string
   /** Letter case and accents aside, as for `collection`. */
   readonly tag?: string
   readonly collection?: string
@@ -181,6 +223,50 @@ export type EventKind =
   | 'course.untagged'
   | 'course.collected'
   | 'course.uncollected'
+  | 'course.shared'
+  | 'course.derived'
+  | 'course.withdrawal-announced'
+  | 'course.adopted'
+  | 'adoption.updated'
+  | 'adoption.declined'
+  | 'adoption.ended'
+  | 'feedback.given'
+  | 'grant.created'
+  | 'grant.revoked'
+  | 'link.created'
+  | 'link.ended'
+  | 'convention.created'
+  | 'convention.changed'
+  | 'policy.changed'
+  | 'vocabulary.created'
+  | 'vocabulary.changed'
+  | 'vocabulary.deleted'
+  | 'vocabulary.imported'
+  | 'term.created'
+  | 'term.changed'
+  | 'term.merged'
+  | 'tag.renamed'
+  | 'collection.created'
+  | 'collection.changed'
+  | 'party.named'
+  | 'party.ended'
+  | 'slot.created'
+  | 'slot.changed'
+  | 'slots.published'
+  | 'item.added'
+  | 'item.changed'
+  | 'item.retired'
+  | 'comment.added'
+  | 'submission.created'
+  | 'submission.accepted'
+  | 'submission.refused'
+  | 'submission.superseded'
+  | 'submission.withdrawn'
+  | 'project.created'
+  | 'project.changed'
+  | 'objective.created'
+  | 'objective.changed'
+  | 'reach.recorded'
 
 export interface NewEvent {
   readonly organisation: string

@@ -56,9 +56,13 @@ export const makeDossier = (examined: Examined): Dossier => ({
 /** Compressed piece by piece: the dossier of many entries, whole, would be larger than all else that is known of the package. */
 export async function writeDossier(examined: Examined): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
-  await pipeline(Readable.from(blocks(jsonPieces(dossierOf(examined)))), createGzip({ level: 6 }), async (compressed) => {
-    for await (const piece of compressed) pieces.push(piece)
-  })
+  await pipeline(
+    Readable.from(blocks(jsonPieces(dossierOf(examined)))),
+    createGzip({ level: 6 }),
+    async (compressed) => {
+      for await (const piece of compressed) pieces.push(piece)
+    },
+  )
   return Buffer.concat(pieces)
 }
 

@@ -1,3 +1,4 @@
+import { mergePatch } from '../kernel/merge-patch.js'
 import type { CourseRecord } from './course-index.js'
 import type { Sheet } from './sheet-schema.js'
 
@@ -33,16 +34,3 @@ export function patchedSheet(
   for (const field of back) fields.delete(field)
   return { sheet: mergePatch(from, Object.fromEntries(written)), edited: [...fields].sort() }
 }
-
-/** RFC 7396 §2. */
-function mergePatch(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch
-  const merged = new Map(isObject(target) ? Object.entries(target) : [])
-  for (const [name, value] of Object.entries(patch))
-    if (value === null) merged.delete(name)
-    else merged.set(name, mergePatch(merged.get(name), value))
-  return Object.fromEntries(merged)
-}
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -78,6 +78,14 @@ export interface Sheet {
    */
   skills?: string[]
   /**
+   * Themes that it is about.
+   */
+  themes?: string[]
+  /**
+   * Levels that it is for.
+   */
+  levels?: string[]
+  /**
    * Who made it.
    */
   producer?: {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { assertAllowed } from '../commons/roles.js'
-import { mediaTypesOf, type Operation, type OperationBody, type OperationId } from '../contract/operations.js'
+import type { Operation, OperationBody } from '../contract/operation.js'
+import { mediaTypesOf, type OperationId } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { assertAcceptable } from './accept.js'

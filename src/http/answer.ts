@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { etagOf } from '../contract/etag.js'
-import { type Operation, type OperationId, usualStatusOf } from '../contract/operations.js'
+import type { Operation } from '../contract/operation.js'
+import { type OperationId, usualStatusOf } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import type { Reply } from './call.js'
 import { isFresh } from './conditional.js'

@@ -1,5 +1,6 @@
 import express, { type Express, type Request, type Response } from 'express'
-import { type Operation, type OperationId, operations } from '../contract/operations.js'
+import type { Operation } from '../contract/operation.js'
+import { type OperationId, operations } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { admitAnybody } from './admit.js'

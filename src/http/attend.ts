@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Operation, OperationId } from '../contract/operations.js'
+import type { Operation } from '../contract/operation.js'
+import type { OperationId } from '../contract/operations.js'
 import { sha256 } from '../kernel/digest.js'
 import { admission, countGuess, type Params } from './admit.js'
 import { answer, answerError } from './answer.js'

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { OperationBody } from '../contract/operations.js'
+import type { OperationBody } from '../contract/operation.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { RequestError } from './problem.js'

@@ -1,5 +1,5 @@
 import { revisionOf } from '../contract/etag.js'
-import type { Operation } from '../contract/operations.js'
+import type { Operation } from '../contract/operation.js'
 import { FondsError } from '../kernel/errors.js'
 
 /**

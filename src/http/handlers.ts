@@ -1,5 +1,6 @@
 import type { Handlers } from './call.js'
 import { checkHandlers } from './routes/check.js'
+import { commonsHandlers } from './routes/commons.js'
 import { coursesHandlers } from './routes/courses.js'
 import { descriptionHandlers } from './routes/description.js'
 import { eventsHandlers } from './routes/events.js'
@@ -26,4 +27,5 @@ export const handlers: Handlers = {
   ...eventsHandlers,
   ...selfHandlers,
   ...descriptionHandlers,
+  ...commonsHandlers,
 }

@@ -1,4 +1,5 @@
-import type { Operation, OperationId } from '../contract/operations.js'
+import type { Operation } from '../contract/operation.js'
+import type { OperationId } from '../contract/operations.js'
 import type { Handler } from './call.js'
 import { originOf } from './origin.js'
 

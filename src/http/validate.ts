@@ -20,6 +20,7 @@ export interface Validators {
 export function openValidators(): Validators {
   const schemas = readSchemas()
   const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: false, validateFormats: false })
+  ajv.addKeyword('x-fr')
   for (const schema of schemas.values()) ajv.addSchema(schema)
   const compiled = new Map<string, ValidateFunction>()
   const schema = (name: string) => schemaAt(schemas, schemaPlace(name))

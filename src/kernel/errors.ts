@@ -339,6 +339,72 @@ export const errors = {
       'Le fournisseur d’identité {issuer} ne répond pas : son jeton ne peut pas être vérifié. Réessayez dans un instant.',
     ),
   },
+  'resource-unknown': {
+    blame: 'usage',
+    status: 404,
+    says: both('There is no {kind} “{id}” here.', 'Introuvable ici : {kind} « {id} ».'),
+  },
+  'links-cycle': {
+    blame: 'usage',
+    status: 409,
+    says: both(
+      '{to} already belongs to {from}: an organisation cannot stand above itself. End that link first.',
+      '{to} dépend déjà de {from} : un organisme ne peut être au-dessus de lui-même. Mettez d’abord fin à ce lien.',
+    ),
+  },
+  'policy-unannounced': {
+    blame: 'usage',
+    status: 409,
+    says: both(
+      'The policy “{policy}” shuts organisations out, and was not announced. Announce it first, and read the report “access”.',
+      'La politique « {policy} » exclut des organismes, et n’a pas été annoncée. Annoncez-la d’abord, et lisez le rapport « access ».',
+    ),
+  },
+  'sheet-incomplete': {
+    blame: 'usage',
+    status: 422,
+    says: both(
+      'Others are to see this course, and its sheet lacks: {fields}. Fill these in first.',
+      'D’autres vont voir cette formation, et il manque à sa fiche : {fields}. Remplissez-les d’abord.',
+    ),
+  },
+  'licence-forbids': {
+    blame: 'usage',
+    status: 422,
+    says: both(
+      'The licence {licence} does not allow this use: {use}. Choose another licence, or state the allowed uses in the sheet.',
+      'La licence {licence} ne permet pas cet usage : {use}. Choisissez une autre licence, ou indiquez les usages permis dans la fiche.',
+    ),
+  },
+  'lead-required': {
+    blame: 'usage',
+    status: 403,
+    says: both(
+      'Only the leads of the collection {collection} may do this. GET /v1/collections/{collection}/parties names them.',
+      'Seuls les chefs de filat de la collection {collection} le peuvent. GET /v1/collections/{collection}/parties les nomme.',
+    ),
+  },
+  'state-conflict': {
+    blame: 'usage',
+    status: 409,
+    says: both('Not in this state: {problem}.', 'Impossible dans cet état : {problem}.'),
+  },
+  'submission-blocked': {
+    blame: 'usage',
+    status: 422,
+    says: both(
+      'This version cannot be proposed: {checks}. With `dryRun` every check is told.',
+      'Cette version ne peut être proposée : {checks}. Avec `dryRun`, chaque vérification est expliquée.',
+    ),
+  },
+  'version-withdrawn': {
+    blame: 'usage',
+    status: 410,
+    says: both(
+      '{course} was withdrawn on {date}: {reason}. What remains is its tombstone.',
+      '{course} a été retirée le {date} : {reason}. Il n’en reste que la trace.',
+    ),
+  },
   'permission-missing': {
     blame: 'usage',
     status: 403,

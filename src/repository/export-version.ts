@@ -1,15 +1,15 @@
 import type { ByteSource } from '../container/byte-source.js'
 import type { BlobReader } from '../holdings/blob-store.js'
 import type { CourseRecord, VersionRecord } from '../holdings/course-index.js'
-import { versionOf } from '../holdings/courses.js'
 import { readDossier } from '../holdings/dossier.js'
 import { withEdited } from '../holdings/edited-sheet.js'
 import type { PackageReader } from '../holdings/package-reader.js'
-import type { Stores } from '../holdings/stores.js'
 import { verifiedBytes } from '../holdings/verified-bytes.js'
 import { fileNameFrom } from '../outbound/file-name.js'
 import { repairPackage } from '../outbound/repair-package.js'
+import type { RepositoryStores } from './passing-stores.js'
 import type { ExportedPackage, ExportOptions, OriginalPackage } from './repository.js'
+import { seenVersionOf } from './seen.js'
 
 /**
  * Gives a version's package back: the original byte for byte, or a mechanically repaired copy of it.
@@ -17,16 +17,16 @@ import type { ExportedPackage, ExportOptions, OriginalPackage } from './reposito
  * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`, `blob-unknown`, `repair-…`.
  */
 export async function exportVersion(
-  { index, blobs, organisation }: Stores,
+  stores: RepositoryStores,
   packages: PackageReader,
   reference: string,
   { repair = false }: ExportOptions = {},
 ): Promise<ExportedPackage> {
-  const { course, version } = await index.read((reader) => versionOf(reader, organisation, reference))
+  const { course, version } = await stores.index.read((reader) => seenVersionOf(reader, stores, reference))
   const fileName = await fileNameOf(packages, course, version)
-  if (repair) return { fileName, ...(await repaired(blobs, version, reference)) }
+  if (repair) return { fileName, ...(await repaired(stores.blobs, version, reference)) }
   const { size, sha256 } = version
-  return { fileName, size, sha256, changes: [], bytes: verifiedBytes(blobs, version) }
+  return { fileName, size, sha256, changes: [], bytes: verifiedBytes(stores.blobs, version) }
 }
 
 /**
@@ -35,11 +35,11 @@ export async function exportVersion(
  * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`, `blob-unknown`.
  */
 export async function openOriginal(
-  { index, organisation }: Stores,
+  stores: RepositoryStores,
   packages: PackageReader,
   reference: string,
 ): Promise<OriginalPackage> {
-  const { course, version } = await index.read((reader) => versionOf(reader, organisation, reference))
+  const { course, version } = await stores.index.read((reader) => seenVersionOf(reader, stores, reference))
   const fileName = await fileNameOf(packages, course, version)
   return { version, fileName, slice: (start, end) => packages.slice(version, start, end) }
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../commons/actor.js'
 import { openPackageReader } from '../holdings/package-reader.js'
 import { openAccess } from './access.js'
 import { administer } from './administer.js'
+import { openCommons } from './commons/open-commons.js'
 import { openGate } from './gate.js'
 import { listEvents } from './list-events.js'
 import { localRepository } from './local-repository.js'
@@ -23,6 +24,7 @@ export function localPlatform(stores: PlatformStores, settings: ImportSettings &
   return {
     as,
     administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }, access.forget),
+    commons: (actor, language) => openCommons(stores, actor, language),
     events: (query) => gate.during(() => listEvents(stores.index, undefined, query)),
     imports,
     access,

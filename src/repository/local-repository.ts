@@ -11,6 +11,7 @@ import { openEntry } from './open-entry.js'
 import type { RepositoryStores } from './passing-stores.js'
 import { publishVersion } from './publish-version.js'
 import type { Repository } from './repository.js'
+import { searchCourses } from './search-courses.js'
 import { compareVersions, showCourse, showDossier, showVersion } from './show-course.js'
 import { removeLeftovers } from './sweep.js'
 import { setTags, tagCourses } from './tag-courses.js'
@@ -28,6 +29,7 @@ export function localRepository(stores: RepositoryStores, settings: AddSettings,
   return {
     add: (source, options = {}) => during(() => addPackage(stores, source, options, settings)),
     courses: (query) => during(() => listCourses(stores, query)),
+    search: (query) => during(() => searchCourses(stores, query)),
     course: (reference) => during(() => showCourse(stores, reference)),
     editSheet: (reference, patch, revision) => during(() => describeCourse(stores, reference, patch, revision)),
     renameCourse: (reference, externalId, revision) =>

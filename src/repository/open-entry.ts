@@ -1,12 +1,12 @@
 import { pipeline } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
-import { versionOf } from '../holdings/courses.js'
 import type { InventoryEntry } from '../holdings/dossier.js'
 import type { PackageReader } from '../holdings/package-reader.js'
-import type { Stores } from '../holdings/stores.js'
 import { verified } from '../holdings/verified-bytes.js'
 import { FondsError, isFondsError } from '../kernel/errors.js'
+import type { RepositoryStores } from './passing-stores.js'
 import type { PackageEntry } from './repository.js'
+import { seenVersionOf } from './seen.js'
 
 /**
  * Opens one file of a version's package. A path is held against the inventory and nothing else: it never becomes the name of a file.
@@ -14,12 +14,12 @@ import type { PackageEntry } from './repository.js'
  * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`, `entry-unknown`, `blob-…`.
  */
 export async function openEntry(
-  { index, organisation }: Stores,
+  stores: RepositoryStores,
   packages: PackageReader,
   reference: string,
   path: string,
 ): Promise<PackageEntry> {
-  const { version } = await index.read((reader) => versionOf(reader, organisation, reference))
+  const { version } = await stores.index.read((reader) => seenVersionOf(reader, stores, reference))
   const entry = (await packages.inventory(version.dossier)).file(path)
   if (!isReadable(entry)) throw new FondsError('entry-unknown', { version: reference, path })
   const { sha256, size, crc32, compressedSize: storedSize, dataOffset } = entry

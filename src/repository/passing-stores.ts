@@ -1,3 +1,4 @@
+import type { CommonsIndex } from '../commons/commons-index.js'
 import type { Stores } from '../holdings/stores.js'
 import type { AnswerStore } from './answer-store.js'
 import type { JobStore } from './job-store.js'
@@ -13,6 +14,7 @@ export interface PassingStores {
 
 /** What the verbs stand on. */
 export interface RepositoryStores extends Stores {
+  readonly index: CommonsIndex
   /** Absent where a host has an index of its own. */
   readonly passing?: PassingStores
 }

@@ -1,9 +1,11 @@
 import type { Actor } from '../commons/actor.js'
 import type { CommonsIndex } from '../commons/commons-index.js'
 import type { Stores } from '../holdings/stores.js'
+import type { Language } from '../kernel/language.js'
 import type { Fetcher } from '../outbound/fetcher.js'
 import type { Administration } from './administration.js'
 import type { AnswerStore } from './answer-store.js'
+import type { Commons } from './commons/commons.js'
 import type { Imports } from './imports.js'
 import type { PassingStores } from './passing-stores.js'
 import type { EventPage, EventQuery, Repository } from './repository.js'
@@ -15,6 +17,8 @@ export interface Platform {
   as(actor: Actor): Repository
   /** Organisations and keys on behalf of somebody; what they may do is asked before. */
   administration(actor: Actor): Administration
+  /** The commons on behalf of somebody; what they say, and whether they may, was looked at before. */
+  commons(actor: Actor, language: Language): Commons
   /** The log of the whole platform, oldest first, for whoever runs it. */
   events(query?: EventQuery): Promise<EventPage>
   /** Packages on their way in. */

@@ -1,13 +1,15 @@
 import type { ByteSource } from '../container/byte-source.js'
+import type { InputOf, OutputOf } from '../contract/operation-shapes.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Report, Scope } from '../findings/report.js'
 import type { GarbageOptions, GarbageReport } from '../holdings/collect-garbage.js'
-import type { EventKind, EventRecord } from '../holdings/course-index.js'
+import type { Attribution, EventKind, EventRecord, Withdrawal } from '../holdings/course-index.js'
 import type { Dossier } from '../holdings/dossier.js'
 import type { SheetPatch } from '../holdings/edited-sheet.js'
 import type { Labels } from '../holdings/label-course.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
 import type { VerifyReport } from '../holdings/verify-holdings.js'
+import type { Visibility } from '../holdings/viewer.js'
 import type { Sha256 } from '../kernel/digest.js'
 import type { RepairChange } from '../outbound/repair-package.js'
 import type { StandardName } from '../standard/standard.js'
@@ -24,6 +26,8 @@ import type { Page, PageQuery } from './page.js'
 export interface Repository {
   add(source: ByteSource, options?: AddOptions): Promise<AddOutcome>
   courses(query?: CourseQuery): Promise<CoursePage>
+  /** What the organisation may see of what everybody has: by words and facets, counted. */
+  search(query: SearchQuery): Promise<SearchPage>
   course(reference: string): Promise<CourseDetail>
   /**
    * Changes what a course says of itself: a JSON merge patch (RFC 7396) of the sheet. A field that a person wrote outlives the next
@@ -141,7 +145,12 @@ export interface VersionSummary {
   readonly verdict: Report['verdict']
   readonly notes: string
   readonly createdAt: string
+  readonly publishedAt?: string
 }
+
+/** As the operation `searchCourses` takes and answers it. */
+export type SearchQuery = InputOf<'searchCourses'>
+export type SearchPage = OutputOf<'searchCourses'>
 
 export interface CourseSummary {
   readonly id: string
@@ -156,6 +165,9 @@ export interface CourseSummary {
   readonly published?: number
   readonly standard: StandardName
   readonly edition?: string
+  readonly visibility: Visibility
+  readonly derivedFrom?: Attribution
+  readonly withdrawal?: Withdrawal
   /** Counts its changes. */
   readonly revision: number
   readonly createdAt: string

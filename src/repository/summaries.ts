@@ -10,6 +10,6 @@ export function courseSummary(record: CourseRecord): CourseSummary {
 
 /** What callers see of a version. */
 export function versionSummary(record: VersionRecord): VersionSummary {
-  const { organisation, dossier, sheet, manifestIdentifier, standard, ...rest } = record
+  const { organisation, dossier, sheet, publishedSheet, manifestIdentifier, standard, ...rest } = record
   return { ...rest, title: sheet.title, standard: standard as StandardName }
 }

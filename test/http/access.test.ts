@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Permission, permissions, type Role, roles } from '#dist/commons/roles.js'
-import { type Operation, type OperationId, operations } from '#dist/contract/operations.js'
+import type { Operation } from '#dist/contract/operation.js'
+import { type OperationId, operations } from '#dist/contract/operations.js'
 import { coursePackage } from '../repository/course-package.js'
 import { audience, testProvider } from './identity-provider.js'
 import { passingClock } from './passing-clock.js'

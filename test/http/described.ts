@@ -1,7 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describeInterface } from '#dist/contract/open-api.js'
-import { type Operation, type OperationId, operations } from '#dist/contract/operations.js'
+import type { Operation } from '#dist/contract/operation.js'
+import { type OperationId, operations } from '#dist/contract/operations.js'
 import { readSchemas } from '#dist/contract/read-schemas.js'
 
 /** The document, as a client sees it. */

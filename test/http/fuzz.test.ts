@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { JsonObject } from '#dist/contract/open-api-schemas.js'
-import type { Operation } from '#dist/contract/operations.js'
+import type { Operation } from '#dist/contract/operation.js'
+import { commonsThings } from './commons/groups.js'
 import { strangersTo, tricks, valuesOf } from './contract/arbitrary.js'
 import { connection, sendOver } from './contract/raw-request.js'
 import { openWorld, type World } from './contract/world.js'
 import { allOperations, assertDescribed, document } from './described.js'
+import { makeOf } from './tenant.js'
 
 const patience = 240_000
 const runs = 40
@@ -31,6 +33,15 @@ beforeAll(async () => {
     organisation: [organisation.id, 'local'],
     job: [job.id],
     upload: [await world.upload()],
+    ...Object.fromEntries(
+      Object.entries(
+        await commonsThings(makeOf(world.server, world.server.secret), {
+          organisation: 'local',
+          course: course.id,
+          version: course.version,
+        }),
+      ).map(([name, id]) => [name, [id]]),
+    ),
   }
 }, patience)
 afterAll(() => world?.close(), patience)

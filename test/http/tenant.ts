@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Role } from '#dist/commons/roles.js'
 import type { OperationId, operations } from '#dist/contract/operations.js'
 import { coursePackage } from '../repository/course-package.js'
+import type { Make } from './commons/group.js'
+import { commonsThings } from './commons/groups.js'
 import type { TestServer } from './server.js'
 
 type Parameters<Path> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | Parameters<Rest> : never
@@ -60,8 +62,9 @@ export async function tenant(server: TestServer, name: string): Promise<Tenant> 
     upload: upload.headers.get('location')?.split('/').at(-1) ?? '',
     organisation,
     key,
+    ...(await commonsThings(makeOf(server, administrator), { organisation, course: course.id, version: version.id })),
   }
-  const { 'path+': _, ...ids } = things
+  const { 'path+': _, report: _report, ...ids } = things
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const marks = [
     ...Object.values(ids),
@@ -84,6 +87,18 @@ export async function tenant(server: TestServer, name: string): Promise<Tenant> 
     marks,
   }
 }
+
+/** Sends requests of whoever has this key, or of the server's operator. */
+export const makeOf =
+  (server: TestServer, key: string): Make =>
+  (method, path, json, as) =>
+    answered(
+      server.send(method, path, {
+        ...(as !== 'operator' && { key }),
+        ...(json !== undefined && { json }),
+        ...(method !== 'POST' && method !== 'GET' && { headers: { 'If-Match': '*' } }),
+      }),
+    )
 
 async function answered(response: Promise<Response>) {
   const { ok, status, url } = await response

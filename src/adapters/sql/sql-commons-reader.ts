@@ -1,6 +1,14 @@
-import type { CommonsReader, KeyRecord, OrganisationRecord, SigningKeyRecord } from '../../commons/commons-index.js'
+import type {
+  CommonsReader,
+  KeyRecord,
+  OrganisationRecord,
+  Settings,
+  SigningKeyRecord,
+} from '../../commons/commons-index.js'
+import type { RecordFilter, RecordKind } from '../../commons/records.js'
 import type { Role } from '../../commons/roles.js'
 import { SqlReader } from './sql-reader.js'
+import { countRecords, findRecord, listRecords } from './sql-records.js'
 import type { Row } from './tables.js'
 
 export class SqlCommonsReader extends SqlReader implements CommonsReader {
@@ -22,6 +30,53 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
       .limit(limit)
       .execute()
     return rows.map(organisationRecord)
+  }
+
+  async above(organisation: string): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('organisation_above')
+      .select('above')
+      .where('organisation', '=', organisation)
+      .orderBy('above')
+      .execute()
+    return rows.map(({ above }) => above)
+  }
+
+  async below(organisation: string): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('organisation_above')
+      .select('organisation')
+      .where('above', '=', organisation)
+      .orderBy('organisation')
+      .execute()
+    return rows.map((row) => row.organisation)
+  }
+
+  async circles(organisation: string): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('organisation_circles')
+      .select('circle')
+      .where('organisation', '=', organisation)
+      .orderBy('circle')
+      .execute()
+    return rows.map(({ circle }) => circle)
+  }
+
+  async setting<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined> {
+    const row = await this.db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst()
+    return row && JSON.parse(row.value)
+  }
+
+  find<Kind extends RecordKind>(kind: Kind, id: string) {
+    return findRecord(this.db, kind, id)
+  }
+
+  list<Kind extends RecordKind>(kind: Kind, filter?: RecordFilter<Kind>) {
+    return listRecords(this.db, kind, filter)
+  }
+
+  count<Kind extends RecordKind>(kind: Kind, where?: RecordFilter<Kind>['where']) {
+    return countRecords(this.db, kind, where)
   }
 
   async key(id: string): Promise<KeyRecord | undefined> {
@@ -66,6 +121,7 @@ function organisationRecord(row: Row<'organisations'>): OrganisationRecord {
     id: row.id,
     ...(row.external_id !== null && { externalId: row.external_id }),
     name: row.name,
+    ...JSON.parse(row.profile),
     revision: row.revision,
     createdAt: row.created_at,
   }

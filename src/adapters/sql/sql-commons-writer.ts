@@ -1,18 +1,42 @@
 import { sql } from 'kysely'
-import type { CommonsWriter, KeyRecord, OrganisationRecord, SigningKeyRecord } from '../../commons/commons-index.js'
+import type {
+  CommonsWriter,
+  KeyRecord,
+  OrganisationRecord,
+  Place,
+  Settings,
+  SigningKeyRecord,
+} from '../../commons/commons-index.js'
+import type { CommonsRecords, RecordKind } from '../../commons/records.js'
+import { putRecord } from './sql-records.js'
 import { SqlWriter } from './sql-writer.js'
 
 export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
-  async insertOrganisation({ id, externalId, name, revision, createdAt }: OrganisationRecord): Promise<void> {
+  async insertOrganisation({
+    id,
+    externalId,
+    name,
+    revision,
+    createdAt,
+    ...profile
+  }: OrganisationRecord): Promise<void> {
     await this.db
       .insertInto('organisations')
-      .values({ id, external_id: externalId ?? null, name, revision, created_at: createdAt })
+      .values({
+        id,
+        external_id: externalId ?? null,
+        name,
+        revision,
+        created_at: createdAt,
+        profile: JSON.stringify(profile),
+      })
       .execute()
+    await this.placeOrganisation({ organisation: id, above: [id], circles: [id] })
   }
 
   async updateOrganisation(
     id: string,
-    { name, externalId }: { readonly name?: string; readonly externalId?: string | null },
+    { name, externalId, profile }: Parameters<CommonsWriter['updateOrganisation']>[1],
   ): Promise<void> {
     await this.db
       .updateTable('organisations')
@@ -20,9 +44,36 @@ export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
         revision: sql`revision + 1`,
         ...(name !== undefined && { name }),
         ...(externalId !== undefined && { external_id: externalId }),
+        ...(profile && { profile: JSON.stringify(profile) }),
       })
       .where('id', '=', id)
       .execute()
+  }
+
+  async placeOrganisation({ organisation, above, circles }: Place): Promise<void> {
+    await this.db.deleteFrom('organisation_above').where('organisation', '=', organisation).execute()
+    await this.db.deleteFrom('organisation_circles').where('organisation', '=', organisation).execute()
+    await this.db
+      .insertInto('organisation_above')
+      .values(above.map((one) => ({ organisation, above: one })))
+      .execute()
+    await this.db
+      .insertInto('organisation_circles')
+      .values(circles.map((circle) => ({ organisation, circle })))
+      .execute()
+  }
+
+  async set<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> {
+    const row = { name, value: JSON.stringify(value) }
+    await this.db
+      .insertInto('settings')
+      .values(row)
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: row.value }))
+      .execute()
+  }
+
+  put<Kind extends RecordKind>(kind: Kind, record: CommonsRecords[Kind]): Promise<void> {
+    return putRecord(this.db, kind, record)
   }
 
   async insertKey(key: KeyRecord): Promise<void> {

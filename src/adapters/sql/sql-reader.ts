@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely'
 import type {
   CourseFilter,
   CourseRecord,
@@ -9,10 +9,12 @@ import type {
   PackageHolder,
   VersionRecord,
 } from '../../holdings/course-index.js'
+import type { Viewer } from '../../holdings/viewer.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import { fold, foldedWords } from '../../kernel/fold.js'
 import type { SqlDialect } from './dialect.js'
-import type { Tables } from './tables.js'
+import type { Row, Tables } from './tables.js'
+import { visibleTo } from './visible.js'
 
 export class SqlReader implements IndexReader {
   protected readonly db: Kysely<Tables>
@@ -31,8 +33,15 @@ export class SqlReader implements IndexReader {
     return (await this.#completed(rows))[0]
   }
 
-  async courses(organisation: string, filter: CourseFilter): Promise<CourseRecord[]> {
-    const { tag, collection, standard, externalId, text, limit, after } = filter
+  async seenCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined> {
+    const own = await this.course(viewer.organisation, reference)
+    if (own) return own
+    const rows = await this.#courses().where('id', '=', reference).where(visibleTo(this.dialect, viewer)).execute()
+    return (await this.#completed(rows))[0]
+  }
+
+  async courses(viewer: Viewer, filter: CourseFilter): Promise<CourseRecord[]> {
+    const { organisation, tag, collection, standard, externalId, text, limit, after } = filter
     const words = text === undefined ? undefined : foldedWords(text)
     // A text without any letter or digit names nothing.
     if (words?.length === 0) return []
@@ -40,28 +49,22 @@ export class SqlReader implements IndexReader {
     let query = this.#courses().orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit)
     // What is found comes first, for it is what leaves fewest: conditions are tried in this order. The plus sign keeps the database from
     // going through all courses of the organisation, newest first, to find the few.
-    if (few) query = query.where(this.dialect.among('key', few)).where(sql`+organisation`, '=', organisation)
-    else query = query.where('organisation', '=', organisation)
+    if (few) query = query.where(this.dialect.among('key', few))
+    if (organisation !== undefined) query = query.where(few ? sql`+organisation` : 'organisation', '=', organisation)
+    if (organisation !== viewer.organisation) query = query.where(visibleTo(this.dialect, viewer))
     if (words && !few) query = query.where(this.dialect.found(words))
     if (standard !== undefined) query = query.where('standard', '=', standard)
     if (externalId !== undefined) query = query.where('external_id', '=', externalId)
     if (tag !== undefined)
       query = query.where('id', 'in', (from) =>
-        from
-          .selectFrom('tags')
-          .select('course')
-          .where('tags.organisation', '=', organisation)
-          .where('folded', '=', fold(tag)),
+        from.selectFrom('tags').select('course').where('folded', '=', fold(tag)),
       )
     if (collection !== undefined)
-      query = query.where('id', 'in', (from) =>
-        from
-          .selectFrom('collection_items')
-          .innerJoin('collections', 'collections.id', 'collection_items.collection')
-          .select('course')
-          .where('collections.organisation', '=', organisation)
-          .where('folded', '=', fold(collection)),
-      )
+      query = query.where(sql<SqlBool>`courses.id in (select items.course from items
+        join collections on collections.id = items.collection
+        where items.retired_at is null and (collections.id = ${collection}
+          or (collections.folded = ${fold(collection)}
+            and (collections.organisation = ${viewer.organisation} or collections.shared = 1))))`)
     if (after)
       query = query.where((where) =>
         where(where.refTuple('updated_at', 'id'), '<', where.tuple(after.updatedAt, after.id)),
@@ -76,6 +79,17 @@ export class SqlReader implements IndexReader {
 
   async version(organisation: string, id: string): Promise<VersionRecord | undefined> {
     const row = await this.#versions().where('id', '=', id).where('organisation', '=', organisation).executeTakeFirst()
+    return row && versionRecord(row)
+  }
+
+  async seenVersion(viewer: Viewer, id: string): Promise<VersionRecord | undefined> {
+    const own = await this.version(viewer.organisation, id)
+    if (own) return own
+    const row = await this.#versions()
+      .where('id', '=', id)
+      .where('published_at', 'is not', null)
+      .where('course', 'in', (from) => from.selectFrom('courses').select('id').where(visibleTo(this.dialect, viewer)))
+      .executeTakeFirst()
     return row && versionRecord(row)
   }
 
@@ -200,13 +214,10 @@ export class SqlReader implements IndexReader {
     if (rows.length === 0) return []
     const ids = rows.map(({ id }) => id)
     const tags = await this.db.selectFrom('tags').selectAll().where('course', 'in', ids).orderBy('folded').execute()
-    const collections = await this.db
-      .selectFrom('collection_items')
-      .innerJoin('collections', 'collections.id', 'collection_items.collection')
-      .select(['course', 'name'])
-      .where('course', 'in', ids)
-      .orderBy('folded')
-      .execute()
+    const { rows: collections } = await sql<{ course: string; name: string }>`select items.course, collections.name
+      from items join collections on collections.id = items.collection
+      where ${this.dialect.among('items.course', ids)} and items.retired_at is null
+      order by collections.folded`.execute(this.db)
     const [tagsOf, collectionsOf] = [grouped(tags, ({ tag }) => tag), grouped(collections, ({ name }) => name)]
     return rows.map((row) => ({
       id: row.id,
@@ -221,6 +232,9 @@ export class SqlReader implements IndexReader {
       versions: row.versions,
       ...(row.published !== null && { published: row.published }),
       edited: JSON.parse(row.edited),
+      visibility: row.visibility,
+      ...(row.derived_from !== null && { derivedFrom: JSON.parse(row.derived_from) }),
+      ...(row.withdrawal !== null && { withdrawal: JSON.parse(row.withdrawal) }),
       revision: row.revision,
       createdAt: row.created_at,
       updatedAt: row.updated_at,
@@ -238,7 +252,7 @@ function grouped<R extends { course: string }>(rows: readonly R[], value: (row: 
   return groups
 }
 
-function versionRecord(row: Tables['versions']): VersionRecord {
+function versionRecord(row: Row<'versions'>): VersionRecord {
   return {
     id: row.id,
     organisation: row.organisation,
@@ -256,5 +270,7 @@ function versionRecord(row: Tables['versions']): VersionRecord {
     ...(row.manifest_identifier !== null && { manifestIdentifier: row.manifest_identifier }),
     notes: row.notes,
     createdAt: row.created_at,
+    ...(row.published_at !== null && { publishedAt: row.published_at }),
+    ...(row.published_sheet !== null && { publishedSheet: JSON.parse(row.published_sheet) }),
   }
 }

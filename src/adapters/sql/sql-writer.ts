@@ -11,8 +11,10 @@ import type {
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import { fold, foldedWords } from '../../kernel/fold.js'
+import { siblingId } from '../../kernel/ids.js'
 import type { SqlDialect } from './dialect.js'
 import { SqlCommonsReader } from './sql-commons-reader.js'
+import { countRecords, listRecords, putRecord } from './sql-records.js'
 import type { Tables } from './tables.js'
 
 export class SqlWriter extends SqlCommonsReader implements IndexWriter {
@@ -36,6 +38,8 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         standard: course.standard,
         edition: course.edition ?? null,
         published: null,
+        derived_from: course.derivedFrom ? JSON.stringify(course.derivedFrom) : null,
+        derived_course: course.derivedFrom?.course ?? null,
         created_at: course.createdAt,
         updated_at: course.updatedAt,
       })
@@ -67,8 +71,17 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
       .execute()
   }
 
+  async markPublished(id: string, sheet: Sheet, at: string): Promise<void> {
+    await this.db
+      .updateTable('versions')
+      .set({ published_at: at, published_sheet: JSON.stringify(sheet) })
+      .where('id', '=', id)
+      .where('published_at', 'is', null)
+      .execute()
+  }
+
   async updateCourse(id: string, change: CourseChange): Promise<void> {
-    const { updatedAt, sheet, edited, externalId, standard, edition, published } = change
+    const { updatedAt, sheet, edited, externalId, standard, edition, published, visibility, withdrawal } = change
     await this.db
       .updateTable('courses')
       .set({
@@ -80,6 +93,11 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         ...(standard !== undefined && { standard }),
         ...(edition !== undefined && { edition }),
         ...(published !== undefined && { published }),
+        ...(visibility !== undefined && { visibility }),
+        ...(withdrawal !== undefined && {
+          withdrawal: withdrawal && JSON.stringify(withdrawal),
+          withdrawn_at: withdrawal?.effectiveAt ?? null,
+        }),
       })
       .where('id', '=', id)
       .execute()
@@ -104,41 +122,46 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
     return numDeletedRows > 0
   }
 
-  async collect(course: CourseRecord, collection: string, id: string): Promise<boolean> {
-    const { organisation } = course
-    await this.db
-      .insertInto('collections')
-      .values({ id, organisation, name: collection, folded: fold(collection) })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    const { numInsertedOrUpdatedRows } = await this.db
-      .insertInto('collection_items')
-      .columns(['collection', 'course', 'added_at'])
-      .expression((from) =>
-        from
-          .selectFrom('collections')
-          .select((of) => ['id', of.val(course.id).as('course'), of.val(course.updatedAt).as('added_at')])
-          .where('organisation', '=', organisation)
-          .where('folded', '=', fold(collection)),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst()
-    return Number(numInsertedOrUpdatedRows ?? 0) > 0
+  async collect({ id: course, organisation, updatedAt }: CourseRecord, name: string, id: string): Promise<boolean> {
+    const collection = await this.#collection(organisation, name)
+    if (collection === undefined)
+      await putRecord(this.db, 'collections', {
+        id,
+        organisation,
+        name,
+        shared: false,
+        revision: 1,
+        createdAt: updatedAt,
+      })
+    const where = { collection: collection ?? id, course, retiredAt: null }
+    if ((await countRecords(this.db, 'items', where)) > 0) return false
+    await putRecord(this.db, 'items', {
+      // Each collection gives one item of its making, so its letters will do.
+      id: siblingId(id, 'itm'),
+      collection: collection ?? id,
+      course,
+      mode: 'following',
+      featured: false,
+      revision: 1,
+      createdAt: updatedAt,
+    })
+    return true
   }
 
-  async uncollect({ id, organisation }: CourseRecord, collection: string): Promise<boolean> {
-    const { numDeletedRows } = await this.db
-      .deleteFrom('collection_items')
-      .where('course', '=', id)
-      .where('collection', 'in', (from) =>
-        from
-          .selectFrom('collections')
-          .select('id')
-          .where('organisation', '=', organisation)
-          .where('folded', '=', fold(collection)),
-      )
-      .executeTakeFirst()
-    return numDeletedRows > 0
+  async uncollect({ id: course, organisation, updatedAt }: CourseRecord, name: string): Promise<boolean> {
+    const collection = await this.#collection(organisation, name)
+    if (collection === undefined) return false
+    const [item] = await listRecords(this.db, 'items', { where: { collection, course, retiredAt: null } })
+    if (!item) return false
+    await putRecord(this.db, 'items', { ...item, revision: item.revision + 1, retiredAt: updatedAt })
+    return true
+  }
+
+  /** Id of the organisation's collection of this name. */
+  async #collection(organisation: string, name: string): Promise<string | undefined> {
+    const { rows } = await sql<{ id: string }>`select id from collections
+      where organisation = ${organisation} and folded = ${fold(name)}`.execute(this.db)
+    return rows[0]?.id
   }
 
   async pin(digests: readonly Sha256[], holder: string, at: Date): Promise<void> {

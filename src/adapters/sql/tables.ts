@@ -1,6 +1,7 @@
 import type { Generated, Selectable } from 'kysely'
+import type { Visibility } from '../../holdings/viewer.js'
 
-/** The tables of the index. Texts that are compared aside from letter case and accents stand twice: as written, and folded. */
+/** The tables of the index, but for those of `recordKinds`, which are all alike. Texts that are compared aside from letter case and accents stand twice: as written, and folded. */
 export interface Tables {
   organisations: {
     id: string
@@ -8,6 +9,8 @@ export interface Tables {
     name: string
     revision: Generated<number>
     created_at: Generated<string>
+    /** JSON: what else is said of it. */
+    profile: Generated<string>
   }
   keys: {
     id: string
@@ -73,6 +76,13 @@ export interface Tables {
     published: number | null
     revision: Generated<number>
     edited: Generated<string>
+    visibility: Generated<Visibility>
+    /** JSON, and the id of that course apart. */
+    derived_from: string | null
+    derived_course: string | null
+    /** JSON, and from when it holds apart. */
+    withdrawal: string | null
+    withdrawn_at: string | null
     created_at: string
     updated_at: string
   }
@@ -93,10 +103,11 @@ export interface Tables {
     manifest_identifier: string | null
     notes: string
     created_at: string
+    /** When it was first published, and the sheet of its course then. */
+    published_at: string | null
+    published_sheet: string | null
   }
   tags: { organisation: string; course: string; tag: string; folded: string }
-  collections: { id: string; organisation: string; name: string; folded: string }
-  collection_items: { collection: string; course: string; added_at: string }
   pins: { sha256: string; holder: string; pinned_at: string }
   events: {
     sequence: number
@@ -110,6 +121,10 @@ export interface Tables {
     version: string | null
     details: string | null
   }
+  organisation_above: { organisation: string; above: string }
+  organisation_circles: { organisation: string; circle: string }
+  term_labels: { term: string; vocabulary: string; field: string; folded: string }
+  settings: { name: string; value: string }
   migrations: { number: number; name: string; applied_at: string }
 }
 

@@ -1,4 +1,5 @@
-import type { Operation, OperationId } from '../../contract/operations.js'
+import type { Operation } from '../../contract/operation.js'
+import type { OperationId } from '../../contract/operations.js'
 import { FondsError } from '../../kernel/errors.js'
 import type { Call, Handler, Reply } from '../call.js'
 import { pagePolicy } from './page.js'

@@ -1,4 +1,5 @@
-import { type Operation, operations } from '../../contract/operations.js'
+import type { Operation } from '../../contract/operation.js'
+import { operations } from '../../contract/operations.js'
 import { clientProblems, problemSentence, problemsOf, problemTitle } from '../../contract/problems.js'
 import { type ErrorCode, errors } from '../../kernel/errors.js'
 import { both, type Language } from '../../kernel/language.js'

@@ -16,8 +16,8 @@ type CourseOperations =
 export const coursesHandlers: HandlersOf<CourseOperations> = {
   listCourses: async (call) => pageReply(call, await repositoryOf(call).courses(call.query)),
   searchCourses: async (call) => {
-    const { q, ...query } = call.query
-    return pageReply(call, await repositoryOf(call).courses({ ...query, text: q }))
+    const found = await repositoryOf(call).search(call.query)
+    return { ...pageReply(call, found), body: found }
   },
   getCourse: async (call) => detailReply(await repositoryOf(call).course(courseOf(call))),
   changeCourse: async (call) => {

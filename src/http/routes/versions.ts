@@ -1,5 +1,5 @@
-import { diffLine } from '../../contract/diff-line.js'
 import { reportLine } from '../../contract/report-line.js'
+import { diffLine } from '../../repository/diff-line.js'
 import type { HandlersOf } from '../call.js'
 
 type VersionOperations = 'getVersion' | 'publishVersion' | 'getReport' | 'getDossier' | 'compareVersions'

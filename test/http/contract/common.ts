@@ -1,5 +1,5 @@
 import { permissionNames } from '#dist/commons/roles.js'
-import type { Operation, OperationBody } from '#dist/contract/operations.js'
+import type { Operation, OperationBody } from '#dist/contract/operation.js'
 import type { CommonProblem } from '#dist/contract/problems.js'
 import type { TestServer } from '../server.js'
 import type { Asked } from './cases.js'

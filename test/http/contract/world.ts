@@ -185,7 +185,7 @@ export async function openWorld(): Promise<World> {
 }
 
 const limit = 200_000
-const mostOperations = 100
+const mostOperations = 200
 /** Seconds. */
 const hour = 3600
 /** Where nobody answers: the first port is never given to anybody. */

@@ -1,7 +1,7 @@
+import type { ComparedLine, DiffLine } from '../contract/api-schema.js'
 import type { Language } from '../kernel/language.js'
-import type { ComparedPackage, PackageComparison } from '../repository/compare-packages.js'
-import { explainChange } from '../repository/package-change.js'
-import type { ComparedLine, DiffLine } from './api-schema.js'
+import type { ComparedPackage, PackageComparison } from './compare-packages.js'
+import { explainChange } from './package-change.js'
 
 /** A comparison as `schemas/report/diff.json` describes it; the two as the user named them. */
 export function diffLine(

@@ -1,0 +1,76 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import {
+  type CommonsRecords,
+  type RecordFilter,
+  type RecordKind,
+  type RecordValue,
+  recordKinds,
+} from '../../commons/records.js'
+import { fold } from '../../kernel/fold.js'
+import type { Tables } from './tables.js'
+
+/** Records of the commons in their tables: the whole as JSON, and the members that they are found by as columns. */
+
+export async function findRecord<Kind extends RecordKind>(db: Kysely<Tables>, kind: Kind, id: string) {
+  const { rows } = await sql<{ data: string }>`select data from ${sql.table(kind)} where id = ${id}`.execute(db)
+  return rows[0] && (JSON.parse(rows[0].data) as CommonsRecords[Kind])
+}
+
+export async function listRecords<Kind extends RecordKind>(
+  db: Kysely<Tables>,
+  kind: Kind,
+  { where, after, newestFirst, limit }: RecordFilter<Kind> = {},
+) {
+  const conditions = conditionsOf(where)
+  if (after !== undefined) conditions.push(newestFirst ? sql`id < ${after}` : sql`id > ${after}`)
+  const { rows } = await sql<{ data: string }>`select data from ${sql.table(kind)} ${allOf(conditions)}
+    order by id ${newestFirst ? sql`desc` : sql`asc`} ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(db)
+  return rows.map(({ data }) => JSON.parse(data) as CommonsRecords[Kind])
+}
+
+export async function countRecords<Kind extends RecordKind>(
+  db: Kysely<Tables>,
+  kind: Kind,
+  where: RecordFilter<Kind>['where'],
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(kind)}
+    ${allOf(conditionsOf(where))}`.execute(db)
+  return Number(rows[0]?.count ?? 0)
+}
+
+export async function putRecord<Kind extends RecordKind>(
+  db: Kysely<Tables>,
+  kind: Kind,
+  record: CommonsRecords[Kind],
+): Promise<void> {
+  const members: Readonly<Record<string, unknown>> = { ...record }
+  const values: Record<string, RecordValue | null> = { id: record.id, data: JSON.stringify(record) }
+  for (const key of recordKinds[kind].keys) values[columnOf(key)] = columnValue(members[key])
+  // A name is found whatever its letter case and accents.
+  if (typeof values.name === 'string') values.folded = fold(values.name)
+  const columns = Object.keys(values)
+  await sql`insert into ${sql.table(kind)} (${sql.join(columns.map((name) => sql.ref(name)))})
+    values (${sql.join(Object.values(values))}) on conflict (id) do update set
+    ${sql.join(columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`))}`.execute(db)
+}
+
+/** `expiresAt` as its column is called. */
+const columnOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+function columnValue(value: unknown): RecordValue | null {
+  if (typeof value === 'boolean') return value ? 1 : 0
+  return typeof value === 'string' || typeof value === 'number' ? value : null
+}
+
+function conditionsOf(where: object = {}): RawBuilder<unknown>[] {
+  return Object.entries(where).flatMap(([key, value]: [string, unknown]) => {
+    const column = sql.ref(columnOf(key))
+    if (value === undefined) return []
+    if (value === null) return [sql`${column} is null`]
+    if (!Array.isArray(value)) return [sql`${column} = ${columnValue(value)}`]
+    return value.length === 0 ? [sql`false`] : [sql`${column} in (${sql.join(value.map(columnValue))})`]
+  })
+}
+
+const allOf = (conditions: readonly RawBuilder<unknown>[]) =>
+  conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`

@@ -1,0 +1,60 @@
+import type { CommonsReader } from '../commons/commons-index.js'
+import { viewerOf } from '../commons/viewer.js'
+import type { CourseRecord, VersionRecord } from '../holdings/course-index.js'
+import { courseOf, versionOf } from '../holdings/courses.js'
+import type { Viewer } from '../holdings/viewer.js'
+import type { Clock } from '../kernel/clock.js'
+import { FondsError } from '../kernel/errors.js'
+
+/** Who looks, and when. */
+interface Looking {
+  readonly organisation: string
+  readonly clock: Clock
+}
+
+/** A course that the organisation may see: its own by id or external id, another's by id. @throws {FondsError} `course-unknown`. */
+export async function seenCourseOf(reader: CommonsReader, looking: Looking, reference: string): Promise<CourseRecord> {
+  const own = await reader.course(looking.organisation, reference)
+  // Most of what is asked for is one's own, for which nothing else has to be known.
+  const seen = own ?? (await reader.seenCourse(await viewer(reader, looking), reference))
+  if (!seen) throw new FondsError('course-unknown', { course: reference })
+  return seen
+}
+
+/**
+ * A version that the organisation may see: as `versionOf`, and of others what they published.
+ *
+ * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`.
+ */
+export async function seenVersionOf(
+  reader: CommonsReader,
+  looking: Looking,
+  reference: string,
+): Promise<{ readonly course: CourseRecord; readonly version: VersionRecord }> {
+  const [, named = reference, number] = /^(crs_\w+)@([1-9]\d{0,8})$/.exec(reference) ?? []
+  if (!/^(crs|ver)_/.test(named) || (await ownsIt(reader, looking, named)))
+    return versionOf(reader, looking.organisation, reference)
+  const eyes = await viewer(reader, looking)
+  if (named.startsWith('ver_')) {
+    const version = await reader.seenVersion(eyes, named)
+    if (!version) throw new FondsError('course-unknown', { course: reference })
+    return { course: await theirs(reader, eyes, version.course), version }
+  }
+  const course = await theirs(reader, eyes, named)
+  const version = await reader.versionNumbered(course.id, Number(number ?? course.published))
+  if (version?.publishedAt === undefined)
+    throw new FondsError('version-unknown', { course: course.id, version: number ?? '' })
+  return { course, version }
+}
+
+const viewer = (reader: CommonsReader, { organisation, clock }: Looking): Promise<Viewer> =>
+  viewerOf(reader, organisation, clock.now())
+
+async function ownsIt(reader: CommonsReader, { organisation }: Looking, id: string): Promise<boolean> {
+  return ((await reader.version(organisation, id)) ?? (await reader.course(organisation, id))) !== undefined
+}
+
+async function theirs(reader: CommonsReader, eyes: Viewer, id: string): Promise<CourseRecord> {
+  const course = await reader.seenCourse(eyes, id)
+  return course ?? courseOf(reader, eyes.organisation, id)
+}
