@@ -252,7 +252,7 @@ function putEvents(file) {
       insert into events (sequence, organisation, kind, at, agent, course, version)
       select n, courses.organisation, json_extract(
           '["course.created","version.added","version.published","course.described","course.tagged","course.shared","course.adopted","adoption.updated"]',
-          '$[' || (n % 8) || ']'),
+          '$[' || ((n + n / ${held.courses}) % 8) || ']'),
         strftime('%Y-%m-%dT%H:%M:%fZ', '2021-01-01', '+' || (n * ${(days * 86_400) / held.events}) || ' seconds'),
         'bench', courses.id, null
       from numbers join courses on courses.key = 1 + (n * 7919) % ${held.courses}`)
