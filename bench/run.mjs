@@ -13,6 +13,7 @@ import { exportVersions } from './scenarios/export.mjs'
 import { importRate } from './scenarios/import-rate.mjs'
 import { search } from './scenarios/search.mjs'
 import { upload } from './scenarios/upload.mjs'
+import { visibleListing } from './scenarios/visible-listing.mjs'
 
 /** @type {Record<string, () => AsyncIterable<import('./row.mjs').Row>>} */
 const scenarios = {
@@ -25,6 +26,7 @@ const scenarios = {
   'import-rate': importRate,
   upload,
   search,
+  'visible-listing': visibleListing,
 }
 
 const asked = process.argv.slice(2)
