@@ -12,6 +12,7 @@ import { jobStoreContract } from '../contracts/job-store.js'
 import type { Opened } from '../contracts/opened.js'
 import { uploadRecordsContract } from '../contracts/upload-records.js'
 import { viewer } from '../contracts/viewer.js'
+import { visibilityContract } from '../contracts/visibility.js'
 import { temporaryFolder } from '../temporary-folder.js'
 
 const openIn = async (folder: string) => (await openDatabase(openSqlite(folder), folder, new Date())).index
@@ -46,6 +47,10 @@ courseIndexContract(
   opening(({ index }) => index, { surveysApart: true }),
 )
 commonsIndexContract(
+  'SQLite',
+  opening(({ index }) => index),
+)
+visibilityContract(
   'SQLite',
   opening(({ index }) => index),
 )
