@@ -9,6 +9,7 @@ import type {
   PackageHolder,
   VersionRecord,
 } from '../../holdings/course-index.js'
+import type { CourseSearch, FoundCourses } from '../../holdings/course-search.js'
 import type { Viewer } from '../../holdings/viewer.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import { fold, foldedWords } from '../../kernel/fold.js'
@@ -70,6 +71,13 @@ export class SqlReader implements IndexReader {
         where(where.refTuple('updated_at', 'id'), '<', where.tuple(after.updatedAt, after.id)),
       )
     return this.#completed(await query.execute())
+  }
+
+  async search(viewer: Viewer, search: CourseSearch): Promise<FoundCourses> {
+    const { keys, ...found } = await this.dialect.search(this.db, viewer, search)
+    const rows = await this.#courses().where(this.dialect.among('key', keys)).execute()
+    const placed = new Map(rows.map((row) => [row.key, row]))
+    return { ...found, courses: await this.#completed(keys.flatMap((key) => placed.get(key) ?? [])) }
   }
 
   async versions(course: string): Promise<VersionRecord[]> {
