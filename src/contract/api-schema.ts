@@ -160,6 +160,7 @@ export interface ApiSchemas {
   'slot-change': SlotChange
   'slot-page': SlotPage
   'slot-query': SlotQuery
+  'submission-checks': SubmissionChecks
   'submission-decision': SubmissionDecision
   'submission-page': SubmissionPage
   'submission-query': SubmissionQuery
@@ -3757,10 +3758,6 @@ export interface NewSubmission {
    * What to tell those who decide.
    */
   message?: string
-  /**
-   * Only look, and keep nothing.
-   */
-  dryRun?: boolean
 }
 /**
  * A term.
@@ -3896,7 +3893,10 @@ export interface Notice {
     | 'feedback'
     | 'comment'
     | 'grant'
-    | 'lead-named'
+    | 'party-named'
+    | 'party-ended'
+    | 'item-retired'
+    | 'project-planned'
   /**
    * Id of what it is about.
    */
@@ -4501,6 +4501,10 @@ export interface ProjectQuery {
    * Where it stands.
    */
   state?: 'planned' | 'under-way' | 'done' | 'abandoned'
+  /**
+   * That became this course.
+   */
+  course?: string
   /**
    * Items of a page.
    */
@@ -8394,6 +8398,51 @@ export interface SlotQuery {
    * Where the page before ended, as its `next` said.
    */
   cursor?: string
+}
+/**
+ * What a submission would meet.
+ */
+export interface SubmissionChecks {
+  /**
+   * Whether it would be refused at once: one of the checks failed.
+   */
+  blocked: boolean
+  /**
+   * What was looked at.
+   *
+   * @maxItems 1000
+   *
+   * Items: Something that was looked at.
+   */
+  checks: {
+    /**
+     * What was looked at.
+     */
+    check: 'report' | 'sheet' | 'licence' | 'visibility' | 'line' | 'duplicate' | 'overlap' | 'slot'
+    /**
+     * What came of it.
+     */
+    outcome: 'passed' | 'warning' | 'failed'
+    /**
+     * What was found.
+     */
+    detail?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * Ids of the courses concerned.
+     *
+     * @maxItems 1000
+     */
+    courses?: string[]
+  }[]
 }
 /**
  * What is decided.
