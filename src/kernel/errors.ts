@@ -372,8 +372,8 @@ export const errors = {
     blame: 'usage',
     status: 422,
     says: both(
-      'The licence {licence} does not allow this use: {use}. Choose another licence, or state the allowed uses in the sheet.',
-      'La licence {licence} ne permet pas cet usage : {use}. Choisissez une autre licence, ou indiquez les usages permis dans la fiche.',
+      'The licence {licence} does not allow this use: {use}. Whoever holds the rights can choose another licence, or state the allowed uses in the sheet.',
+      'La licence {licence} ne permet pas cet usage : {use}. Le titulaire des droits peut choisir une autre licence, ou indiquer les usages permis dans la fiche.',
     ),
   },
   'lead-required': {
