@@ -26,7 +26,7 @@ export interface Proposal {
 export async function checksOf(reader: CommonsReader, eyes: Viewer, proposal: Proposal): Promise<Check[]> {
   const checks = [
     reportCheck(proposal),
-    sheetCheck(proposal),
+    await sheetCheck(proposal),
     licenceCheck(proposal),
     await visibilityCheck(reader, eyes, proposal),
     lineCheck(proposal),
@@ -68,8 +68,8 @@ function reportCheck({ version: { verdict } }: Proposal): Check {
   return outcome('report', 'passed', both('The package has no fault.', 'Le paquet est sans défaut.'))
 }
 
-function sheetCheck({ course: { sheet } }: Proposal): Check {
-  const missing = missingIn(sheet).join(', ')
+async function sheetCheck({ course: { sheet } }: Proposal): Promise<Check> {
+  const missing = (await missingIn(sheet)).join(', ')
   return missing === ''
     ? outcome('sheet', 'passed', both('The sheet is complete.', 'La fiche est complète.'))
     : outcome('sheet', 'failed', both(`The sheet lacks: ${missing}.`, `Il manque à la fiche : ${missing}.`))
