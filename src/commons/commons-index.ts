@@ -1,6 +1,8 @@
 import type { Agent, CourseIndex, IndexReader, IndexWriter } from '../holdings/course-index.js'
+import type { Viewer } from '../holdings/viewer.js'
+import type { Sha256 } from '../kernel/digest.js'
 import type { RecordSchemas } from './record-schemas.js'
-import type { RecordReader, RecordWriter } from './records.js'
+import type { CommonsRecords, RecordReader, RecordWriter } from './records.js'
 import type { Permission, Role } from './roles.js'
 
 /** The index of courses, and beside it, in the same transactions, who is there and by what key they come in. */
@@ -25,6 +27,14 @@ export interface CommonsReader extends IndexReader, RecordReader {
   setting<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined>
   /** Distinct courses that were published for others, as far as they are to be counted. */
   contributed(query: ContributionQuery): Promise<number>
+  /** What is in collections now, of courses that the viewer may see: featured first, then by place, then in the order of their making. */
+  seenItems(viewer: Viewer, filter: ItemFilter): Promise<SeenItem[]>
+  /** How many of those each of these collections has; one that has none is not there. */
+  countSeenItems(viewer: Viewer, collections: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Titles of those of these courses that the viewer may see, by id. */
+  seenTitles(viewer: Viewer, courses: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Ids of courses that the viewer may see with a version of this tree; of others' courses, one that was published. */
+  seenCoursesWithTree(viewer: Viewer, treeDigest: Sha256, limit: number): Promise<string[]>
   key(id: string): Promise<KeyRecord | undefined>
   /** Keys of an organisation, revoked ones too, by id, behind this one. */
   keys(organisation: string, after: string, limit: number): Promise<KeyRecord[]>
@@ -58,6 +68,33 @@ export interface CommonsWriter extends CommonsReader, IndexWriter, RecordWriter 
   touchKey(id: string, at: string): Promise<void>
   insertSigningKey(key: SigningKeyRecord): Promise<void>
   removeSigningKey(id: string): Promise<void>
+}
+
+/** Which items of collections. */
+export interface ItemFilter {
+  readonly collections: readonly string[]
+  readonly slots?: readonly string[]
+  readonly course?: string
+  readonly featured?: boolean
+  readonly limit?: number
+  /** The last item of the page before. */
+  readonly after?: ItemPlace
+}
+
+/** Where an item stands among others. */
+export interface ItemPlace {
+  readonly featured: boolean
+  /** Those without one come last. */
+  readonly position?: number
+  readonly id: string
+}
+
+/** An item, and what its course is called. */
+export interface SeenItem {
+  readonly item: CommonsRecords['items']
+  readonly title: string
+  /** Number of the published version. */
+  readonly published?: number
 }
 
 /** What else is said of an organisation, besides its names. */

@@ -704,7 +704,10 @@ export interface Notice {
     | 'feedback'
     | 'comment'
     | 'grant'
-    | 'lead-named'
+    | 'party-named'
+    | 'party-ended'
+    | 'item-retired'
+    | 'project-planned'
   /**
    * Id of what it is about.
    */

@@ -19,8 +19,8 @@ export interface Validators {
 
 export function openValidators(): Validators {
   const schemas = readSchemas()
-  const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: false, validateFormats: false })
-  ajv.addKeyword('x-fr')
+  const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: false, validateFormats: false, verbose: true })
+  for (const keyword of ['x-fr', 'x-problem']) ajv.addKeyword(keyword)
   for (const schema of schemas.values()) ajv.addSchema(schema)
   const compiled = new Map<string, ValidateFunction>()
   const schema = (name: string) => schemaAt(schemas, schemaPlace(name))

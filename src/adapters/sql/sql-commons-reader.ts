@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type {
   CommonsReader,
   ContributionQuery,
+  ItemFilter,
   KeyRecord,
   OrganisationRecord,
   Settings,
@@ -9,9 +10,13 @@ import type {
 } from '../../commons/commons-index.js'
 import type { RecordFilter, RecordKind } from '../../commons/records.js'
 import type { Role } from '../../commons/roles.js'
+import type { Viewer } from '../../holdings/viewer.js'
+import type { Sha256 } from '../../kernel/digest.js'
+import { countSeenItems, listSeenItems } from './sql-items.js'
 import { SqlReader } from './sql-reader.js'
 import { countRecords, findRecord, listRecords } from './sql-records.js'
 import type { Row } from './tables.js'
+import { visibleTo } from './visible.js'
 
 export class SqlCommonsReader extends SqlReader implements CommonsReader {
   async organisation(reference: string): Promise<OrganisationRecord | undefined> {
@@ -95,6 +100,44 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
 
   count<Kind extends RecordKind>(kind: Kind, where?: RecordFilter<Kind>['where']) {
     return countRecords(this.db, kind, where)
+  }
+
+  seenItems(viewer: Viewer, filter: ItemFilter) {
+    return listSeenItems(this.db, this.dialect, viewer, filter)
+  }
+
+  countSeenItems(viewer: Viewer, collections: readonly string[]) {
+    return countSeenItems(this.db, this.dialect, viewer, collections)
+  }
+
+  async seenTitles(viewer: Viewer, courses: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db
+      .selectFrom('courses')
+      .select(['id', 'title'])
+      .where(this.dialect.among('id', courses))
+      .where(visibleTo(this.dialect, viewer))
+      .execute()
+    return new Map(rows.map(({ id, title }) => [id, title]))
+  }
+
+  async seenCoursesWithTree(viewer: Viewer, treeDigest: Sha256, limit: number): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('versions')
+      .innerJoin('courses', 'courses.id', 'versions.course')
+      .select('courses.id')
+      .distinct()
+      .where('versions.tree_digest', '=', treeDigest)
+      .where((where) =>
+        where.or([
+          where('courses.organisation', '=', viewer.organisation),
+          where('versions.published_at', 'is not', null),
+        ]),
+      )
+      .where(visibleTo(this.dialect, viewer))
+      .orderBy('courses.id')
+      .limit(limit)
+      .execute()
+    return rows.map(({ id }) => id)
   }
 
   async key(id: string): Promise<KeyRecord | undefined> {

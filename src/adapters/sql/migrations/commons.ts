@@ -130,6 +130,12 @@ async function keepCollections(db: Kysely<Tables>): Promise<void> {
       'createdAt', (select min(added_at) from collection_items where collection = collections_before.id))
     from collections_before`.execute(db)
   const id = sql`'itm_' || substr(collection, 5, 13) || substr(course, 18, 13)`
+  // Whoever made a collection leads it.
+  await sql`insert into parties (id, collection, organisation, role, data)
+    select 'pty_' || substr(id, 5), id, organisation, 'lead', json_object('id', 'pty_' || substr(id, 5), 'collection', id,
+      'organisation', organisation, 'role', 'lead', 'grantedBy', organisation, 'revision', 1,
+      'createdAt', json_extract(data, '$.createdAt'))
+    from collections`.execute(db)
   await sql`insert into items (id, collection, course, featured, created_at, data)
     select ${id}, collection, course, 0, added_at, json_object('id', ${id}, 'collection', collection,
       'course', course, 'mode', 'following', 'featured', json('false'), 'revision', 1, 'createdAt', added_at)
@@ -192,5 +198,6 @@ async function courses(db: Kysely<Tables>): Promise<void> {
       .where('published', 'is not', null)
       .execute()
   await schema.createIndex('tags_folded').on('tags').columns(['folded', 'course']).execute()
+  await schema.createIndex('versions_same').on('versions').columns(['tree_digest', 'course']).execute()
   await schema.createIndex('courses_derived').on('courses').columns(['derived_course']).execute()
 }
