@@ -1202,6 +1202,10 @@ export interface Term {
    */
   notation?: string
   /**
+   * What it is called where it was imported from, as a SKOS concept.
+   */
+  iri?: string
+  /**
    * What it is called.
    */
   label: {
@@ -1232,7 +1236,7 @@ export interface Term {
     en?: string[]
   }
   /**
-   * Id or code of the term above it.
+   * Id of the term above it.
    */
   broader?: string
   /**
@@ -1253,7 +1257,7 @@ export interface Term {
     en?: string
   }
   /**
-   * What it was called before.
+   * What it was called before: texts that say so still mean it.
    *
    * @maxItems 1000
    */
@@ -1267,7 +1271,7 @@ export interface Term {
    */
   retiredAt?: string
   /**
-   * Courses that have it, and that you see.
+   * Courses that have it or a term below it, and that you see.
    */
   uses?: number
   /**
