@@ -88,9 +88,10 @@ function knownAgain(existing: readonly Term[], imported: readonly ImportedTerm[]
   const byId = new Map(existing.map((term) => [term.id, term]))
   const byIri = new Map(existing.flatMap((term) => (term.iri === undefined ? [] : [[term.iri, term]])))
   const byNotation = new Map(existing.flatMap((term) => (term.notation === undefined ? [] : [[term.notation, term]])))
-  const byLabel = new Map<string, Term>()
+  const byLabel = new Map<string, Term[]>()
   for (const term of existing)
-    if (term.notation === undefined) for (const key of labelKeys(term)) if (!byLabel.has(key)) byLabel.set(key, term)
+    if (term.notation === undefined)
+      for (const key of labelKeys(term)) byLabel.set(key, [...(byLabel.get(key) ?? []), term])
   const taken = new Map<string, string>()
   return imported.map((one) => {
     const before =
@@ -99,8 +100,8 @@ function knownAgain(existing: readonly Term[], imported: readonly ImportedTerm[]
       (one.notation
         ? byNotation.get(one.notation)
         : labelKeys(one)
-            .map((key) => byLabel.get(key))
-            .find((term) => term !== undefined && !taken.has(term.id)))
+            .flatMap((key) => byLabel.get(key) ?? [])
+            .find((term) => !taken.has(term.id)))
     const id = before?.id ?? nextId()
     const first = taken.get(id)
     if (first !== undefined)
@@ -116,22 +117,23 @@ const labelKeys = ({ label }: Pick<ImportedTerm, 'label'>): string[] =>
     return text ? [`${language} ${foldedWord(text)}`] : []
   })
 
-/** Gives the id of what a name names: in the document first, then in the vocabulary. */
+/** Gives the id of what a name names: in the document first, then in the vocabulary, then by the label of what has no code. */
 function finder(existing: readonly Term[], imported: readonly ImportedTerm[], known: readonly Known[]) {
-  const ids = new Map<string, string>()
-  for (const { id, notation, iri } of existing)
-    for (const name of [id, notation, iri]) if (name !== undefined) ids.set(name, id)
-  const inDocument = new Set<string>()
-  const twice = new Set<string>()
-  for (const [at, { names }] of imported.entries())
-    for (const name of names) {
-      if (inDocument.has(name)) twice.add(name)
-      inDocument.add(name)
-      ids.set(name, (known[at] as Known).id)
-    }
+  const inDocument = new Map<string, Set<string>>()
+  const labels = new Map<string, Set<string>>()
+  const note = (names: Map<string, Set<string>>, name: string, id: string) =>
+    names.set(name, (names.get(name) ?? new Set()).add(id))
+  for (const [at, { names, notation, label }] of imported.entries()) {
+    const { id } = known[at] as Known
+    for (const name of names) note(inDocument, name, id)
+    if (!notation) for (const language of termLanguages) if (label[language]) note(labels, label[language], id)
+  }
+  const here = new Map(
+    existing.flatMap(({ id, notation, iri }) => [id, notation, iri].flatMap((name) => (name ? [[name, id]] : []))),
+  )
   return (name: string, place: string): string => {
-    const id = ids.get(name)
-    if (twice.has(name))
+    const [id, another] = inDocument.get(name) ?? (here.has(name) ? [here.get(name) ?? ''] : (labels.get(name) ?? []))
+    if (another !== undefined)
       throw invalid(place, both(`“${name}” names several terms`, `« ${name} » désigne plusieurs termes`))
     if (id !== undefined) return id
     throw invalid(

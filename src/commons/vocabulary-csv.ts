@@ -96,7 +96,7 @@ function termOf(place: string, cell: (column: Column) => string | null | undefin
   }
   return {
     place,
-    names: [id, ...(notation ? [notation] : [fr, en])].flatMap((name) => name ?? []),
+    names: [id, notation].flatMap((name) => name ?? []),
     ...(id && { id }),
     label: spoken({ fr, en }),
     synonyms: spoken({ fr: list('synonyms-fr'), en: list('synonyms-en') }),
