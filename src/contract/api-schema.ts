@@ -1071,7 +1071,7 @@ export interface ConventionChange {
    */
   terms?: string | null
   /**
-   * What the organisation promised to contribute.
+   * What the organisation promised to contribute: all that was promised before, by id, and what is new.
    *
    * @maxItems 100
    *
@@ -1094,6 +1094,10 @@ export interface ConventionChange {
      * By when.
      */
     dueOn: string
+    /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
     /**
      * What is meant.
      */
@@ -1173,6 +1177,10 @@ export interface Convention {
      * By when.
      */
     dueOn: string
+    /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
     /**
      * What is meant.
      */
@@ -1761,6 +1769,7 @@ export interface CreatedKey {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -2767,6 +2776,7 @@ export interface Key {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -2865,6 +2875,7 @@ export interface Me {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -3388,6 +3399,10 @@ export interface NewConvention {
      */
     dueOn: string
     /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
+    /**
      * What is meant.
      */
     note?: string
@@ -3458,6 +3473,7 @@ export interface NewKey {
       | 'events.read'
       | 'keys.manage'
       | 'organisations.read'
+      | 'organisations.describe'
       | 'organisations.manage'
       | 'commons.read'
       | 'commons.take-part'
@@ -3473,6 +3489,7 @@ export interface NewKey {
       | 'events.read'
       | 'keys.manage'
       | 'organisations.read'
+      | 'organisations.describe'
       | 'organisations.manage'
       | 'commons.read'
       | 'commons.take-part'
@@ -3540,6 +3557,10 @@ export interface NewObjective {
    * @maxItems 200
    */
   themes?: string[]
+  /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
 }
 /**
  * A link between two organisations.
@@ -3558,15 +3579,15 @@ export interface NewOrganisationLink {
    */
   kind: 'member-of' | 'supervised-by' | 'part-of'
   /**
-   * What a member is in a pole.
+   * What a member is in a pole, `member` unless given: an observer is listed, and sees nothing that is for the pole.
    */
   role?: 'carrier' | 'member' | 'observer'
   /**
-   * First day.
+   * First day that it counts; from its making on unless given.
    */
   startsOn?: string
   /**
-   * Last day.
+   * Last day that it counts; without end unless given.
    */
   endsOn?: string
 }
@@ -4036,6 +4057,10 @@ export interface ObjectiveChange {
    */
   themes?: string[]
   /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
+  /**
    * Whether it is closed.
    */
   ended?: boolean
@@ -4108,6 +4133,10 @@ export interface Objective {
    * @maxItems 200
    */
   themes?: string[]
+  /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
   /**
    * Since when it is closed.
    */
@@ -4190,11 +4219,11 @@ export interface OrganisationChange {
     /**
      * What it wants.
      */
-    wanted?: string
+    wanted?: string | null
     /**
      * What it does not.
      */
-    unwanted?: string
+    unwanted?: string | null
   } | null
 }
 /**
@@ -4231,17 +4260,21 @@ export interface OrganisationLink {
    */
   kind: 'member-of' | 'supervised-by' | 'part-of'
   /**
-   * What a member is in a pole.
+   * What a member is in a pole: an observer is listed, and sees nothing that is for the pole.
    */
   role?: 'carrier' | 'member' | 'observer'
   /**
-   * First day.
+   * First day that it counts; from its making on unless given.
    */
   startsOn?: string
   /**
-   * Last day.
+   * Last day that it counts; without end unless given.
    */
   endsOn?: string
+  /**
+   * When somebody ended it, before its last day.
+   */
+  endedAt?: string
   /**
    * Counts its changes.
    */
