@@ -36,6 +36,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['vocabularies', 'organisation', 'external_id'],
   ['terms', 'vocabulary', 'notation'],
   ['terms', 'broader'],
+  ['terms', 'replaced_by'],
   ['collections', 'organisation', 'external_id'],
   ['collections', 'folded'],
   ['collections', 'parent'],
