@@ -1,6 +1,7 @@
 import type { Agent, CourseIndex, IndexReader, IndexWriter } from '../holdings/course-index.js'
 import type { RecordSchemas } from './record-schemas.js'
 import type { RecordReader, RecordWriter } from './records.js'
+import type { ReportReader } from './reports/report-reader.js'
 import type { Permission, Role } from './roles.js'
 
 /** The index of courses, and beside it, in the same transactions, who is there and by what key they come in. */
@@ -12,6 +13,8 @@ export interface CommonsIndex extends CourseIndex {
 }
 
 export interface CommonsReader extends IndexReader, RecordReader {
+  /** What reports count: within a survey. */
+  readonly reports: ReportReader
   /** By id or external id. */
   organisation(reference: string): Promise<OrganisationRecord | undefined>
   /** By id, behind this one. */

@@ -7,11 +7,16 @@ import type {
 } from '../../commons/commons-index.js'
 import type { RecordFilter, RecordKind } from '../../commons/records.js'
 import type { Role } from '../../commons/roles.js'
+import { SqlReportReader } from './reports/sql-report-reader.js'
 import { SqlReader } from './sql-reader.js'
 import { countRecords, findRecord, listRecords } from './sql-records.js'
 import type { Row } from './tables.js'
 
 export class SqlCommonsReader extends SqlReader implements CommonsReader {
+  get reports(): SqlReportReader {
+    return new SqlReportReader(this.db, this.dialect)
+  }
+
   async organisation(reference: string): Promise<OrganisationRecord | undefined> {
     const row = await this.db
       .selectFrom('organisations')

@@ -10,7 +10,7 @@ import type {
 } from '../../holdings/course-index.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Sha256 } from '../../kernel/digest.js'
-import { fold, foldedWords } from '../../kernel/fold.js'
+import { fold, foldedWords, titleWords } from '../../kernel/fold.js'
 import { siblingId } from '../../kernel/ids.js'
 import type { SqlDialect } from './dialect.js'
 import { SqlCommonsReader } from './sql-commons-reader.js'
@@ -35,6 +35,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         external_id: course.externalId ?? null,
         sheet: JSON.stringify(course.sheet),
         title: course.sheet.title,
+        title_words: titleWords(course.sheet.title),
         standard: course.standard,
         edition: course.edition ?? null,
         published: null,
@@ -89,7 +90,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         revision: sql`revision + 1`,
         ...(edited && { edited: JSON.stringify(edited) }),
         ...(externalId !== undefined && { external_id: externalId }),
-        ...(sheet && { sheet: JSON.stringify(sheet), title: sheet.title }),
+        ...(sheet && { sheet: JSON.stringify(sheet), title: sheet.title, title_words: titleWords(sheet.title) }),
         ...(standard !== undefined && { standard }),
         ...(edition !== undefined && { edition }),
         ...(published !== undefined && { published }),

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { titleWords } from '../../../kernel/fold.js'
 import type { Tables } from '../tables.js'
 
 /** Columns of the records' tables, as they were when this migration was written. Whole numbers and truth values are named; the rest is text. */
@@ -53,6 +54,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['adoptions', 'owner', 'created_at'],
   ['adoptions', 'course'],
   ['feedback', 'course'],
+  ['feedback', 'organisation'],
   ['notices', 'organisation', 'read_at'],
   ['objectives', 'organisation'],
   ['reach', 'course'],
@@ -144,6 +146,16 @@ async function courses(db: Kysely<Tables>): Promise<void> {
     .alterTable('courses')
     .addColumn('visibility', 'text', (column) => column.notNull().defaultTo('private'))
     .execute()
+  await schema
+    .alterTable('courses')
+    .addColumn('title_words', 'text', (column) => column.notNull().defaultTo(''))
+    .execute()
+  for (const { id, title } of await db.selectFrom('courses').select(['id', 'title']).execute())
+    await db
+      .updateTable('courses')
+      .set({ title_words: titleWords(title) })
+      .where('id', '=', id)
+      .execute()
   for (const name of ['derived_from', 'derived_course', 'withdrawal', 'withdrawn_at'])
     await schema.alterTable('courses').addColumn(name, 'text').execute()
   for (const name of ['published_at', 'published_sheet'])
@@ -155,5 +167,9 @@ async function courses(db: Kysely<Tables>): Promise<void> {
     .on('courses')
     .columns(['visibility', 'updated_at desc', 'id desc', 'organisation', 'published', 'withdrawn_at'])
     .execute()
-  await schema.createIndex('courses_derived').on('courses').columns(['derived_course']).execute()
+  await schema
+    .createIndex('courses_derived')
+    .on('courses')
+    .columns(['derived_course', 'organisation', 'created_at'])
+    .execute()
 }
