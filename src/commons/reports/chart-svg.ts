@@ -7,8 +7,10 @@ import type { Bar, BarChart, Chart, HeatChart } from './chart.js'
 const colours = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00']
 const [ink, faint, line] = ['#1b1b1b', '#555555', '#d0d0d0']
 
-/** Pixels. Width of a letter: of the widest ones that are frequent, for the font is the reader's. */
-const [width, margin, labelWidth, letter, row] = [960, 16, 300, 7.2, 20]
+/** Pixels. */
+const [width, margin, labelWidth, row] = [960, 16, 300, 26]
+/** Width of a letter, as wide as they are on average; and of one of the smaller ones. The font is the reader's. */
+const [letter, smallLetter] = [7.2, 6.2]
 const top = 64
 
 const words = {
@@ -67,15 +69,28 @@ class Drawing {
 
   /** A text that is cut where it is too long; the whole of it is shown to who points at it. */
   label(x: number, y: number, text: string, room: number, attributes = ''): void {
-    const letters = [...printable(text)]
-    const most = Math.floor(room / letter)
-    if (letters.length <= most) return this.text(x, y, text, attributes)
-    const cut = `${letters
-      .slice(0, most - 1)
-      .join('')
-      .trimEnd()}…`
+    const cut = shortened(text, Math.floor(room / letter))
+    if (cut === text) return this.text(x, y, text, attributes)
     this.parts.push(
       `<text x="${round(x)}" y="${round(y)}" fill="${ink}"${attributes && ` ${attributes}`}><title>${safe(text)}</title>${safe(cut)}</text>`,
+    )
+  }
+
+  /** The same before a bar, around the height of its middle: a long one in two smaller lines. */
+  name(x: number, middle: number, text: string): void {
+    const room = labelWidth - 8
+    if ([...text].length <= room / letter) return this.text(x, middle + 4.5, text, 'text-anchor="end"')
+    const most = Math.floor(room / smallLetter)
+    const words = text.split(' ')
+    let first = ''
+    while (words[0] !== undefined && [...first].length + [...words[0]].length < most) first += `${words.shift()} `
+    const lines = [first, words.join(' ')].filter(Boolean).map((line) => shortened(line.trim(), most))
+    const spans = lines.map(
+      (line, at) =>
+        `<tspan x="${round(x)}" y="${round(middle + 4 + (at - (lines.length - 1) / 2) * 11.5)}">${safe(line)}</tspan>`,
+    )
+    this.parts.push(
+      `<text fill="${ink}" font-size="11" text-anchor="end"><title>${safe(text)}</title>${spans.join('')}</text>`,
     )
   }
 
@@ -87,6 +102,17 @@ class Drawing {
   rule(x: number, from: number, to: number): void {
     this.parts.push(`<line x1="${round(x)}" x2="${round(x)}" y1="${round(from)}" y2="${round(to)}" stroke="${line}"/>`)
   }
+}
+
+/** With an ellipsis where it has more letters. */
+function shortened(text: string, most: number): string {
+  const letters = [...text]
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10
@@ -111,7 +137,7 @@ function drawBars(drawn: Drawing, chart: BarChart): number {
   }
   y += 24
   for (const bar of bars) {
-    drawn.label(left - 8, y + perBar / 2 + 4, bar.label, labelWidth - 8, 'text-anchor="end"')
+    drawn.name(left - 8, y + perBar / 2, bar.label)
     let at = left
     for (const [index, value] of bar.values.entries()) {
       const name = `${bar.label}: ${series[index]} ${drawn.number(value)}`
@@ -123,8 +149,9 @@ function drawBars(drawn: Drawing, chart: BarChart): number {
     if (stacked) drawn.text(at + 6, y + thick - 4, drawn.number(lengthOf(bar)), 'font-size="11"')
     y += perBar + 10
   }
-  if (more > 0) drawn.text(left, (y += 16), drawn.said(words.others, more))
-  return y + margin
+  if (more === 0) return y + margin
+  drawn.text(left, y + 16, drawn.said(words.others, more))
+  return y + 16 + margin
 }
 
 /** @returns where what comes below may begin. */
@@ -164,7 +191,7 @@ function drawHeat(drawn: Drawing, { across, rows, more: [moreRows, moreColumns] 
   const most = Math.max(1, ...rows.flatMap(({ values }) => values))
   let y = from
   for (const { label, values } of rows) {
-    drawn.label(left - 8, y + 15, label, labelWidth - 8, 'text-anchor="end"')
+    drawn.name(left - 8, y + row / 2, label)
     for (const [index, value] of values.entries()) {
       const share = value / most
       const x = left + index * cell
@@ -178,22 +205,24 @@ function drawHeat(drawn: Drawing, { across, rows, more: [moreRows, moreColumns] 
       )
       if (value > 0)
         drawn.parts.push(
-          `<text x="${round(x + cell / 2)}" y="${round(y + 14)}" font-size="11" text-anchor="middle" fill="${share > 0.5 ? '#ffffff' : ink}">${drawn.number(value)}</text>`,
+          `<text x="${round(x + cell / 2)}" y="${round(y + row / 2 + 4)}" font-size="11" text-anchor="middle" fill="${share > 0.5 ? '#ffffff' : ink}">${drawn.number(value)}</text>`,
         )
     }
     y += row
   }
-  if (moreRows > 0) drawn.text(left, (y += row), drawn.said(words.others, moreRows))
-  if (moreColumns > 0) drawn.text(left, (y += row), drawn.said(words.otherColumns, moreColumns))
-  return y + margin
+  const omitted = [
+    ...(moreRows > 0 ? [drawn.said(words.others, moreRows)] : []),
+    ...(moreColumns > 0 ? [drawn.said(words.otherColumns, moreColumns)] : []),
+  ]
+  for (const [index, text] of omitted.entries()) drawn.text(left, y + (index + 1) * 20, text)
+  return y + omitted.length * 20 + margin
 }
 
-/** From nearly white to dark blue. */
+/** From light to dark blue; grey for nothing. */
 function shade(share: number): string {
-  const mixed = [0xf2, 0xf4, 0xf7].map((light, at) => {
-    const dark = [0x00, 0x4b, 0x87][at] ?? 0
-    return share === 0 ? light : Math.round(0xd6 + (dark - 0xd6) * share)
-  })
+  if (share === 0) return '#f4f4f4'
+  const dark = [0x00, 0x4b, 0x87]
+  const mixed = [0xd6, 0xe8, 0xf7].map((light, at) => Math.round(light + ((dark[at] ?? 0) - light) * share))
   return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }
 
