@@ -1,9 +1,8 @@
 import { both, type Sentence } from '../../kernel/language.js'
 import type { CommonsReader } from '../commons-index.js'
-import { usualPolicy } from '../taking-part.js'
+import { admits, type Standing, standingOf, usualPolicy } from '../taking-part.js'
 import { type Cell, type Content, compareNames, type Report, type Scope } from './report.js'
 import type { NamedOrganisation } from './report-reader.js'
-import { admits, type Standing, standingOf } from './shim.js'
 
 const columns = {
   organisation: { heading: both('Organisation', 'Organisme'), kind: 'text' },
@@ -40,6 +39,8 @@ export const access: Report<AccessColumn> = {
     'Who sees today what is shared with every organisation that takes part, who would lose it under the announced policy, and why.',
     'Qui voit aujourd’hui ce qui est partagé avec tous les participants, qui le perdrait sous la règle annoncée, et pourquoi.',
   ),
+  about: 'organisations',
+  ofOthers: 'nothing',
   columns,
   make: async (reader, scope) => {
     const policy = (await reader.setting('access-policy')) ?? usualPolicy

@@ -1,6 +1,6 @@
 import { both } from '../../kernel/language.js'
+import { keptBy } from '../commitments.js'
 import type { CommonsRecords } from '../records.js'
-import { commitmentsOf } from './commitments.js'
 import { type Content, compare, compareNames, dayAfter, type Report, type Scope } from './report.js'
 import type { Activity, Contributed, NamedOrganisation } from './report-reader.js'
 
@@ -49,6 +49,8 @@ export const balance: Report<BalanceColumn> = {
     'What each organisation promised and contributed, and what was taken from it and by it.',
     'Ce que chaque organisme a promis et apporté, ce qu’il a repris et ce qu’on lui a repris.',
   ),
+  about: 'organisations',
+  ofOthers: 'headline',
   columns,
   make: async (reader, scope) => {
     const { organisations, period } = scope
@@ -137,9 +139,18 @@ function ownFigures(
   for (const convention of conventions) {
     const { id, organisation, startsOn, endsOn } = convention
     if (startsOn > lastDay || (from !== undefined && endsOn !== undefined && endsOn < from)) continue
-    const commitments = commitmentsOf(convention, forConvention.get(id) ?? [], lastDay)
+    const counts = forConvention.get(id) ?? []
+    const published = (collection: string | undefined) =>
+      counts.find((one) => one.collection === (collection ?? null))?.courses ?? 0
     const known = figuresOf(organisation)
-    for (const name of ['promised', 'due', 'met', 'overdue'] as const) known[name] += commitments[name]
+    for (const { commitment, published: met } of keptBy(convention, published, lastDay)) {
+      const { count, dueOn } = commitment
+      known.promised += count
+      known.met += met
+      if (dueOn <= lastDay) known.due += count
+      // As for whom the policy shuts out: on its day itself there is still time.
+      if (dueOn <= lastDay && dueOn < scope.today) known.overdue += count - met
+    }
   }
   return own
 }

@@ -21,6 +21,8 @@ export const conformance: Report<ConformanceColumn> = {
     'Published courses by organisation, standard and verdict of their report.',
     'Les formations publiées par organisme, standard et verdict de leur rapport.',
   ),
+  about: 'courses',
+  ofOthers: 'seen',
   columns,
   make: async (reader, scope) => {
     const verdicts = await reader.reports.verdicts(scope)

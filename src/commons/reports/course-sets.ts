@@ -60,7 +60,7 @@ async function seenObjectives(reader: CommonsReader, scope: Scope): Promise<Obje
 
 /** Those of the reader and of all above and below, and those that are shared by whoever takes part. */
 export const seesObjective = (
-  { organisation, shared }: Objective & { readonly shared?: boolean },
+  { organisation, shared }: Objective,
   { viewer, below }: Pick<Scope, 'viewer' | 'below'>,
 ): boolean =>
   !viewer || viewer.above.includes(organisation) || below.has(organisation) || (shared === true && viewer.takesPart)

@@ -36,6 +36,8 @@ export const coverage: Report<CoverageColumn> = {
     'For each objective and collection: the courses there are, who uses them and how many people they reached; courses by theme, language and format.',
     'Pour chaque objectif et collection : les formations disponibles, qui les utilise et combien de personnes elles ont touchées ; les formations par thème, langue et format.',
   ),
+  about: 'courses',
+  ofOthers: 'nothing',
   columns,
   make: async (reader, scope) => {
     const { collections, objectives, setOf } = await gathered(reader, scope)

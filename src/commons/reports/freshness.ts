@@ -23,6 +23,8 @@ export const freshness: Report<FreshnessColumn> = {
     'How old published versions are, and how many adopters are behind them.',
     'L’âge des versions publiées, et combien de réutilisations sont en retard sur elles.',
   ),
+  about: 'courses',
+  ofOthers: 'seen',
   columns,
   make: async (reader, scope) => {
     const bounds = [1, 2, 3].map((years) => yearsBefore(scope.at, years)) as [string, string, string]

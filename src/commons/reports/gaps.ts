@@ -30,6 +30,8 @@ export const gaps: Report<GapColumn> = {
     'Slots that nothing fills, wishes that nothing answers, objectives without courses, languages that are missing.',
     'Les emplacements vides, les souhaits sans réponse, les objectifs sans formation, les langues absentes.',
   ),
+  about: 'courses',
+  ofOthers: 'nothing',
   columns,
   make: async (reader, scope) => {
     const { collections, objectives, setOf } = await gathered(reader, scope)

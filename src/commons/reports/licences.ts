@@ -26,6 +26,8 @@ export const licences: Report<LicenceColumn> = {
     'Published courses by licence and by what it allows, and those without one.',
     'Les formations publiées par licence et par ce qu’elle permet, et celles qui n’en ont pas.',
   ),
+  about: 'courses',
+  ofOthers: 'seen',
   columns,
   make: async (reader, scope) => licencesOf(await reader.reports.licences(scope)),
   chart: { kind: 'bars', labels: ['licence', 'share', 'derive', 'export'], series: ['courses'] },
@@ -34,7 +36,7 @@ export const licences: Report<LicenceColumn> = {
 export function licencesOf(counts: readonly LicenceCount[]): Content<LicenceColumn> {
   const rows = new Map<string, Record<Exclude<LicenceColumn, 'courses'>, Cell> & { courses: number }>()
   for (const { id, terms, allowedUses, courses } of counts) {
-    const sheet = { licence: { ...(id !== null && { id }), ...(allowedUses && { allowedUses: [...allowedUses] }) } }
+    const sheet = { licence: { ...(id !== null && { id }), ...(allowedUses && { allowedUses }) } }
     const allowed = (use: Use) => said[`${allowsUse(sheet, use)}`]
     const licence = id ?? (terms || allowedUses ? ownTerms : none)
     const row = {

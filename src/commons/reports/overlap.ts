@@ -33,6 +33,8 @@ export const overlap: Report<OverlapColumn> = {
     'Themes that several organisations make courses of, and courses of several organisations that are alike.',
     'Les thèmes que plusieurs organismes traitent, et les formations de plusieurs organismes qui se ressemblent.',
   ),
+  about: 'courses',
+  ofOthers: 'seen',
   columns,
   make: async (reader, scope) => {
     const themes = await reader.reports.themes(scope)

@@ -1,3 +1,4 @@
+import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Viewer } from '../../holdings/viewer.js'
 import type { Period } from './report.js'
 
@@ -13,8 +14,8 @@ export interface ReportReader {
   /** What each organisation did and received within a period. */
   activity(period: Period, organisations?: readonly string[]): Promise<Activity[]>
   /**
-   * Courses contributed for each convention of these organisations, from its first day to its last or the day before `until`: in all
-   * (`collection` is null), and in each collection that it names, those below included.
+   * Courses contributed for each convention of these organisations, from its first day to the one before `until`: in all (`collection` is null),
+   * and in each collection that it names, those below included. As `publishedFor` counts, of all conventions at once.
    */
   contributed(until: string, organisations?: readonly string[]): Promise<Contributed[]>
   /** Published courses that are not withdrawn: how many. */
@@ -142,7 +143,7 @@ export interface LicenceCount {
   /** Whether terms are written out. */
   readonly terms: boolean
   /** What the sheet says is allowed, or null when it does not say. */
-  readonly allowedUses: readonly string[] | null
+  readonly allowedUses: NonNullable<Sheet['licence']>['allowedUses'] | null
   readonly courses: number
 }
 

@@ -63,6 +63,10 @@ export interface Report<Name extends string = string> {
   readonly title: Sentence
   /** What it tells. */
   readonly summary: Sentence
+  /** Of courses it tells what its reader sees of everybody's; of organisations, unless others are named, of their own and those below. */
+  readonly about: 'courses' | 'organisations'
+  /** What is shown of a member that is named and is neither the reader nor below: what is seen of its courses, its headline, or nothing. */
+  readonly ofOthers: 'seen' | 'headline' | 'nothing'
   /** Its own, for charts that say it more shortly than a heading, and for all who read a table. */
   readonly columns: Readonly<Record<Name, Column>>
   make(reader: CommonsReader, scope: Scope): Promise<Content<Name>>

@@ -1,17 +1,19 @@
-import type { Actor } from '../../commons/actor.js'
 import type { CommonsReader, OrganisationRecord } from '../../commons/commons-index.js'
 import { seesObjective } from '../../commons/reports/course-sets.js'
-import type { Scope } from '../../commons/reports/report.js'
+import type { Report, Scope } from '../../commons/reports/report.js'
 import { allows } from '../../commons/roles.js'
 import { viewerOf } from '../../commons/viewer.js'
+import { dayOf } from '../../kernel/day.js'
 import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
+import { acquaintancesOf } from './acquaintances.js'
 import type { VerbContext } from './commons.js'
+import { assertDays, assertOrder } from './days.js'
+import { collectionNamed } from './named-collection.js'
 import { unknown } from './pages.js'
 
 /** What a request for a report says. */
 export interface ReportInput {
-  readonly report: string
   readonly organisation?: string
   readonly collection?: string
   readonly objective?: string
@@ -19,72 +21,55 @@ export interface ReportInput {
   readonly to?: string
 }
 
-/** Reports of what organisations themselves do; unless one is named, of the reader's own and those below. */
-const ofOrganisations: readonly string[] = ['balance', 'access']
-
 /**
- * Whom and what a report is about. Whoever runs the platform may name every organisation; others themselves and those below, and for the
- * balance also another member, of whom they are shown the headline.
+ * Whom and what a report is about, and through whose eyes. Whoever runs the platform may name every organisation; others themselves and those
+ * below, and other members as far as the report shows anything of them.
  *
  * @throws {FondsError} `organisation-unknown`, `resource-unknown`, `value-invalid`.
  */
 export async function scopeOf(
   reader: CommonsReader,
-  { stores, actor }: VerbContext,
-  input: ReportInput,
+  context: VerbContext,
+  report: Pick<Report, 'about' | 'ofOthers'>,
+  { organisation: named, collection, objective, from, to }: ReportInput,
 ): Promise<Scope> {
-  const { from, to } = input
-  if (from !== undefined && to !== undefined && to < from)
-    throw new FondsError('value-invalid', {
-      name: 'to',
-      problem: both(`${to} is before ${from}`, `${to} précède ${from}`),
-    })
+  const { stores, actor } = context
+  assertDays({ from, to })
+  if (from !== undefined) assertOrder('to', from, to)
   const now = stores.clock.now()
   const runs = allows(actor, 'organisations.manage')
-  const viewer = runs ? undefined : await viewerOf(reader, actor.organisation, now)
   const below = new Set(await reader.below(actor.organisation))
-  const organisation = await organisationOf(reader, actor, input, { runs, below })
-  const isOwn = organisation === undefined || below.has(organisation.id)
-  if (!runs && !isOwn && input.report !== 'balance') throw notKnown(input.organisation)
+  const eyes = { below, ...(!runs && { viewer: await viewerOf(reader, actor.organisation, now) }) }
+  const organisation = await organisationOf(reader, context, report, named)
+  const isOther = organisation !== undefined && !runs && !below.has(organisation.id)
+  // Of what is not shown, it is not said either whether it is there.
+  if (isOther && report.ofOthers === 'nothing')
+    throw new FondsError('organisation-unknown', { organisation: named ?? '' })
   return {
-    below,
-    ...(viewer && { viewer }),
+    ...eyes,
     ...(organisation && { organisation, organisations: await reader.below(organisation.id) }),
-    headlineOnly: !runs && !isOwn,
-    ...(input.collection !== undefined && { collection: await collectionOf(reader, actor, input.collection) }),
-    ...(input.objective !== undefined && {
-      objective: await objectiveOf(reader, input.objective, { below, ...(viewer && { viewer }) }),
-    }),
+    headlineOnly: isOther,
+    ...(collection !== undefined && { collection: await collectionNamed(reader, collection, actor.organisation) }),
+    ...(objective !== undefined && { objective: await objectiveOf(reader, objective, eyes) }),
     period: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) },
     at: now.toISOString(),
-    today: now.toISOString().slice(0, 10),
+    today: dayOf(now),
   }
 }
 
 async function organisationOf(
   reader: CommonsReader,
-  actor: Actor,
-  { report, organisation: reference }: ReportInput,
-  { runs, below }: { readonly runs: boolean; readonly below: ReadonlySet<string> },
+  { stores, actor }: VerbContext,
+  { about }: Pick<Report, 'about'>,
+  named: string | undefined,
 ): Promise<OrganisationRecord | undefined> {
-  if (reference === undefined)
-    return runs || !ofOrganisations.includes(report) ? undefined : reader.organisation(actor.organisation)
-  const found = await reader.organisation(reference)
-  if (!found || !(runs || below.has(found.id))) throw notKnown(reference)
-  return found
+  if (named !== undefined) return (await acquaintancesOf(reader, actor, stores.clock.now())).named(named)
+  const tellsOfOwn = about === 'organisations' && !allows(actor, 'organisations.manage')
+  return tellsOfOwn ? reader.organisation(actor.organisation) : undefined
 }
 
-const notKnown = (organisation = '') => new FondsError('organisation-unknown', { organisation })
-
-async function collectionOf(reader: CommonsReader, { organisation }: Actor, reference: string) {
-  const found = await reader.find('collections', reference)
-  if (!found || !(found.shared || found.organisation === organisation))
-    throw unknown(both('collection', 'collection'), reference)
-  return found
-}
-
-async function objectiveOf(reader: CommonsReader, id: string, scope: Pick<Scope, 'viewer' | 'below'>) {
+async function objectiveOf(reader: CommonsReader, id: string, eyes: Pick<Scope, 'viewer' | 'below'>) {
   const found = await reader.find('objectives', id)
-  if (!found || !seesObjective(found, scope)) throw unknown(both('objective', 'objectif'), id)
+  if (!found || !seesObjective(found, eyes)) throw unknown(both('objective', 'objectif'), id)
   return found
 }

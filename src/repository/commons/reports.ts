@@ -13,20 +13,14 @@ import { tableCsv } from '../../commons/reports/table-csv.js'
 import type { reportsOperations } from '../../contract/commons/reports.js'
 import { both, fill, type Language } from '../../kernel/language.js'
 import type { VerbContext, VerbsOf } from './commons.js'
+import { objectivesVerbs } from './objectives.js'
 import { unknown } from './pages.js'
+import { reachVerbs } from './reach.js'
 import { type ReportInput, scopeOf } from './report-scope.js'
 
-const pending = async (): Promise<never> => {
-  throw new Error('not built yet')
-}
-
 export const reportsVerbs: VerbsOf<keyof typeof reportsOperations> = {
-  listObjectives: pending,
-  createObjective: pending,
-  getObjective: pending,
-  changeObjective: pending,
-  listReach: pending,
-  recordReach: pending,
+  ...objectivesVerbs,
+  ...reachVerbs,
 
   listReports: async ({ language }) => ({
     items: reportNames.map((report) => ({
@@ -74,7 +68,7 @@ async function made(
   const report = reportNamed(input.report)
   if (!report) throw unknown(both('report', 'rapport'), input.report)
   return context.stores.index.survey(async (reader) => {
-    const scope = await scopeOf(reader, context, input)
+    const scope = await scopeOf(reader, context, report, input)
     return { report, scope, content: await report.make(reader, scope) }
   })
 }

@@ -67,8 +67,7 @@ export async function contributed(
     join organisation_above on organisation_above.above = conventions.organisation
       and (organisation_above.organisation = conventions.organisation or ${covers} = 'organisation-and-below')
     join contributions on contributions.organisation = organisation_above.organisation
-      and contributions.created_at >= conventions.starts_on and contributions.created_at < ${until}
-      and (conventions.ends_on is null or substr(contributions.created_at, 1, 10) <= conventions.ends_on)`
+      and contributions.created_at >= conventions.starts_on and contributions.created_at < ${until}`
   const whose = organisations ? sql`where ${dialect.among('conventions.organisation', organisations)}` : sql``
   const { rows } = await sql<Contributed>`
     with recursive wanted(convention, collection) as (
@@ -85,7 +84,7 @@ export async function contributed(
     select conventions.id, wanted.collection, count(distinct contributions.course)
       from ${made}
       join wanted on wanted.convention = conventions.id and wanted.collection is not null
-      join items on items.course = contributions.course and items.retired_at is null
+      join items on items.course = contributions.course
       join within on within.top = wanted.collection and within.id = items.collection
       ${whose} group by conventions.id, wanted.collection`.execute(db)
   return rows.map((row) => ({ ...row, courses: Number(row.courses) }))
