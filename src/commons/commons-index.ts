@@ -1,10 +1,10 @@
 import type { Agent, CourseIndex, IndexReader, IndexWriter } from '../holdings/course-index.js'
-import type { Viewer } from '../holdings/viewer.js'
-import type { Sha256 } from '../kernel/digest.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
 import type { Viewer } from '../holdings/viewer.js'
+import type { Sha256 } from '../kernel/digest.js'
 import type { RecordSchemas } from './record-schemas.js'
 import type { CommonsRecords, RecordReader, RecordWriter } from './records.js'
+import type { ReportReader } from './reports/report-reader.js'
 import type { Permission, Role } from './roles.js'
 
 /** The index of courses, and beside it, in the same transactions, who is there and by what key they come in. */
@@ -16,6 +16,8 @@ export interface CommonsIndex extends CourseIndex {
 }
 
 export interface CommonsReader extends IndexReader, RecordReader {
+  /** What reports count: within a survey. */
+  readonly reports: ReportReader
   /** By id or external id. */
   organisation(reference: string): Promise<OrganisationRecord | undefined>
   /** By id, behind this one. */
@@ -109,6 +111,8 @@ export interface SeenItem {
   readonly title: string
   /** Number of the published version. */
   readonly published?: number
+}
+
 export type VocabularyField = RecordSchemas['vocabulary']['field']
 
 /** Which term, of which vocabulary, and the field that this gives words to. */

@@ -23,3 +23,6 @@ export function foldedWords(text: string): string[] {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
   return [...new Set(words.map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word)))]
 }
+
+/** Folded words of a title in one order: titles of the same words are near enough to be asked about. */
+export const titleWords = (title: string): string => foldedWords(title).sort().join(' ')
