@@ -32,9 +32,14 @@ const separators: Readonly<Record<Language, string>> = { en: ',', fr: ';' }
 
 /** One line of CSV (RFC 4180). */
 export const csvLine = (line: AddLine, language: Language): string =>
-  `${Object.values(columns)
-    .map((of) => field(of(line)))
-    .join(separators[language])}\r\n`
+  `${csvRow(
+    Object.values(columns).map((of) => of(line)),
+    language,
+  )}\r\n`
+
+/** The same of any values, without what ends it. */
+export const csvRow = (values: readonly (string | number | undefined)[], language: Language): string =>
+  values.map(field).join(separators[language])
 
 /**
  * A spreadsheet runs a text that begins like a formula, and titles come from strangers: an apostrophe in front makes it text, as
