@@ -12,7 +12,13 @@ export interface SchemaValidators {
 
 export function openSchemaValidators(): SchemaValidators {
   const schemas = readSchemas()
-  const ajv = new Ajv2020({ strict: true, allErrors: true, strictTypes: false, validateFormats: false })
+  const ajv = new Ajv2020({
+    strict: true,
+    allErrors: true,
+    strictTypes: false,
+    strictRequired: false,
+    validateFormats: false,
+  })
   // What a schema says in French of a member, for people.
   ajv.addKeyword('x-fr')
   for (const schema of schemas.values()) ajv.addSchema(schema)

@@ -34,6 +34,8 @@ export function defineCommons(program: Command, manual: Manual): void {
   }
 }
 
-const firstSentence = (text: string): string => text.replace(/[.:;,] .*|\.$/, '')
+/** As a line of a list of commands. */
+const firstSentence = (text: string): string =>
+  text.replace(/(?:[.:;]|\u00a0[:;]) .*|\.$/, '').replace(/^./, (letter) => letter.toLowerCase())
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -79,6 +79,7 @@ function addArgument(command: Command, { name, about }: Place, choices: readonly
 const values: Readonly<Record<Field['kind'], Sentence>> = {
   text: both('text', 'texte'),
   date: both('date', 'date'),
+  moment: both('date', 'date'),
   number: both('n', 'n'),
   boolean: both('', ''),
   texts: both('text', 'texte'),
@@ -96,11 +97,11 @@ const denies = both('the contrary of --{name}', 'le contraire de --{name}')
 
 function addOptions(command: Command, field: Field, language: Language): void {
   const { name, kind, choices, removable, needed } = field
-  const about = asPhrase(field.about[language])
+  const about = field.about[language]
   const words = [
     about,
     choices && say(choicesWord, language, { choices: choices.join(', ') }),
-    kind === 'date' && dateWord[language],
+    (kind === 'date' || kind === 'moment') && dateWord[language],
     (kind === 'object' || kind === 'objects') && fileWord[language],
     (kind === 'texts' || kind === 'objects') && repeatableWord[language],
     needed === 'always' && neededWord[language],
@@ -120,16 +121,13 @@ function addOptions(command: Command, field: Field, language: Language): void {
   if (removable) command.option(`--no-${name}`, say(removes, language, { about }))
 }
 
-/** A description of a schema as help has it: no capital in front, no full stop behind. */
-const asPhrase = (text: string): string =>
-  text.replace(/\.$/, '').replace(/^\p{Lu}(?=\p{Ll}| )/u, (letter) => letter.toLowerCase())
-
 /** As Commander calls the value of an option: `--holder-email` is `holderEmail`. */
 const attribute = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 const samples: Readonly<Record<Field['kind'], string>> = {
   text: '"…"',
   date: '2027-01-31',
+  moment: '2027-01-31',
   number: '3',
   boolean: '',
   texts: '"…"',

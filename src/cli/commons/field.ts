@@ -10,8 +10,8 @@ export interface Field {
   /** What is typed: an argument by its place, an option by this name: `holder-email`. */
   readonly name: string
   readonly isArgument: boolean
-  /** `texts` and `objects` may be given several times; `object` is JSON. */
-  readonly kind: 'text' | 'date' | 'number' | 'boolean' | 'texts' | 'objects' | 'object'
+  /** `date` is a day, `moment` one with its time; `texts` and `objects` may be given several times; `object` is JSON. */
+  readonly kind: 'text' | 'date' | 'moment' | 'number' | 'boolean' | 'texts' | 'objects' | 'object'
   /** The only values that it can have. */
   readonly choices?: readonly string[]
   /** Of objects of which one text has to be there: its name. That text alone stands for such an object. */
@@ -22,6 +22,7 @@ export interface Field {
   readonly needed: 'always' | 'one' | 'never'
   /** An object whose parts have options of their own. */
   readonly inParts: boolean
+  /** As help has it: no capital in front, no full stop behind. */
   readonly about: Sentence
 }
 
@@ -88,7 +89,7 @@ function fieldOf(property: Property, path: readonly string[], needed: Field['nee
     ...(alone !== undefined && { alone }),
     removable: types.includes('null'),
     needed,
-    about: both(String(property.description ?? ''), String(property['x-fr'] ?? '')),
+    about: both(asPhrase(String(property.description ?? '')), asPhrase(String(property['x-fr'] ?? ''))),
   }
 }
 
@@ -97,11 +98,9 @@ function kindOf(property: Property, types: readonly string[]): Field['kind'] {
   if (types.includes('integer') || types.includes('number')) return 'number'
   if (types.includes('array')) return property.items?.type === 'object' ? 'objects' : 'texts'
   if (types.includes('object') || property.$ref !== undefined) return 'object'
-  return isDate(property) ? 'date' : 'text'
+  if (property.format === 'date-time') return 'moment'
+  return property.format === 'date' || String(property.pattern).startsWith('^\\d{4}-') ? 'date' : 'text'
 }
-
-const isDate = ({ pattern, format }: JsonObject): boolean =>
-  format === 'date' || format === 'date-time' || String(pattern).startsWith('^\\d{4}-')
 
 /** Whether each member of an object can be given by an option of its own. */
 const isFlat = ({ properties }: Property): boolean =>
@@ -117,7 +116,8 @@ function aloneIn(schema: Json | undefined): string | undefined {
 
 const dashed = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-const joined = (whole: Sentence, part: Sentence): Sentence => ({
-  en: `${whole.en} ${part.en}`,
-  fr: `${whole.fr} ${part.fr}`,
-})
+const joined = (whole: Sentence, part: Sentence): Sentence =>
+  both(`${asPhrase(whole.en)}: ${asPhrase(part.en)}`, `${asPhrase(whole.fr)} : ${asPhrase(part.fr)}`)
+
+const asPhrase = (text: string): string =>
+  text.replace(/\.$/, '').replace(/^\p{Lu}(?=\p{Ll}| )/u, (letter) => letter.toLowerCase())

@@ -4,7 +4,7 @@ import { FondsError } from '../../kernel/errors.js'
 import { both, type Sentence } from '../../kernel/language.js'
 import { schemaProblem } from '../../kernel/schema-fault.js'
 import { systemReason } from '../../kernel/system-error.js'
-import { oneOf } from '../option-values.js'
+import { day, momentOf, oneOf } from '../option-values.js'
 import { UsageError } from '../usage-error.js'
 import type { Field } from './field.js'
 
@@ -21,7 +21,8 @@ const oneNeeded = both('Give one of {options}.', 'Indiquez une seule des options
 const nothing = both('Say what to change: {options}.', 'Indiquez le changement : {options}.')
 
 /** What a person types for a field: `<version>`, `--holder-email`. */
-export const shownName = ({ name, isArgument }: Field): string => (isArgument ? `<${name}>` : `--${name}`)
+export const shownName = ({ name, isArgument, inParts }: Field): string =>
+  isArgument ? `<${name}>` : `--${inParts ? 'no-' : ''}${name}`
 
 /**
  * What an operation is given, from what was typed. `@file` stands for what a file holds, and `@-` for standard input, wherever a text may
@@ -55,6 +56,8 @@ function partOf(field: Field, typed: string): unknown {
     if (!/^-?\d{1,15}$/.test(typed)) throw new UsageError(notANumber, { option, value: typed })
     return Number(typed)
   }
+  if (kind === 'date') return day(option)(typed)
+  if (kind === 'moment') return momentOf(option)(typed)
   const text = typed.startsWith('@') && typed.length > 1 ? contentOf(typed.slice(1)) : typed
   if (kind !== 'object' && kind !== 'objects') return text
   if (alone !== undefined && !/^\s*\{/.test(text)) return { [alone]: text }
@@ -105,13 +108,17 @@ export function assertInput(
     throw new UsageError(oneNeeded, { options: optionsOf(among.filter(({ kind }) => kind !== 'boolean')) })
   }
   if (fault.keyword === 'required') {
-    const wanted = below(fields, [...at, String(fault.params.missingProperty)])
+    const place = [...at, String(fault.params.missingProperty)]
+    const wanted = fields.filter(({ path, inParts }) => !inParts && startsWith(path, place))
     // A part of an object that is JSON has no option of its own.
     if (wanted.length > 0) throw new UsageError(missing, { option: shownOr(wanted) })
   }
-  const [field] = below(fields, at)
+  const field = fields.find(({ path }) => startsWith(path, at) || startsWith(at, path))
   throw new UsageError(said(field ? shownName(field) : at.join('.'), schemaProblem(fault)))
 }
+
+const startsWith = (path: readonly string[], place: readonly string[]): boolean =>
+  place.every((part, depth) => path[depth] === part)
 
 const said = (option: string, problem: Sentence): Sentence =>
   both(`${option}: ${problem.en}.`, `${option} : ${problem.fr}.`)
@@ -121,10 +128,3 @@ const shownOr = (fields: readonly Field[]): string => {
   const always = fields.filter(({ needed }) => needed === 'always')
   return (always.length > 0 ? always : fields).map(shownName).join(' / ')
 }
-
-/** Fields at a place of the input, below it, or which it is a part of. */
-const below = (fields: readonly Field[], place: readonly string[]): readonly Field[] =>
-  fields.filter(({ path }) => {
-    const depth = Math.min(path.length, place.length)
-    return depth > 0 && path.slice(0, depth).join() === place.slice(0, depth).join()
-  })

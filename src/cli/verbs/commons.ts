@@ -39,7 +39,7 @@ interface CommonsFlags {
 type Verb = (input: FlatInput) => Promise<Thing>
 
 const none = both('There is none.', 'Il n’y en a aucun.')
-const more = both('There are more: --limit ends the list.', 'Il y en a d’autres : --limit arrête la liste.')
+const more = both('There are more: raise --limit.', 'Il y en a d’autres : augmentez --limit.')
 
 /** Carries out an operation of the commons, and shows what it answers. */
 export async function carryOut(session: Session, { id, fields, params, members, flags }: Given): Promise<ExitCode> {
