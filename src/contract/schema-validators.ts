@@ -1,8 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import { type JsonObject, schemaAt, schemaPlace } from './open-api-schemas.js'
-import { readSchemas } from './read-schemas.js'
+import { type JsonObject, schemaPlace } from './open-api-schemas.js'
+import { readSchema } from './read-schemas.js'
 
-/** Validators of everything in `schemas/`, by the names that operations give them. */
+/** Validators of everything in `schemas/`, by the names that operations give them. Each is read and compiled when it is first asked for. */
 export interface SchemaValidators {
   /** The schema itself. */
   schema(name: string): JsonObject
@@ -11,19 +11,34 @@ export interface SchemaValidators {
 }
 
 export function openSchemaValidators(): SchemaValidators {
-  const schemas = readSchemas()
   const ajv = new Ajv2020({
     strict: true,
     allErrors: true,
     strictTypes: false,
+    // Which of two members has to be there is said apart from what they are.
     strictRequired: false,
     validateFormats: false,
+    // They are ours, and were looked at by the tests; to do it at each start takes longer than most requests.
+    validateSchema: false,
   })
   // What a schema says in French of a member, for people.
   ajv.addKeyword('x-fr')
-  for (const schema of schemas.values()) ajv.addSchema(schema)
+  const known = new Map<string, JsonObject>()
   const compiled = new Map<string, ValidateFunction>()
-  const schema = (name: string) => schemaAt(schemas, schemaPlace(name))
+
+  /** A schema, once the validator knows it and all that it refers to. */
+  function schema(name: string): JsonObject {
+    const place = schemaPlace(name)
+    const before = known.get(place)
+    if (before) return before
+    const read = readSchema(name)
+    known.set(place, read)
+    ajv.addSchema(read)
+    for (const [, to = ''] of JSON.stringify(read).matchAll(/"\$ref":"([^"#]+)/g))
+      schema(new URL(to, `file:///${place}.json`).pathname.slice(1).replace(/\.json$/, ''))
+    return read
+  }
+
   return {
     schema,
     faultsOf(name, value) {
