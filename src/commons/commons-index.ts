@@ -23,6 +23,8 @@ export interface CommonsReader extends IndexReader, RecordReader {
   /** The poles that an organisation is in. */
   circles(organisation: string): Promise<string[]>
   setting<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined>
+  /** Distinct courses that were published for others, as far as they are to be counted. */
+  contributed(query: ContributionQuery): Promise<number>
   key(id: string): Promise<KeyRecord | undefined>
   /** Keys of an organisation, revoked ones too, by id, behind this one. */
   keys(organisation: string, after: string, limit: number): Promise<KeyRecord[]>
@@ -74,6 +76,22 @@ export interface Place {
 /** What is set for the whole platform. */
 export interface Settings {
   readonly 'access-policy': RecordSchemas['access-policy']
+  /** Day (`YYYY-MM-DD`) of which the graph is, as it is kept. */
+  readonly 'graph-day': string
+}
+
+/** Which contributions. */
+export interface ContributionQuery {
+  /** Of this one. */
+  readonly organisation: string
+  /** Also of those below it. */
+  readonly below: boolean
+  /** Since this day or moment. */
+  readonly since: string
+  /** Only of courses that are, or were, in one of these collections. */
+  readonly collections?: readonly string[]
+  /** Counted no further. */
+  readonly most?: number
 }
 
 export interface OrganisationRecord extends Readonly<OrganisationProfile> {

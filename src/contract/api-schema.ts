@@ -1071,7 +1071,7 @@ export interface ConventionChange {
    */
   terms?: string | null
   /**
-   * What the organisation promised to contribute.
+   * What the organisation promised to contribute: all that was promised before, by id, and what is new.
    *
    * @maxItems 100
    *
@@ -1094,6 +1094,10 @@ export interface ConventionChange {
      * By when.
      */
     dueOn: string
+    /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
     /**
      * What is meant.
      */
@@ -1173,6 +1177,10 @@ export interface Convention {
      * By when.
      */
     dueOn: string
+    /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
     /**
      * What is meant.
      */
@@ -1727,6 +1735,7 @@ export interface CreatedKey {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -2733,6 +2742,7 @@ export interface Key {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -2831,6 +2841,7 @@ export interface Me {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -3354,6 +3365,10 @@ export interface NewConvention {
      */
     dueOn: string
     /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
+    /**
      * What is meant.
      */
     note?: string
@@ -3424,6 +3439,7 @@ export interface NewKey {
       | 'events.read'
       | 'keys.manage'
       | 'organisations.read'
+      | 'organisations.describe'
       | 'organisations.manage'
       | 'commons.read'
       | 'commons.take-part'
@@ -3439,6 +3455,7 @@ export interface NewKey {
       | 'events.read'
       | 'keys.manage'
       | 'organisations.read'
+      | 'organisations.describe'
       | 'organisations.manage'
       | 'commons.read'
       | 'commons.take-part'
@@ -3506,6 +3523,10 @@ export interface NewObjective {
    * @maxItems 200
    */
   themes?: string[]
+  /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
 }
 /**
  * A link between two organisations.
@@ -3524,15 +3545,15 @@ export interface NewOrganisationLink {
    */
   kind: 'member-of' | 'supervised-by' | 'part-of'
   /**
-   * What a member is in a pole.
+   * What a member is in a pole, `member` unless given: an observer is listed, and sees nothing that is for the pole.
    */
   role?: 'carrier' | 'member' | 'observer'
   /**
-   * First day.
+   * First day that it counts; from its making on unless given.
    */
   startsOn?: string
   /**
-   * Last day.
+   * Last day that it counts; without end unless given.
    */
   endsOn?: string
 }
@@ -4002,6 +4023,10 @@ export interface ObjectiveChange {
    */
   themes?: string[]
   /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
+  /**
    * Whether it is closed.
    */
   ended?: boolean
@@ -4074,6 +4099,10 @@ export interface Objective {
    * @maxItems 200
    */
   themes?: string[]
+  /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
   /**
    * Since when it is closed.
    */
@@ -4156,11 +4185,11 @@ export interface OrganisationChange {
     /**
      * What it wants.
      */
-    wanted?: string
+    wanted?: string | null
     /**
      * What it does not.
      */
-    unwanted?: string
+    unwanted?: string | null
   } | null
 }
 /**
@@ -4197,17 +4226,21 @@ export interface OrganisationLink {
    */
   kind: 'member-of' | 'supervised-by' | 'part-of'
   /**
-   * What a member is in a pole.
+   * What a member is in a pole: an observer is listed, and sees nothing that is for the pole.
    */
   role?: 'carrier' | 'member' | 'observer'
   /**
-   * First day.
+   * First day that it counts; from its making on unless given.
    */
   startsOn?: string
   /**
-   * Last day.
+   * Last day that it counts; without end unless given.
    */
   endsOn?: string
+  /**
+   * When somebody ended it, before its last day.
+   */
+  endedAt?: string
   /**
    * Counts its changes.
    */

@@ -8,9 +8,10 @@ import type {
   NewEvent,
   VersionRecord,
 } from '../../holdings/course-index.js'
+import { searchTextOf } from '../../holdings/search-text.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Sha256 } from '../../kernel/digest.js'
-import { fold, foldedWords } from '../../kernel/fold.js'
+import { fold } from '../../kernel/fold.js'
 import { siblingId } from '../../kernel/ids.js'
 import type { SqlDialect } from './dialect.js'
 import { SqlCommonsReader } from './sql-commons-reader.js'
@@ -44,7 +45,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         updated_at: course.updatedAt,
       })
       .execute()
-    await this.dialect.writeSearch(this.db, course.id, wordsOf(course.sheet))
+    await this.dialect.writeSearch(this.db, course.id, searchTextOf(course.sheet))
   }
 
   async insertVersion(version: VersionRecord): Promise<void> {
@@ -101,7 +102,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
       })
       .where('id', '=', id)
       .execute()
-    if (sheet) await this.dialect.writeSearch(this.db, id, wordsOf(sheet))
+    if (sheet) await this.dialect.writeSearch(this.db, id, searchTextOf(sheet))
   }
 
   async addTag({ id, organisation }: CourseRecord, tag: string): Promise<boolean> {
@@ -205,6 +206,3 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
     return sequence
   }
 }
-
-const wordsOf = ({ title, description, keywords }: Sheet): string[] =>
-  foldedWords([title, description ?? '', ...(keywords ?? [])].join(' '))
