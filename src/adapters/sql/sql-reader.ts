@@ -9,6 +9,7 @@ import type {
   PackageHolder,
   VersionRecord,
 } from '../../holdings/course-index.js'
+import type { CourseSearch, FoundCourses } from '../../holdings/course-search.js'
 import type { Viewer } from '../../holdings/viewer.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import type { SqlDialect } from './dialect.js'
@@ -51,6 +52,13 @@ export class SqlReader implements IndexReader {
       from (${page}) as page join courses on courses.id = page.id
       order by page.updated_at desc, page.id desc`.execute(this.db)
     return this.#completed(rows, viewer.organisation)
+  }
+
+  async search(viewer: Viewer, search: CourseSearch): Promise<FoundCourses> {
+    const { keys, ...found } = await this.dialect.search(this.db, viewer, search)
+    const rows = await this.#courses().where(this.dialect.among('key', keys)).execute()
+    const placed = new Map(rows.map((row) => [row.key, row]))
+    return { ...found, courses: await this.#completed(keys.flatMap((key) => placed.get(key) ?? [])) }
   }
 
   async versions(course: string): Promise<VersionRecord[]> {

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { Viewer } from '../../holdings/viewer.js'
+import type { Viewer, Visibility } from '../../holdings/viewer.js'
 import type { SqlDialect } from './dialect.js'
 
 type Condition = RawBuilder<SqlBool>
@@ -29,4 +29,34 @@ export function waysToSee(
     sql<SqlBool>`(${shown} and courses.id in (select course from grants where ${among('grants.organisation', above)}
       and grants.revoked_at is null and (grants.expires_at is null or grants.expires_at > ${at})))`,
   ]
+}
+
+/** A viewer, with what stands in tables looked up. */
+export interface Eyes extends Pick<Viewer, 'organisation' | 'takesPart' | 'at'> {
+  /** Organisations that share a pole with the viewer. */
+  readonly circled: ReadonlySet<string>
+  /** Keys of courses that are granted to it, or to anything above it, now. */
+  readonly granted: ReadonlySet<number>
+}
+
+/** The same condition on a course in memory: a test holds the two against each other. */
+export function seenBy(
+  { organisation, takesPart, at, circled, granted }: Eyes,
+  course: {
+    readonly key: number
+    readonly organisation: string
+    readonly published: boolean
+    readonly withdrawnAt?: string
+    readonly visibility: Visibility
+  },
+): boolean {
+  if (course.organisation === organisation) return true
+  if (!course.published || (course.withdrawnAt !== undefined && course.withdrawnAt <= at)) return false
+  const { visibility } = course
+  return (
+    visibility === 'public' ||
+    (visibility === 'shared' && takesPart) ||
+    (visibility === 'pole' && circled.has(course.organisation)) ||
+    granted.has(course.key)
+  )
 }
