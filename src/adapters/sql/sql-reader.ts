@@ -58,7 +58,13 @@ export class SqlReader implements IndexReader {
     const { keys, ...found } = await this.dialect.search(this.db, viewer, search)
     const rows = await this.#courses().where(this.dialect.among('key', keys)).execute()
     const placed = new Map(rows.map((row) => [row.key, row]))
-    return { ...found, courses: await this.#completed(keys.flatMap((key) => placed.get(key) ?? [])) }
+    return {
+      ...found,
+      courses: await this.#completed(
+        keys.flatMap((key) => placed.get(key) ?? []),
+        viewer.organisation,
+      ),
+    }
   }
 
   async versions(course: string): Promise<VersionRecord[]> {
@@ -136,7 +142,10 @@ export class SqlReader implements IndexReader {
   }
 
   async everyCourse(after: string, limit: number): Promise<CourseRecord[]> {
-    return this.#completed(await this.#courses().where('id', '>', after).orderBy('id').limit(limit).execute())
+    return this.#completed(
+      await this.#courses().where('id', '>', after).orderBy('id').limit(limit).execute(),
+      undefined,
+    )
   }
 
   async holds(digest: Sha256, pinnedSince: Date): Promise<boolean> {
@@ -199,7 +208,7 @@ export class SqlReader implements IndexReader {
    * Tags and collections of a page of courses, in two queries.
    * @param looking sees the collections that are its own or shared; all are seen where nobody is named.
    */
-  async #completed(rows: readonly CountedRow[], looking?: string): Promise<CourseRecord[]> {
+  async #completed(rows: readonly CountedRow[], looking: string | undefined): Promise<CourseRecord[]> {
     if (rows.length === 0) return []
     const ids = rows.map(({ id }) => id)
     const tags = await this.db.selectFrom('tags').selectAll().where('course', 'in', ids).orderBy('folded').execute()
