@@ -10,6 +10,7 @@ import { commonsIndexContract } from '../contracts/commons-index.js'
 import { courseIndexContract } from '../contracts/course-index.js'
 import { jobStoreContract } from '../contracts/job-store.js'
 import type { Opened } from '../contracts/opened.js'
+import { recordsContract } from '../contracts/records.js'
 import { uploadRecordsContract } from '../contracts/upload-records.js'
 import { viewer } from '../contracts/viewer.js'
 import { visibilityContract } from '../contracts/visibility.js'
@@ -47,6 +48,10 @@ courseIndexContract(
   opening(({ index }) => index, { surveysApart: true }),
 )
 commonsIndexContract(
+  'SQLite',
+  opening(({ index }) => index),
+)
+recordsContract(
   'SQLite',
   opening(({ index }) => index),
 )
