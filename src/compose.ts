@@ -7,19 +7,21 @@ import { openFileSource } from './adapters/filesystem/file-source.js'
 import { openFilesystemUploads } from './adapters/filesystem/uploads.js'
 import type { OutgoingConfig } from './adapters/network/guarded-fetcher.js'
 import type { SqliteOptions } from './adapters/sql/sqlite.js'
+import { roles } from './commons/roles.js'
 import { bufferSource } from './container/buffer-source.js'
 import type { ByteSource } from './container/byte-source.js'
 import type { Limits } from './container/limits.js'
 import type { PolicyName } from './findings/policy.js'
 import type { Report } from './findings/report.js'
 import type { Dossier } from './holdings/dossier.js'
-import { systemClock } from './kernel/clock.js'
+import { type Clock, systemClock } from './kernel/clock.js'
 import { FondsError } from './kernel/errors.js'
 import { createIds } from './kernel/ids.js'
-import { both } from './kernel/language.js'
+import { both, type Language } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
 import type { Administration } from './repository/administration.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
+import type { OpenedCommons } from './repository/commons/commons.js'
 import type { PackageComparison } from './repository/compare-packages.js'
 import type { RepositoryStores } from './repository/passing-stores.js'
 import type { Platform, PlatformStores } from './repository/platform.js'
@@ -78,7 +80,7 @@ export async function openRepository(
   const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
   const { index, organisation, passing } = overrides.index
     ? { index: overrides.index, organisation: 'local', passing: undefined }
-    : await openIndexOf(config, clock.now())
+    : await openIndexOf(config, clock)
   const stores: RepositoryStores = {
     blobs,
     index,
@@ -104,8 +106,8 @@ async function isRepository(data: string): Promise<boolean> {
 }
 
 /** The index of a folder, and the id of the organisation whose courses are meant. */
-async function openIndexOf({ data, organisation: reference = 'local' }: RepositoryConfig, now: Date) {
-  const { index, passing } = await openSqliteDatabase(data, now)
+async function openIndexOf({ data, organisation: reference = 'local' }: RepositoryConfig, clock: Clock) {
+  const { index, passing } = await openSqliteDatabase(data, clock)
   const found = await index.read((reader) => reader.organisation(reference))
   if (found) return { index, passing, organisation: found.id }
   await index.close()
@@ -130,11 +132,51 @@ export async function openAdministration({
   const { administer } = await import('./repository/administer.js')
   // Makes the folder.
   await openFilesystemBlobs(data)
-  const { index } = await openSqliteDatabase(data, systemClock.now())
+  const { index } = await openSqliteDatabase(data, systemClock)
   return {
     ...administer({ index, clock: systemClock, ids: createIds(systemClock) }, () => {}),
     close: () => index.close(),
   }
+}
+
+/** What the commons of a folder needs to be told. */
+export interface CommonsConfig extends Pick<RepositoryConfig, 'data'> {
+  /** Where there is no repository: make one (default), or refuse. */
+  readonly absent?: 'make' | 'refuse'
+  /** On whose behalf, by id or external id; `local` unless given. */
+  readonly organisation?: string
+  /** Of what is answered in words; English unless given. */
+  readonly language?: Language
+}
+
+/**
+ * Opens the commons of a folder, on behalf of whoever sits at the machine: an organisation of theirs, in which they may do anything, and the
+ * platform, which they run.
+ *
+ * ```ts
+ * const commons = await openCommons({ data: './fonds-data' })
+ * const collection = await commons.createCollection({ name: 'Management', shared: true })
+ * await commons.close()
+ * ```
+ *
+ * @throws {FondsError} as `openRepository`.
+ */
+export async function openCommons({
+  data,
+  absent = 'make',
+  organisation: reference,
+  language = 'en',
+}: CommonsConfig): Promise<OpenedCommons> {
+  if (!(await isRepository(data)) && absent === 'refuse')
+    throw new FondsError('repository-missing', { directory: data })
+  const { localCommons } = await import('./repository/commons/local-commons.js')
+  const clock = systemClock
+  // Makes the folder.
+  const blobs = await openFilesystemBlobs(data)
+  const config = { data, ...(reference !== undefined && { organisation: reference }) }
+  const { index, organisation } = await openIndexOf(config, clock)
+  const stores = { blobs, index, clock, ids: createIds(clock), log: silentLog }
+  return localCommons(stores, { organisation, roles, agent: { name: 'local' } }, language)
 }
 
 /**
@@ -161,7 +203,7 @@ export async function openPlatform(
   ])
   const clock = overrides.clock ?? systemClock
   const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
-  const { index, passing } = await openSqliteDatabase(data, clock.now(), { surveysApart: true })
+  const { index, passing } = await openSqliteDatabase(data, clock, { surveysApart: true })
   const stores: PlatformStores = {
     blobs,
     index,
@@ -191,13 +233,14 @@ async function pretendedRepository(
   }
 }
 
-async function openSqliteDatabase(data: string, now: Date, options: SqliteOptions = {}) {
-  const [{ openSqlite }, { openDatabase }] = await Promise.all([
+async function openSqliteDatabase(data: string, clock: Clock, options: SqliteOptions = {}) {
+  const [{ openSqlite }, { openDatabase }, { indexOfToday }] = await Promise.all([
     import('./adapters/sql/sqlite.js'),
     import('./adapters/sql/open-database.js'),
+    import('./commons/index-of-today.js'),
   ])
-  const { index, ...passing } = await openDatabase(openSqlite(data, options), data, now)
-  return { index, passing: { ...passing, uploadFiles: openFilesystemUploads(data) } }
+  const { index, ...passing } = await openDatabase(openSqlite(data, options), data, clock.now())
+  return { index: indexOfToday(index, clock), passing: { ...passing, uploadFiles: openFilesystemUploads(data) } }
 }
 
 /**

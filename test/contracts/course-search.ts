@@ -85,7 +85,16 @@ export function courseSearchContract(name: string, open: () => Promise<Opened<Co
 
     test('takes whatever is typed for words', async () => {
       await put('a', { title: 'Formation NEAR "AND" NOT title' })
-      for (const text of ['AND', 'formation AND', 'title:formation', 'NEAR(formation title)', '-formation', 'form*', '"', '^f'])
+      for (const text of [
+        'AND',
+        'formation AND',
+        'title:formation',
+        'NEAR(formation title)',
+        '-formation',
+        'form*',
+        '"',
+        '^f',
+      ])
         await find({ text })
       expect(await letters('formation) OR (NEAR')).toEqual([])
       expect(await letters('formation) ("NOT"^ {title}:')).toEqual(['a'])
@@ -135,7 +144,9 @@ export function courseSearchContract(name: string, open: () => Promise<Opened<Co
               const expected = model.search(as, narrowed)
               expect(told(await find(narrowed, as))).toEqual(expected)
               for (const sort of ['relevance', 'recent', 'title'] as const)
-                expect(await paged(as, { ...narrowed, sort }), sort).toEqual(model.search(as, { ...narrowed, sort }).ids)
+                expect(await paged(as, { ...narrowed, sort }), sort).toEqual(
+                  model.search(as, { ...narrowed, sort }).ids,
+                )
             }
           },
         ),

@@ -46,7 +46,10 @@ const sheets: fc.Arbitrary<Sheet> = fc.record(
 
 const one = fc.nat({ max: 5 })
 export const changes = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('put' as const), sheet: sheets, by: fc.constantFrom(...organisations) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('put' as const), sheet: sheets, by: fc.constantFrom(...organisations) }),
+  },
   fc.record({ kind: fc.constant('describe' as const), one, sheet: sheets }),
   {
     weight: 3,
@@ -118,7 +121,11 @@ export class Model {
 
   viewer({ letter }: { readonly letter: Letter }): Viewer {
     const id = this.#organisation(letter)
-    return viewer(id, { circles: circles[letter].map((pole) => this.#organisation(pole)), takesPart: letter === 'c', at })
+    return viewer(id, {
+      circles: circles[letter].map((pole) => this.#organisation(pole)),
+      takesPart: letter === 'c',
+      at,
+    })
   }
 
   /** A search among the courses of this run alone, for what is public of another run is seen by everybody. */
@@ -195,13 +202,14 @@ export class Model {
     const passing = (course: Kept, but?: string) =>
       (Object.entries(filters) as [FacetName, string[]][]).every(
         ([name, values]) =>
-          name === but || this.#values(course, name).some((has) => values.some((value) => folded(value) === folded(has))),
+          name === but ||
+          this.#values(course, name).some((has) => values.some((value) => folded(value) === folded(has))),
       )
     const found = scored.filter(({ course }) => passing(course))
-    const recent = (one: Kept, other: Kept) =>
-      order(other.updatedAt, one.updatedAt) || order(other.id, one.id)
+    const recent = (one: Kept, other: Kept) => order(other.updatedAt, one.updatedAt) || order(other.id, one.id)
     found.sort((one, other) => {
-      const byTitle = () => order(folded(one.course.sheet.title), folded(other.course.sheet.title)) || order(one.course.id, other.course.id)
+      const byTitle = () =>
+        order(folded(one.course.sheet.title), folded(other.course.sheet.title)) || order(one.course.id, other.course.id)
       if (sort === 'title') return byTitle()
       const byScore = sort === 'relevance' ? (other.score ?? 0) - (one.score ?? 0) : 0
       return byScore || recent(one.course, other.course)
@@ -253,7 +261,8 @@ function scoreOf({ title, description, keywords = [], themes: terms = [] }: Shee
   const asked = [...text.matchAll(/"([^"]+)"|(\S+)/g)]
   for (const [at, [, phrase, word = '']] of asked.entries()) {
     const begun = phrase === undefined && at === asked.length - 1
-    const has = (texts: readonly string[]) => texts.some((one) => holds(one, phrase ?? word, phrase !== undefined, begun))
+    const has = (texts: readonly string[]) =>
+      texts.some((one) => holds(one, phrase ?? word, phrase !== undefined, begun))
     const exact = ` ${plain(title)} `.includes(` ${plain(phrase ?? word)} `)
     const level = exact ? 4 : has([title]) ? 3 : has([...keywords, ...terms]) ? 2 : has([description ?? '']) ? 1 : 0
     if (level === 0) return undefined

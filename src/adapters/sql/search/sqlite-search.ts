@@ -120,7 +120,10 @@ export class SqliteSearch {
     const among = keys ? 'where courses.key in (select value from json_each(?))' : ''
     const given = keys ? [JSON.stringify(keys)] : []
     const tags = grouped(
-      this.#all(`select courses.key, tags.tag as value from tags join courses on courses.id = tags.course ${among}`, ...given),
+      this.#all(
+        `select courses.key, tags.tag as value from tags join courses on courses.id = tags.course ${among}`,
+        ...given,
+      ),
     )
     const collections = grouped(
       this.#all(
@@ -230,7 +233,11 @@ export class SqliteSearch {
     values: readonly { readonly value: string; readonly count: number }[],
     filter: readonly string[] = [],
   ): FacetValue[] {
-    const labels = this.#labels(viewer, facet, values.map(({ value }) => value))
+    const labels = this.#labels(
+      viewer,
+      facet,
+      values.map(({ value }) => value),
+    )
     const chosen = new Set(filter.map(fold))
     return values
       .filter(({ value }) => facet !== 'collection' || labels.has(value))
@@ -245,7 +252,10 @@ export class SqliteSearch {
   #labels(viewer: Viewer, facet: FacetName, values: readonly string[]): ReadonlyMap<string, string> {
     const named = (query: string, ...more: string[]) =>
       new Map(
-        this.#all<{ id: string; label: string }>(query, JSON.stringify(values), ...more).map(({ id, label }) => [id, label]),
+        this.#all<{ id: string; label: string }>(query, JSON.stringify(values), ...more).map(({ id, label }) => [
+          id,
+          label,
+        ]),
       )
     if (facet === 'organisation')
       return named('select id, name as label from organisations where id in (select value from json_each(?))')
