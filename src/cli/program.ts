@@ -82,6 +82,7 @@ export function buildProgram(manual: Manual): Command {
         defineDiff,
         defineAdd,
         defineList,
+        defineSearch,
         defineShow,
         defineExport,
         definePublish,

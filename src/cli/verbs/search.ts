@@ -59,7 +59,7 @@ async function print({ terminal }: Session, { items, total, facets, suggestions,
 function filtersOf(where: readonly string[]): SearchQuery {
   const filters: Partial<Record<FacetName, string[]>> = {}
   for (const value of where) {
-    const [, name, wanted] = /^(\w+)=([^]+)$/.exec(value) ?? []
+    const [, name, wanted] = /^(\w+)=([\s\S]+)$/.exec(value) ?? []
     const facet = facetNames.find((one) => one === name)
     if (!facet || wanted === undefined) throw new UsageError(notAFilter, { value, facets: facetNames.join(', ') })
     filters[facet] = [...(filters[facet] ?? []), wanted]
