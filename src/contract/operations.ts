@@ -587,3 +587,12 @@ export const mediaTypesOf = ({ answers }: Operation): readonly string[] => [
 
 /** The status of an answer that says none of its own. */
 export const usualStatusOf = ({ answers }: Operation): number => Number(Object.keys(answers)[0])
+
+/** Address of what an operation makes, as the path that it is read at; undefined for what has no address of its own. */
+export function addressOfMade({ answers }: Operation): string | undefined {
+  const made = answers[201]
+  const all: readonly Operation[] = Object.values(operations)
+  const reads = ({ method, path, answers: told }: Operation) =>
+    method === 'get' && told[200] === made && /^[^{]*\{\w+\}$/.test(path)
+  return made === undefined ? undefined : all.find(reads)?.path
+}

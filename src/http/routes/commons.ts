@@ -1,6 +1,11 @@
 import type { Operation } from '../../contract/operation.js'
 import type { FileAnswer } from '../../contract/operation-shapes.js'
-import { type CommonsOperationId, commonsOperations, type OperationId } from '../../contract/operations.js'
+import {
+  addressOfMade,
+  type CommonsOperationId,
+  commonsOperations,
+  type OperationId,
+} from '../../contract/operations.js'
 import type { Call, Handler, HandlersOf } from '../call.js'
 import { attachment } from '../content-disposition.js'
 import { pageReply } from '../paging.js'
@@ -12,6 +17,7 @@ export const commonsHandlers = Object.fromEntries(
 
 function handlerOf(id: CommonsOperationId, operation: Operation): Handler<CommonsOperationId> {
   const answersWithFile = Object.values(operation.answers).some((answer) => typeof answer === 'object')
+  const address = addressOfMade(operation)
   return async (call) => {
     const verb = call.platform.commons(call.actor, call.language)[id] as (input: object) => Promise<object>
     const answer = await verb(inputOf(call as unknown as Call<OperationId>))
@@ -20,7 +26,9 @@ function handlerOf(id: CommonsOperationId, operation: Operation): Handler<Common
     return {
       body: answer as never,
       ...(operation.etag && 'revision' in answer && { etag: Number(answer.revision) }),
-      ...(operation.method === 'post' && locationOf(operation, answer)),
+      ...(address !== undefined && {
+        headers: { Location: address.replace(/\{\w+\}$/, String((answer as { id: string }).id)) },
+      }),
     }
   }
 }
@@ -32,16 +40,6 @@ const inputOf = ({ params, query, body, revision }: Call<OperationId>): object =
   ...params,
   ...(revision !== undefined && { revision }),
 })
-
-/** Where a thing that was made is, if it has an address of its own. */
-function locationOf({ path, answers }: Operation, answer: object): { headers?: Record<string, string> } {
-  const own = `${path}/{`
-  const hasAddress = Object.values(commonsOperations).some(
-    ({ method, path: other }) => method === 'get' && other.startsWith(own) && other.indexOf('/', own.length) < 0,
-  )
-  if (!(201 in answers) || !hasAddress || !('id' in answer)) return {}
-  return { headers: { Location: `${path}/${String(answer.id)}` } }
-}
 
 const fileReply = ({ mediaType, fileName, text }: FileAnswer) => ({
   body: Buffer.from(text),
