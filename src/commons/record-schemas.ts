@@ -491,6 +491,10 @@ export interface Convention {
      */
     dueOn: string
     /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
+    /**
      * What is meant.
      */
     note?: string
@@ -700,7 +704,10 @@ export interface Notice {
     | 'feedback'
     | 'comment'
     | 'grant'
-    | 'lead-named'
+    | 'party-named'
+    | 'party-ended'
+    | 'item-retired'
+    | 'project-planned'
   /**
    * Id of what it is about.
    */
@@ -784,6 +791,10 @@ export interface Objective {
    */
   themes?: string[]
   /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
+  /**
    * Since when it is closed.
    */
   endedAt?: string
@@ -817,17 +828,21 @@ export interface OrganisationLink {
    */
   kind: 'member-of' | 'supervised-by' | 'part-of'
   /**
-   * What a member is in a pole.
+   * What a member is in a pole: an observer is listed, and sees nothing that is for the pole.
    */
   role?: 'carrier' | 'member' | 'observer'
   /**
-   * First day.
+   * First day that it counts; from its making on unless given.
    */
   startsOn?: string
   /**
-   * Last day.
+   * Last day that it counts; without end unless given.
    */
   endsOn?: string
+  /**
+   * When somebody ended it, before its last day.
+   */
+  endedAt?: string
   /**
    * Counts its changes.
    */
@@ -1202,6 +1217,10 @@ export interface Term {
    */
   notation?: string
   /**
+   * What it is called where it was imported from, as a SKOS concept.
+   */
+  iri?: string
+  /**
    * What it is called.
    */
   label: {
@@ -1232,7 +1251,7 @@ export interface Term {
     en?: string[]
   }
   /**
-   * Id or code of the term above it.
+   * Id of the term above it.
    */
   broader?: string
   /**
@@ -1253,7 +1272,7 @@ export interface Term {
     en?: string
   }
   /**
-   * What it was called before.
+   * What it was called before: texts that say so still mean it.
    *
    * @maxItems 1000
    */
@@ -1267,7 +1286,7 @@ export interface Term {
    */
   retiredAt?: string
   /**
-   * Courses that have it, and that you see.
+   * Courses that have it or a term below it, and that you see.
    */
   uses?: number
   /**

@@ -65,11 +65,11 @@ export type Relations = {
  */
 export type VocabularyImport = {
   /**
-   * A SKOS concept scheme in JSON-LD.
+   * A SKOS concept scheme in JSON-LD. Nothing that it names is fetched.
    */
-  skos?: {}
+  skos?: {} | unknown[]
   /**
-   * A table with the columns notation, fr, en, synonyms-fr, synonyms-en, broader, kind, definition-fr, definition-en.
+   * A table with some of the columns id, notation, fr, en, synonyms-fr, synonyms-en, former, broader, kind, definition-fr, definition-en, retired, replaced-by; lists in a cell are separated by `|`. Columns that are not there leave what is.
    */
   csv?: string
   /**
@@ -184,6 +184,7 @@ export interface ApiSchemas {
   'slot-change': SlotChange
   'slot-page': SlotPage
   'slot-query': SlotQuery
+  'submission-checks': SubmissionChecks
   'submission-decision': SubmissionDecision
   'submission-page': SubmissionPage
   'submission-query': SubmissionQuery
@@ -1095,7 +1096,7 @@ export interface ConventionChange {
    */
   terms?: string | null
   /**
-   * What the organisation promised to contribute.
+   * What the organisation promised to contribute: all that was promised before, by id, and what is new.
    *
    * @maxItems 100
    *
@@ -1118,6 +1119,10 @@ export interface ConventionChange {
      * By when.
      */
     dueOn: string
+    /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
     /**
      * What is meant.
      */
@@ -1197,6 +1202,10 @@ export interface Convention {
      * By when.
      */
     dueOn: string
+    /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
     /**
      * What is meant.
      */
@@ -1370,6 +1379,40 @@ export interface CourseDetail {
    */
   updatedAt: string
   sheet: Sheet
+  /**
+   * What words of the sheet mean, by the vocabularies of their field.
+   */
+  terms?: {
+    /**
+     * Field that vocabularies are of.
+     */
+    field: 'skills' | 'jobs' | 'themes' | 'levels' | 'domains' | 'keywords'
+    /**
+     * As it stands in the sheet.
+     */
+    written: string
+    /**
+     * Id of the term.
+     */
+    term: string
+    /**
+     * Id of its vocabulary.
+     */
+    vocabulary: string
+    /**
+     * What it is called.
+     */
+    label: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+  }[]
   /**
    * Fields of the sheet that a person wrote.
    */
@@ -1773,6 +1816,7 @@ export interface CreatedKey {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -2779,6 +2823,7 @@ export interface Key {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -2877,6 +2922,7 @@ export interface Me {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -3400,6 +3446,10 @@ export interface NewConvention {
      */
     dueOn: string
     /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
+    /**
      * What is meant.
      */
     note?: string
@@ -3470,6 +3520,7 @@ export interface NewKey {
       | 'events.read'
       | 'keys.manage'
       | 'organisations.read'
+      | 'organisations.describe'
       | 'organisations.manage'
       | 'commons.read'
       | 'commons.take-part'
@@ -3485,6 +3536,7 @@ export interface NewKey {
       | 'events.read'
       | 'keys.manage'
       | 'organisations.read'
+      | 'organisations.describe'
       | 'organisations.manage'
       | 'commons.read'
       | 'commons.take-part'
@@ -3552,6 +3604,10 @@ export interface NewObjective {
    * @maxItems 200
    */
   themes?: string[]
+  /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
 }
 /**
  * A link between two organisations.
@@ -3570,15 +3626,15 @@ export interface NewOrganisationLink {
    */
   kind: 'member-of' | 'supervised-by' | 'part-of'
   /**
-   * What a member is in a pole.
+   * What a member is in a pole, `member` unless given: an observer is listed, and sees nothing that is for the pole.
    */
   role?: 'carrier' | 'member' | 'observer'
   /**
-   * First day.
+   * First day that it counts; from its making on unless given.
    */
   startsOn?: string
   /**
-   * Last day.
+   * Last day that it counts; without end unless given.
    */
   endsOn?: string
 }
@@ -3803,10 +3859,6 @@ export interface NewSubmission {
    * What to tell those who decide.
    */
   message?: string
-  /**
-   * Only look, and keep nothing.
-   */
-  dryRun?: boolean
 }
 /**
  * A term.
@@ -3942,7 +3994,10 @@ export interface Notice {
     | 'feedback'
     | 'comment'
     | 'grant'
-    | 'lead-named'
+    | 'party-named'
+    | 'party-ended'
+    | 'item-retired'
+    | 'project-planned'
   /**
    * Id of what it is about.
    */
@@ -4048,6 +4103,10 @@ export interface ObjectiveChange {
    */
   themes?: string[]
   /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
+  /**
    * Whether it is closed.
    */
   ended?: boolean
@@ -4120,6 +4179,10 @@ export interface Objective {
    * @maxItems 200
    */
   themes?: string[]
+  /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
   /**
    * Since when it is closed.
    */
@@ -4202,11 +4265,11 @@ export interface OrganisationChange {
     /**
      * What it wants.
      */
-    wanted?: string
+    wanted?: string | null
     /**
      * What it does not.
      */
-    unwanted?: string
+    unwanted?: string | null
   } | null
 }
 /**
@@ -4243,17 +4306,21 @@ export interface OrganisationLink {
    */
   kind: 'member-of' | 'supervised-by' | 'part-of'
   /**
-   * What a member is in a pole.
+   * What a member is in a pole: an observer is listed, and sees nothing that is for the pole.
    */
   role?: 'carrier' | 'member' | 'observer'
   /**
-   * First day.
+   * First day that it counts; from its making on unless given.
    */
   startsOn?: string
   /**
-   * Last day.
+   * Last day that it counts; without end unless given.
    */
   endsOn?: string
+  /**
+   * When somebody ended it, before its last day.
+   */
+  endedAt?: string
   /**
    * Counts its changes.
    */
@@ -4547,6 +4614,10 @@ export interface ProjectQuery {
    * Where it stands.
    */
   state?: 'planned' | 'under-way' | 'done' | 'abandoned'
+  /**
+   * That became this course.
+   */
+  course?: string
   /**
    * Items of a page.
    */
@@ -8446,6 +8517,51 @@ export interface SlotQuery {
   cursor?: string
 }
 /**
+ * What a submission would meet.
+ */
+export interface SubmissionChecks {
+  /**
+   * Whether it would be refused at once: one of the checks failed.
+   */
+  blocked: boolean
+  /**
+   * What was looked at.
+   *
+   * @maxItems 1000
+   *
+   * Items: Something that was looked at.
+   */
+  checks: {
+    /**
+     * What was looked at.
+     */
+    check: 'report' | 'sheet' | 'licence' | 'visibility' | 'line' | 'duplicate' | 'overlap' | 'slot'
+    /**
+     * What came of it.
+     */
+    outcome: 'passed' | 'warning' | 'failed'
+    /**
+     * What was found.
+     */
+    detail?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * Ids of the courses concerned.
+     *
+     * @maxItems 1000
+     */
+    courses?: string[]
+  }[]
+}
+/**
  * What is decided.
  */
 export interface SubmissionDecision {
@@ -8821,11 +8937,11 @@ export interface TermChange {
     /**
      * In French.
      */
-    fr?: string
+    fr?: string | null
     /**
      * In English.
      */
-    en?: string
+    en?: string | null
   }
   /**
    * Other words for it.
@@ -8836,14 +8952,14 @@ export interface TermChange {
      *
      * @maxItems 100
      */
-    fr?: string[]
+    fr?: string[] | null
     /**
      * In English.
      *
      * @maxItems 100
      */
-    en?: string[]
-  }
+    en?: string[] | null
+  } | null
   /**
    * Id or code of the term above it.
    */
@@ -8859,11 +8975,11 @@ export interface TermChange {
     /**
      * In French.
      */
-    fr?: string
+    fr?: string | null
     /**
      * In English.
      */
-    en?: string
+    en?: string | null
   } | null
   /**
    * Whether it is given no more.
@@ -8900,6 +9016,10 @@ export interface Term {
    */
   notation?: string
   /**
+   * What it is called where it was imported from, as a SKOS concept.
+   */
+  iri?: string
+  /**
    * What it is called.
    */
   label: {
@@ -8930,7 +9050,7 @@ export interface Term {
     en?: string[]
   }
   /**
-   * Id or code of the term above it.
+   * Id of the term above it.
    */
   broader?: string
   /**
@@ -8951,7 +9071,7 @@ export interface Term {
     en?: string
   }
   /**
-   * What it was called before.
+   * What it was called before: texts that say so still mean it.
    *
    * @maxItems 1000
    */
@@ -8965,7 +9085,7 @@ export interface Term {
    */
   retiredAt?: string
   /**
-   * Courses that have it, and that you see.
+   * Courses that have it or a term below it, and that you see.
    */
   uses?: number
   /**
@@ -9275,11 +9395,11 @@ export interface VocabularyChange {
     /**
      * In French.
      */
-    fr?: string
+    fr?: string | null
     /**
      * In English.
      */
-    en?: string
+    en?: string | null
   }
   /**
    * What it is for.

@@ -4,6 +4,7 @@ import { examples } from './examples.js'
 import { type Json, type JsonObject, type Schemas, schemaAt, schemaPlace, schemaReference } from './open-api-schemas.js'
 import { pathParameters, requestHeaders } from './open-api-words.js'
 import type { AnswerHeader, Media, Operation } from './operation.js'
+import { addressOfMade } from './operations.js'
 import { problemsOf } from './problems.js'
 
 const bytes: JsonObject = { type: 'string', format: 'binary' }
@@ -139,7 +140,7 @@ const answerTexts: Readonly<Record<string, string>> = {
 function answerHeadersOf(operation: Operation, status: number): readonly AnswerHeader[] {
   const { etag, query, answers, headers = [], answerHeaders = [], idempotent, watched } = operation
   const paged = query !== undefined && String(answers[200]).endsWith('-page')
-  const made = status === 201 || status === 202
+  const made = status === 202 || (status === 201 && (!operation.command || addressOfMade(operation) !== undefined))
   return [
     'Request-Id',
     ...(watched || status >= 400 ? [] : (['RateLimit-Policy', 'RateLimit'] as const)),

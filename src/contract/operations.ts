@@ -423,8 +423,9 @@ const platformOperations = {
     method: 'patch',
     path: '/v1/organisations/{organisation}',
     group: 'organisations',
-    summary: 'Rename an organisation, or give it another external id.',
-    permission: 'organisations.manage',
+    summary: 'Change what an organisation says of itself: whom to ask, how many people it trains, its editorial line.',
+    description: 'Its name, its external id and its kind, which decide what others see, are for an operator to change.',
+    permission: 'organisations.describe',
     body: { json: 'organisation-change', jsonType: 'application/merge-patch+json' },
     answers: { 200: 'organisation' },
     problems: ['organisation-unknown', 'external-id-taken', 'value-invalid'],
@@ -606,3 +607,12 @@ export const mediaTypesOf = ({ answers }: Operation): readonly string[] => [
 
 /** The status of an answer that says none of its own. */
 export const usualStatusOf = ({ answers }: Operation): number => Number(Object.keys(answers)[0])
+
+/** Address of what an operation makes, as the path that it is read at; undefined for what has no address of its own. */
+export function addressOfMade({ answers }: Operation): string | undefined {
+  const made = answers[201]
+  const all: readonly Operation[] = Object.values(operations)
+  const reads = ({ method, path, answers: told }: Operation) =>
+    method === 'get' && told[200] === made && /^[^{]*\{\w+\}$/.test(path)
+  return made === undefined ? undefined : all.find(reads)?.path
+}

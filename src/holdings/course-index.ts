@@ -1,4 +1,5 @@
 import type { Sha256 } from '../kernel/digest.js'
+import type { CourseSearch, FoundCourses } from './course-search.js'
 import type { Sheet } from './sheet-schema.js'
 import type { Viewer, Visibility } from './viewer.js'
 
@@ -42,6 +43,8 @@ export interface IndexReader {
   derivatives(viewer: Viewer | undefined, course: string, after: string, limit: number): Promise<CourseRecord[]>
   /** Those that the viewer may see, most recently changed first. */
   courses(viewer: Viewer, query: CourseFilter): Promise<CourseRecord[]>
+  /** What they find among those; nothing that is counted or suggested comes from any other. May take long: `survey` is for it. */
+  search(viewer: Viewer, search: CourseSearch): Promise<FoundCourses>
   /** In the order of their numbers. */
   versions(course: string): Promise<VersionRecord[]>
   /** One of the organisation's own. */
@@ -91,7 +94,11 @@ export interface IndexWriter extends IndexReader {
   /** Gives the course a tag; false when it had it, letter case and accents aside. */
   addTag(course: CourseRecord, tag: string): Promise<boolean>
   removeTag(course: CourseRecord, tag: string): Promise<boolean>
-  /** Puts the course into the organisation's collection of this name, which is made (with `id`) when there is none. */
+  /**
+   * Puts the course into the organisation's collection of this name, which is made (with `id`) when there is none.
+   *
+   * @throws {FondsError} `value-invalid` where the collection is closed, or is shared and led by others only; so for `uncollect`.
+   */
   collect(course: CourseRecord, collection: string, id: string): Promise<boolean>
   uncollect(course: CourseRecord, collection: string): Promise<boolean>
   unpin(holder: string): Promise<void>
@@ -205,7 +212,7 @@ export interface CourseFilter {
   readonly standard?: string
   /** Exactly this external id. */
   readonly externalId?: string
-  /** Beginnings of words that title, description or keywords must all hold; letter case, accents and plurals aside. */
+  /** Beginnings of words that the sheet must all hold; letter case, accents and plurals aside. */
   readonly text?: string
   readonly limit: number
   /** The last course of the page before. */

@@ -1,14 +1,17 @@
+import type { CommonsReader } from '../commons/commons-index.js'
 import { viewerOf } from '../commons/viewer.js'
-import type { CourseRecord, IndexReader, VersionRecord } from '../holdings/course-index.js'
+import type { CourseRecord, VersionRecord } from '../holdings/course-index.js'
 import { publishedOf } from '../holdings/courses.js'
 import { type Dossier, readDossier } from '../holdings/dossier.js'
 import { shownSheet } from '../holdings/edited-sheet.js'
+import type { Sheet } from '../holdings/sheet-schema.js'
 import { FondsError } from '../kernel/errors.js'
 import { compareDossiers, type PackageComparison } from './compare-packages.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { CourseDetail, VersionDetail } from './repository.js'
 import { seenVersionOf } from './seen.js'
 import { courseSummary, versionSummary } from './summaries.js'
+import { termsOfSheet } from './terms-of-sheet.js'
 
 /** A course with its sheet and all its versions; of one that another withdrew, what remains. @throws {FondsError} `course-unknown`. */
 export function showCourse(stores: RepositoryStores, reference: string): Promise<CourseDetail> {
@@ -25,15 +28,21 @@ export function showCourse(stores: RepositoryStores, reference: string): Promise
   })
 }
 
-export async function courseDetail(reader: IndexReader, course: CourseRecord, now: Date): Promise<CourseDetail> {
+export async function courseDetail(reader: CommonsReader, course: CourseRecord, now: Date): Promise<CourseDetail> {
   const history = await reader.versions(course.id)
   const { sheet, edited } = course
-  const summary = courseSummary(course, now)
-  return { ...summary, sheet, edited, ...publicationsOf(history), history: history.map(versionSummary) }
+  return {
+    ...courseSummary(course, now),
+    sheet,
+    ...(await termsIn(reader, sheet)),
+    edited,
+    ...publicationsOf(history),
+    history: history.map(versionSummary),
+  }
 }
 
 /** Of another's course, what was published, and nothing of how it is being worked on. */
-async function theirs(reader: IndexReader, course: CourseRecord, now: Date): Promise<CourseDetail> {
+async function theirs(reader: CommonsReader, course: CourseRecord, now: Date): Promise<CourseDetail> {
   const history = (await reader.versions(course.id)).filter(({ publishedAt }) => publishedAt !== undefined)
   const published = history.find(({ number }) => number === course.published)
   const sheet = published ? shownSheet(course, published) : course.sheet
@@ -42,6 +51,7 @@ async function theirs(reader: IndexReader, course: CourseRecord, now: Date): Pro
     title: sheet.title,
     versions: history.length,
     sheet,
+    ...(await termsIn(reader, sheet)),
     edited: [],
     ...publicationsOf(history),
     history: history.map(versionSummary),
@@ -53,6 +63,11 @@ function tombstone(course: CourseRecord, now: Date): CourseDetail {
   const { title } = course
   const { externalId: _, ...summary } = courseSummary(course, now)
   return { ...summary, tags: [], collections: [], versions: 0, sheet: { title }, edited: [], history: [] }
+}
+
+async function termsIn(reader: CommonsReader, sheet: Sheet) {
+  const terms = await termsOfSheet(reader, sheet)
+  return terms.length > 0 ? { terms } : {}
 }
 
 function publicationsOf(history: readonly VersionRecord[]) {

@@ -1,4 +1,8 @@
-import type { Expression, Kysely, SqlBool } from 'kysely'
+import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely'
+import type { CourseSearch } from '../../holdings/course-search.js'
+import type { SearchText } from '../../holdings/search-text.js'
+import type { Viewer } from '../../holdings/viewer.js'
+import type { SearchAnswer } from './search/search-answer.js'
 import type { Tables } from './tables.js'
 
 /** What one database does in its own way; everything else is the same SQL everywhere. */
@@ -13,15 +17,26 @@ export interface SqlDialect {
   unsynced<T>(change: (db: Kysely<Tables>) => Promise<T>): Promise<T>
   /** The type of a whole number that counts itself up. */
   readonly countingKey: 'integer' | 'serial'
+  /** Makes what search stood on until migration 3. */
   createSearch(db: Kysely<Tables>): Promise<void>
-  /** Makes a course findable by these folded words alone. */
-  writeSearch(db: Kysely<Tables>, course: string, words: readonly string[]): Promise<void>
+  /** Makes what search stands on since then, empty, in place of that. */
+  replaceSearch(db: Kysely<Tables>): Promise<void>
+  /** Makes a course findable by these words alone. */
+  writeSearch(db: Kysely<Tables>, course: string, text: SearchText): Promise<void>
+  /** What somebody finds among the courses that they may see, and how much of what kind it is. */
+  search(db: Kysely<Tables>, viewer: Viewer, search: CourseSearch): Promise<SearchAnswer>
   /** Courses that hold, for each folded word, one that begins with it. */
   found(words: readonly string[]): Expression<SqlBool>
   /** Keys of these courses, where they are so few that to begin with them is the shortest way. */
   foundFew(db: Kysely<Tables>, words: readonly string[]): Promise<readonly number[] | undefined>
   /** That a column has one of these values, of which there may be many thousands. */
   among(column: string, values: readonly (string | number)[]): Expression<SqlBool>
+  /** A member of a JSON object, as text. */
+  member(column: string, name: string): RawBuilder<string | null>
+  /** The entries of a list that is a member of a JSON object, each as a row with the column `value`: stands where a table does. */
+  entries(column: string, name: string): RawBuilder<unknown>
+  /** These values, each as a row with the column `value`. */
+  values(values: readonly unknown[]): RawBuilder<unknown>
   /** What the engine says of its own storage. */
   faults(): Promise<readonly string[]>
   /** An error of the engine as one of ours, with its cause. */

@@ -1,6 +1,11 @@
 import type { Operation } from '../../contract/operation.js'
 import type { FileAnswer } from '../../contract/operation-shapes.js'
-import { type CommonsOperationId, commonsOperations, type OperationId } from '../../contract/operations.js'
+import {
+  addressOfMade,
+  type CommonsOperationId,
+  commonsOperations,
+  type OperationId,
+} from '../../contract/operations.js'
 import type { Call, Handler, HandlersOf } from '../call.js'
 import { attachment } from '../content-disposition.js'
 import { pageReply } from '../paging.js'
@@ -20,7 +25,7 @@ function handlerOf(id: CommonsOperationId, operation: Operation): Handler<Common
     return {
       body: answer as never,
       ...(operation.etag && 'revision' in answer && { etag: Number(answer.revision) }),
-      ...(operation.method === 'post' && locationOf(operation, answer)),
+      ...locationOf(operation, answer),
     }
   }
 }
@@ -34,13 +39,10 @@ const inputOf = ({ params, query, body, revision }: Call<OperationId>): object =
 })
 
 /** Where a thing that was made is, if it has an address of its own. */
-function locationOf({ path, answers }: Operation, answer: object): { headers?: Record<string, string> } {
-  const own = `${path}/{`
-  const hasAddress = Object.values(commonsOperations).some(
-    ({ method, path: other }) => method === 'get' && other.startsWith(own) && other.indexOf('/', own.length) < 0,
-  )
-  if (!(201 in answers) || !hasAddress || !('id' in answer)) return {}
-  return { headers: { Location: `${path}/${String(answer.id)}` } }
+function locationOf(operation: Operation, answer: object): { headers?: Record<string, string> } {
+  const address = addressOfMade(operation)
+  if (address === undefined || !('id' in answer)) return {}
+  return { headers: { Location: address.replace(/\{\w+\}$/, String(answer.id)) } }
 }
 
 const fileReply = ({ mediaType, fileName, text }: FileAnswer) => ({

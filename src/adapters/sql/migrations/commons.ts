@@ -1,4 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import { searchTextOf } from '../../../holdings/search-text.js'
+import { titleWords } from '../../../kernel/fold.js'
+import type { SqlDialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
 
 /** Columns of the records' tables, as they were when this migration was written. Whole numbers and truth values are named; the rest is text. */
@@ -34,7 +37,9 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['vocabularies', 'organisation', 'external_id'],
   ['terms', 'vocabulary', 'notation'],
   ['terms', 'broader'],
+  ['terms', 'replaced_by'],
   ['collections', 'organisation', 'external_id'],
+  ['collections', 'folded'],
   ['collections', 'parent'],
   ['parties', 'collection'],
   ['parties', 'organisation'],
@@ -53,6 +58,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['adoptions', 'owner', 'created_at'],
   ['adoptions', 'course'],
   ['feedback', 'course'],
+  ['feedback', 'organisation'],
   ['notices', 'organisation', 'read_at'],
   ['objectives', 'organisation'],
   ['reach', 'course'],
@@ -62,7 +68,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
 ]
 
 /** Collections become shared things with leads; around them is who shares what with whom. */
-export async function commons(db: Kysely<Tables>): Promise<void> {
+export async function commons(db: Kysely<Tables>, dialect: SqlDialect): Promise<void> {
   const { schema } = db
   await schema.alterTable('collections').renameTo('collections_before').execute()
   for (const [table, columns] of Object.entries(records)) await createRecords(db, table, columns)
@@ -91,6 +97,26 @@ export async function commons(db: Kysely<Tables>): Promise<void> {
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text', (column) => column.notNull())
     .execute()
+  await search(db, dialect)
+}
+
+/** Search looks at the whole sheet, and counts. */
+async function search(db: Kysely<Tables>, dialect: SqlDialect): Promise<void> {
+  await dialect.replaceSearch(db)
+  const step = 500
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('courses')
+      .select(['key', 'id', 'sheet'])
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(step)
+      .execute()
+    for (const { id, sheet } of rows) await dialect.writeSearch(db, id, searchTextOf(JSON.parse(sheet)))
+    const last = rows.at(-1)
+    if (rows.length < step || !last) return
+    after = last.key
+  }
 }
 
 async function createRecords(db: Kysely<Tables>, table: string, columns: readonly string[]): Promise<void> {
@@ -107,6 +133,12 @@ async function keepCollections(db: Kysely<Tables>): Promise<void> {
       'createdAt', (select min(added_at) from collection_items where collection = collections_before.id))
     from collections_before`.execute(db)
   const id = sql`'itm_' || substr(collection, 5, 13) || substr(course, 18, 13)`
+  // Whoever made a collection leads it.
+  await sql`insert into parties (id, collection, organisation, role, data)
+    select 'pty_' || substr(id, 5), id, organisation, 'lead', json_object('id', 'pty_' || substr(id, 5), 'collection', id,
+      'organisation', organisation, 'role', 'lead', 'grantedBy', organisation, 'revision', 1,
+      'createdAt', json_extract(data, '$.createdAt'))
+    from collections`.execute(db)
   await sql`insert into items (id, collection, course, featured, created_at, data)
     select ${id}, collection, course, 0, added_at, json_object('id', ${id}, 'collection', collection,
       'course', course, 'mode', 'following', 'featured', json('false'), 'revision', 1, 'createdAt', added_at)
@@ -144,16 +176,45 @@ async function courses(db: Kysely<Tables>): Promise<void> {
     .alterTable('courses')
     .addColumn('visibility', 'text', (column) => column.notNull().defaultTo('private'))
     .execute()
+  await schema
+    .alterTable('courses')
+    .addColumn('title_words', 'text', (column) => column.notNull().defaultTo(''))
+    .execute()
+  for (const { id, title } of await db.selectFrom('courses').select(['id', 'title']).execute())
+    await db
+      .updateTable('courses')
+      .set({ title_words: titleWords(title) })
+      .where('id', '=', id)
+      .execute()
   for (const name of ['derived_from', 'derived_course', 'withdrawal', 'withdrawn_at'])
     await schema.alterTable('courses').addColumn(name, 'text').execute()
   for (const name of ['published_at', 'published_sheet'])
     await schema.alterTable('versions').addColumn(name, 'text').execute()
   await sql`update versions set published_at =
     (select min(at) from events where kind = 'version.published' and events.version = versions.id)`.execute(db)
+  // What others see, newest first: of everybody, and of one organisation. The rest stands behind so that the courses need not be touched.
+  for (const [name, ...found] of [
+    ['courses_visible', 'visibility'],
+    ['courses_shown', 'organisation', 'visibility'],
+  ] as const)
+    await schema
+      .createIndex(name)
+      .on('courses')
+      .columns([
+        ...found,
+        'updated_at desc',
+        'id desc',
+        ...(found.length === 1 ? ['organisation'] : []),
+        'withdrawn_at',
+        'standard',
+      ])
+      .where('published', 'is not', null)
+      .execute()
+  await schema.createIndex('tags_folded').on('tags').columns(['folded', 'course']).execute()
+  await schema.createIndex('versions_same').on('versions').columns(['tree_digest', 'course']).execute()
   await schema
-    .createIndex('courses_visible')
+    .createIndex('courses_derived')
     .on('courses')
-    .columns(['visibility', 'updated_at desc', 'id desc', 'organisation', 'published', 'withdrawn_at'])
+    .columns(['derived_course', 'organisation', 'created_at'])
     .execute()
-  await schema.createIndex('courses_derived').on('courses').columns(['derived_course']).execute()
 }
