@@ -20,6 +20,8 @@ export interface CommonsReader extends IndexReader, RecordReader {
   readonly reports: ReportReader
   /** By id or external id. */
   organisation(reference: string): Promise<OrganisationRecord | undefined>
+  /** Those of these ids that are there, in no order. */
+  organisationsById(ids: Iterable<string>): Promise<OrganisationRecord[]>
   /** By id, behind this one. */
   organisations(after: string, limit: number): Promise<OrganisationRecord[]>
   /** The organisation itself and all above it in the graph. */
