@@ -13,7 +13,7 @@ import type { Limits } from './container/limits.js'
 import type { PolicyName } from './findings/policy.js'
 import type { Report } from './findings/report.js'
 import type { Dossier } from './holdings/dossier.js'
-import { systemClock } from './kernel/clock.js'
+import { type Clock, systemClock } from './kernel/clock.js'
 import { FondsError } from './kernel/errors.js'
 import { createIds } from './kernel/ids.js'
 import { both } from './kernel/language.js'
@@ -78,7 +78,7 @@ export async function openRepository(
   const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
   const { index, organisation, passing } = overrides.index
     ? { index: overrides.index, organisation: 'local', passing: undefined }
-    : await openIndexOf(config, clock.now())
+    : await openIndexOf(config, clock)
   const stores: RepositoryStores = {
     blobs,
     index,
@@ -104,8 +104,8 @@ async function isRepository(data: string): Promise<boolean> {
 }
 
 /** The index of a folder, and the id of the organisation whose courses are meant. */
-async function openIndexOf({ data, organisation: reference = 'local' }: RepositoryConfig, now: Date) {
-  const { index, passing } = await openSqliteDatabase(data, now)
+async function openIndexOf({ data, organisation: reference = 'local' }: RepositoryConfig, clock: Clock) {
+  const { index, passing } = await openSqliteDatabase(data, clock)
   const found = await index.read((reader) => reader.organisation(reference))
   if (found) return { index, passing, organisation: found.id }
   await index.close()
@@ -130,7 +130,7 @@ export async function openAdministration({
   const { administer } = await import('./repository/administer.js')
   // Makes the folder.
   await openFilesystemBlobs(data)
-  const { index } = await openSqliteDatabase(data, systemClock.now())
+  const { index } = await openSqliteDatabase(data, systemClock)
   return {
     ...administer({ index, clock: systemClock, ids: createIds(systemClock) }, () => {}),
     close: () => index.close(),
@@ -161,7 +161,7 @@ export async function openPlatform(
   ])
   const clock = overrides.clock ?? systemClock
   const blobs = overrides.blobs ?? (await openFilesystemBlobs(data))
-  const { index, passing } = await openSqliteDatabase(data, clock.now(), { surveysApart: true })
+  const { index, passing } = await openSqliteDatabase(data, clock, { surveysApart: true })
   const stores: PlatformStores = {
     blobs,
     index,
@@ -191,13 +191,14 @@ async function pretendedRepository(
   }
 }
 
-async function openSqliteDatabase(data: string, now: Date, options: SqliteOptions = {}) {
-  const [{ openSqlite }, { openDatabase }] = await Promise.all([
+async function openSqliteDatabase(data: string, clock: Clock, options: SqliteOptions = {}) {
+  const [{ openSqlite }, { openDatabase }, { indexOfToday }] = await Promise.all([
     import('./adapters/sql/sqlite.js'),
     import('./adapters/sql/open-database.js'),
+    import('./commons/index-of-today.js'),
   ])
-  const { index, ...passing } = await openDatabase(openSqlite(data, options), data, now)
-  return { index, passing: { ...passing, uploadFiles: openFilesystemUploads(data) } }
+  const { index, ...passing } = await openDatabase(openSqlite(data, options), data, clock.now())
+  return { index: indexOfToday(index, clock), passing: { ...passing, uploadFiles: openFilesystemUploads(data) } }
 }
 
 /**

@@ -33,6 +33,8 @@ export interface CommonsReader extends IndexReader, RecordReader {
   seenTitles(viewer: Viewer, courses: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** Ids of courses that the viewer may see with a version of this tree; of others' courses, one that was published. */
   seenCoursesWithTree(viewer: Viewer, treeDigest: Sha256, limit: number): Promise<string[]>
+  /** Distinct courses that were published for others, as far as they are to be counted. */
+  contributed(query: ContributionQuery): Promise<number>
   key(id: string): Promise<KeyRecord | undefined>
   /** Keys of an organisation, revoked ones too, by id, behind this one. */
   keys(organisation: string, after: string, limit: number): Promise<KeyRecord[]>
@@ -111,6 +113,22 @@ export interface Place {
 /** What is set for the whole platform. */
 export interface Settings {
   readonly 'access-policy': RecordSchemas['access-policy']
+  /** Day (`YYYY-MM-DD`) of which the graph is, as it is kept. */
+  readonly 'graph-day': string
+}
+
+/** Which contributions. */
+export interface ContributionQuery {
+  /** Of this one. */
+  readonly organisation: string
+  /** Also of those below it. */
+  readonly below: boolean
+  /** Since this day or moment. */
+  readonly since: string
+  /** Only of courses that are, or were, in one of these collections. */
+  readonly collections?: readonly string[]
+  /** Counted no further. */
+  readonly most?: number
 }
 
 export interface OrganisationRecord extends Readonly<OrganisationProfile> {

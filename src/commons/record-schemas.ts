@@ -491,6 +491,10 @@ export interface Convention {
      */
     dueOn: string
     /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
+    /**
      * What is meant.
      */
     note?: string
@@ -787,6 +791,10 @@ export interface Objective {
    */
   themes?: string[]
   /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
+  /**
    * Since when it is closed.
    */
   endedAt?: string
@@ -820,17 +828,21 @@ export interface OrganisationLink {
    */
   kind: 'member-of' | 'supervised-by' | 'part-of'
   /**
-   * What a member is in a pole.
+   * What a member is in a pole: an observer is listed, and sees nothing that is for the pole.
    */
   role?: 'carrier' | 'member' | 'observer'
   /**
-   * First day.
+   * First day that it counts; from its making on unless given.
    */
   startsOn?: string
   /**
-   * Last day.
+   * Last day that it counts; without end unless given.
    */
   endsOn?: string
+  /**
+   * When somebody ended it, before its last day.
+   */
+  endedAt?: string
   /**
    * Counts its changes.
    */

@@ -23,6 +23,8 @@ export const permissions = {
   'keys.manage': ['administrator', 'operator'],
   /** The own organisation; every organisation for an operator. */
   'organisations.read': ['reader', 'designer', 'publisher', 'administrator', 'operator'],
+  /** What the own organisation says of itself; of every organisation for an operator. */
+  'organisations.describe': ['administrator', 'operator'],
   'organisations.manage': ['operator'],
   /** Members, collections, vocabularies, reports. */
   'commons.read': ['reader', 'designer', 'publisher', 'administrator', 'operator'],

@@ -1096,7 +1096,7 @@ export interface ConventionChange {
    */
   terms?: string | null
   /**
-   * What the organisation promised to contribute.
+   * What the organisation promised to contribute: all that was promised before, by id, and what is new.
    *
    * @maxItems 100
    *
@@ -1119,6 +1119,10 @@ export interface ConventionChange {
      * By when.
      */
     dueOn: string
+    /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
     /**
      * What is meant.
      */
@@ -1198,6 +1202,10 @@ export interface Convention {
      * By when.
      */
     dueOn: string
+    /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
     /**
      * What is meant.
      */
@@ -1773,6 +1781,7 @@ export interface CreatedKey {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -2779,6 +2788,7 @@ export interface Key {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -2877,6 +2887,7 @@ export interface Me {
     | 'events.read'
     | 'keys.manage'
     | 'organisations.read'
+    | 'organisations.describe'
     | 'organisations.manage'
     | 'commons.read'
     | 'commons.take-part'
@@ -3400,6 +3411,10 @@ export interface NewConvention {
      */
     dueOn: string
     /**
+     * From which day on it is asked no more.
+     */
+    endedOn?: string
+    /**
      * What is meant.
      */
     note?: string
@@ -3470,6 +3485,7 @@ export interface NewKey {
       | 'events.read'
       | 'keys.manage'
       | 'organisations.read'
+      | 'organisations.describe'
       | 'organisations.manage'
       | 'commons.read'
       | 'commons.take-part'
@@ -3485,6 +3501,7 @@ export interface NewKey {
       | 'events.read'
       | 'keys.manage'
       | 'organisations.read'
+      | 'organisations.describe'
       | 'organisations.manage'
       | 'commons.read'
       | 'commons.take-part'
@@ -3552,6 +3569,10 @@ export interface NewObjective {
    * @maxItems 200
    */
   themes?: string[]
+  /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
 }
 /**
  * A link between two organisations.
@@ -3570,15 +3591,15 @@ export interface NewOrganisationLink {
    */
   kind: 'member-of' | 'supervised-by' | 'part-of'
   /**
-   * What a member is in a pole.
+   * What a member is in a pole, `member` unless given: an observer is listed, and sees nothing that is for the pole.
    */
   role?: 'carrier' | 'member' | 'observer'
   /**
-   * First day.
+   * First day that it counts; from its making on unless given.
    */
   startsOn?: string
   /**
-   * Last day.
+   * Last day that it counts; without end unless given.
    */
   endsOn?: string
 }
@@ -4047,6 +4068,10 @@ export interface ObjectiveChange {
    */
   themes?: string[]
   /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
+  /**
    * Whether it is closed.
    */
   ended?: boolean
@@ -4119,6 +4144,10 @@ export interface Objective {
    * @maxItems 200
    */
   themes?: string[]
+  /**
+   * Whether every organisation that takes part sees it; else its own, and those above and below it.
+   */
+  shared?: boolean
   /**
    * Since when it is closed.
    */
@@ -4201,11 +4230,11 @@ export interface OrganisationChange {
     /**
      * What it wants.
      */
-    wanted?: string
+    wanted?: string | null
     /**
      * What it does not.
      */
-    unwanted?: string
+    unwanted?: string | null
   } | null
 }
 /**
@@ -4242,17 +4271,21 @@ export interface OrganisationLink {
    */
   kind: 'member-of' | 'supervised-by' | 'part-of'
   /**
-   * What a member is in a pole.
+   * What a member is in a pole: an observer is listed, and sees nothing that is for the pole.
    */
   role?: 'carrier' | 'member' | 'observer'
   /**
-   * First day.
+   * First day that it counts; from its making on unless given.
    */
   startsOn?: string
   /**
-   * Last day.
+   * Last day that it counts; without end unless given.
    */
   endsOn?: string
+  /**
+   * When somebody ended it, before its last day.
+   */
+  endedAt?: string
   /**
    * Counts its changes.
    */

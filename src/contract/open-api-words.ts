@@ -53,7 +53,10 @@ export const permissionTexts: Readonly<Record<Permission, string>> = {
   'events.read': 'Read the log of who changed what.',
   'keys.manage': 'Make, list and revoke keys.',
   'organisations.read': 'See the own organisation; for an operator, every one.',
-  'organisations.manage': 'Make and change organisations.',
+  'organisations.describe':
+    'Change what the own organisation says of itself: contacts, population, editorial line; for an operator, of every one.',
+  'organisations.manage':
+    'Make organisations, name them and link them; make conventions; decide who sees what is shared.',
   'commons.read': 'See members, collections, vocabularies and reports.',
   'commons.take-part': 'Propose, comment, declare what is used, plan what is to be made.',
   'commons.decide': 'Decide on submissions to collections that the organisation leads, and on updates of what it uses.',

@@ -1,4 +1,5 @@
 import type { Sha256 } from '../kernel/digest.js'
+import type { CourseSearch, FoundCourses } from './course-search.js'
 import type { Sheet } from './sheet-schema.js'
 import type { Viewer, Visibility } from './viewer.js'
 
@@ -38,6 +39,8 @@ export interface IndexReader {
   seenCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined>
   /** Those that the viewer may see, most recently changed first. */
   courses(viewer: Viewer, query: CourseFilter): Promise<CourseRecord[]>
+  /** What they find among those; nothing that is counted or suggested comes from any other. May take long: `survey` is for it. */
+  search(viewer: Viewer, search: CourseSearch): Promise<FoundCourses>
   /** In the order of their numbers. */
   versions(course: string): Promise<VersionRecord[]>
   /** One of the organisation's own. */
@@ -205,7 +208,7 @@ export interface CourseFilter {
   readonly standard?: string
   /** Exactly this external id. */
   readonly externalId?: string
-  /** Beginnings of words that title, description or keywords must all hold; letter case, accents and plurals aside. */
+  /** Beginnings of words that the sheet must all hold; letter case, accents and plurals aside. */
   readonly text?: string
   readonly limit: number
   /** The last course of the page before. */

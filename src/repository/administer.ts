@@ -1,5 +1,8 @@
-import type { CommonsReader, KeyRecord, OrganisationRecord } from '../commons/commons-index.js'
+import type { CommonsReader, KeyRecord, OrganisationProfile, OrganisationRecord } from '../commons/commons-index.js'
+import { placeAgain, placeForDay } from '../commons/graph.js'
+import { dayOf } from '../kernel/day.js'
 import { FondsError } from '../kernel/errors.js'
+import { mergePatch } from '../kernel/merge-patch.js'
 import type { Administration, CreatedKey, Key, Organisation } from './administration.js'
 import { assertExternalId, assertName } from './names.js'
 import { addKey } from './new-key.js'
@@ -20,7 +23,7 @@ export function administer(
     organisations: (query) =>
       index.read((reader) => pageById(query, (after, limit) => reader.organisations(after, limit))),
     organisation: (reference) => index.read((reader) => organisationOf(reader, reference)),
-    createOrganisation: ({ name, externalId }) =>
+    createOrganisation: ({ name, externalId, ...profile }) =>
       index.transact(async (writer) => {
         assertName(name)
         if (externalId !== undefined) await assertFree(writer, externalId)
@@ -29,6 +32,7 @@ export function administer(
           id: ids.next('org'),
           name,
           ...(externalId !== undefined && { externalId }),
+          ...profile,
           revision: 1,
           createdAt: at,
         }
@@ -37,18 +41,30 @@ export function administer(
         await writer.record({ organisation: id, kind: 'organisation.created', at, subject: id, details: { name } })
         return organisation
       }),
-    changeOrganisation: (reference, { name, externalId }, revision) =>
+    changeOrganisation: (reference, { name, externalId, ...patch }, revision) =>
       index.transact(async (writer) => {
-        const { id, ...before } = await organisationOf(writer, reference)
+        const before = await organisationOf(writer, reference)
+        const { id } = before
         assertRevision(before.revision, revision)
         if (name !== undefined) assertName(name)
         if (externalId && externalId !== before.externalId) await assertFree(writer, externalId)
         await writer.updateOrganisation(id, {
           ...(name !== undefined && { name }),
           ...(externalId !== undefined && { externalId }),
+          profile: mergePatch(profileOf(before), patch) as OrganisationProfile,
         })
         const after = await organisationOf(writer, id)
-        const details = { name: after.name, ...(after.externalId !== undefined && { externalId: after.externalId }) }
+        // What is below a pole shares with it, and no more with what is above when it becomes one; and the other way round.
+        if ((before.kind === 'pole') !== (after.kind === 'pole')) {
+          const day = dayOf(clock.now())
+          await placeForDay(writer, day)
+          await placeAgain(writer, [id], day)
+        }
+        const details = {
+          name: after.name,
+          ...(after.externalId !== undefined && { externalId: after.externalId }),
+          ...(after.kind !== undefined && { kind: after.kind }),
+        }
         const at = clock.now().toISOString()
         await writer.record({ organisation: id, kind: 'organisation.changed', at, subject: id, details })
         return after
@@ -82,6 +98,18 @@ export function administer(
       return key
     },
   }
+}
+
+/** What is said of an organisation, besides its names. */
+function profileOf({
+  id: _id,
+  name: _name,
+  externalId: _externalId,
+  revision: _revision,
+  createdAt: _createdAt,
+  ...profile
+}: Organisation): OrganisationProfile {
+  return profile
 }
 
 /** All of a key but what could open anything. */

@@ -1,4 +1,6 @@
+import type { OrganisationProfile } from '../commons/commons-index.js'
 import type { Permission, Role } from '../commons/roles.js'
+import type { NewOrganisation, OrganisationChange } from '../contract/api-schema.js'
 import type { Agent } from '../holdings/course-index.js'
 import type { Page, PageQuery } from './page.js'
 
@@ -11,16 +13,13 @@ export interface Administration {
   /** @throws {FondsError} `organisation-unknown`. */
   organisation(reference: string): Promise<Organisation>
   /** @throws {FondsError} `external-id-taken`, `value-invalid`. */
-  createOrganisation(organisation: { readonly name: string; readonly externalId?: string }): Promise<Organisation>
+  createOrganisation(organisation: Readonly<NewOrganisation>): Promise<Organisation>
   /**
+   * @param change what is not named stays as it is, and `null` takes it away: a merge patch.
    * @param revision what the caller read, if a change of somebody else in between must not be overwritten.
    * @throws {FondsError} `organisation-unknown`, `external-id-taken`, `precondition-failed`, `value-invalid`.
    */
-  changeOrganisation(
-    reference: string,
-    change: { readonly name?: string; readonly externalId?: string | null },
-    revision?: number,
-  ): Promise<Organisation>
+  changeOrganisation(reference: string, change: Readonly<OrganisationChange>, revision?: number): Promise<Organisation>
   /** @throws {FondsError} `organisation-unknown`. */
   keys(organisation: string, query?: PageQuery): Promise<Page<Key>>
   /** @throws {FondsError} `key-unknown`. */
@@ -31,7 +30,7 @@ export interface Administration {
   revokeKey(id: string, revision?: number): Promise<Key>
 }
 
-export interface Organisation {
+export interface Organisation extends Readonly<OrganisationProfile> {
   readonly id: string
   readonly externalId?: string
   readonly name: string

@@ -14,7 +14,7 @@ export interface PageQuery {
   readonly cursor?: string
 }
 
-const usualPage = 50
+export const usualPage = 50
 const largestPage = 1000
 
 /** A list as a store gives it out. */

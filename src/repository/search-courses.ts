@@ -1,13 +1,54 @@
-import { listCourses } from './list-courses.js'
+import { viewerOf } from '../commons/viewer.js'
+import { type CourseSearch, type FacetName, facetNames, places, type SearchSort } from '../holdings/course-search.js'
+import { FondsError } from '../kernel/errors.js'
+import { assertPageLimit, usualPage } from './page.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { SearchPage, SearchQuery } from './repository.js'
+import { courseSummary } from './summaries.js'
 
-/** What the organisation may see of what everybody has. */
-export async function searchCourses(stores: RepositoryStores, { q, limit, cursor }: SearchQuery): Promise<SearchPage> {
-  const page = await listCourses(stores, {
+/**
+ * What the organisation may see of what everybody has. Without an order, what has words is sorted by relevance, and the rest newest first.
+ *
+ * @throws {FondsError} `value-invalid` for a limit, `cursor-invalid` for a cursor that is none of this order.
+ */
+export async function searchCourses(
+  { index, organisation, clock }: RepositoryStores,
+  query: SearchQuery,
+): Promise<SearchPage> {
+  const { q, facets: asked = [], limit = usualPage, cursor } = query
+  const sort = query.sort ?? (q === undefined ? 'recent' : 'relevance')
+  assertPageLimit(limit)
+  const search: CourseSearch = {
     ...(q !== undefined && { text: q }),
-    ...(limit !== undefined && { limit }),
-    ...(cursor !== undefined && { cursor }),
-  })
-  return { ...(page as SearchPage), total: page.items.length }
+    filters: filtersOf(query),
+    facets: [...new Set(asked)],
+    sort,
+    limit,
+    ...(cursor !== undefined && { after: placeOf(cursor, sort) }),
+  }
+  const { courses, total, facets, suggestions, next } = await index.survey(async (reader) =>
+    reader.search(await viewerOf(reader, organisation, clock.now()), search),
+  )
+  return {
+    items: courses.map(courseSummary),
+    total,
+    ...(asked.length > 0 && { facets }),
+    ...(suggestions.length > 0 && { suggestions }),
+    ...(next !== undefined && { next: Buffer.from(next).toString('base64url') }),
+  }
+}
+
+function filtersOf(query: SearchQuery): CourseSearch['filters'] {
+  const filters: { [Name in FacetName]?: readonly string[] } = {}
+  for (const name of facetNames) {
+    const values = query[name]
+    if (values !== undefined && values.length > 0) filters[name] = values
+  }
+  return filters
+}
+
+function placeOf(cursor: string, sort: SearchSort): string {
+  const place = Buffer.from(cursor, 'base64url').toString()
+  if (!places[sort].test(place)) throw new FondsError('cursor-invalid')
+  return place
 }

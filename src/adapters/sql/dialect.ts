@@ -1,4 +1,8 @@
 import type { Expression, Kysely, SqlBool } from 'kysely'
+import type { CourseSearch } from '../../holdings/course-search.js'
+import type { SearchText } from '../../holdings/search-text.js'
+import type { Viewer } from '../../holdings/viewer.js'
+import type { SearchAnswer } from './search/search-answer.js'
 import type { Tables } from './tables.js'
 
 /** What one database does in its own way; everything else is the same SQL everywhere. */
@@ -13,9 +17,14 @@ export interface SqlDialect {
   unsynced<T>(change: (db: Kysely<Tables>) => Promise<T>): Promise<T>
   /** The type of a whole number that counts itself up. */
   readonly countingKey: 'integer' | 'serial'
+  /** Makes what search stood on until migration 3. */
   createSearch(db: Kysely<Tables>): Promise<void>
-  /** Makes a course findable by these folded words alone. */
-  writeSearch(db: Kysely<Tables>, course: string, words: readonly string[]): Promise<void>
+  /** Makes what search stands on since then, empty, in place of that. */
+  replaceSearch(db: Kysely<Tables>): Promise<void>
+  /** Makes a course findable by these words alone. */
+  writeSearch(db: Kysely<Tables>, course: string, text: SearchText): Promise<void>
+  /** What somebody finds among the courses that they may see, and how much of what kind it is. */
+  search(db: Kysely<Tables>, viewer: Viewer, search: CourseSearch): Promise<SearchAnswer>
   /** Courses that hold, for each folded word, one that begins with it. */
   found(words: readonly string[]): Expression<SqlBool>
   /** Keys of these courses, where they are so few that to begin with them is the shortest way. */

@@ -1,5 +1,7 @@
+import { type RawBuilder, sql } from 'kysely'
 import type {
   CommonsReader,
+  ContributionQuery,
   ItemFilter,
   KeyRecord,
   OrganisationRecord,
@@ -70,6 +72,22 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
   async setting<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined> {
     const row = await this.db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirst()
     return row && JSON.parse(row.value)
+  }
+
+  async contributed({ organisation, below, since, collections, most }: ContributionQuery): Promise<number> {
+    const conditions: RawBuilder<unknown>[] = [
+      sql`created_at >= ${since}`,
+      below
+        ? sql`organisation in (select organisation from organisation_above where above = ${organisation})`
+        : sql`organisation = ${organisation}`,
+    ]
+    if (collections)
+      conditions.push(sql`exists (select 1 from items
+        where items.course = contributions.course and ${this.dialect.among('items.collection', collections)})`)
+    const { rows } = await sql<{ count: number }>`select count(*) as count from (select distinct course
+      from contributions where ${sql.join(conditions, sql` and `)} ${most === undefined ? sql`` : sql`limit ${most}`})
+      as courses`.execute(this.db)
+    return Number(rows[0]?.count ?? 0)
   }
 
   find<Kind extends RecordKind>(kind: Kind, id: string) {

@@ -9,10 +9,11 @@ import type {
   NewEvent,
   VersionRecord,
 } from '../../holdings/course-index.js'
+import { searchTextOf } from '../../holdings/search-text.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import { FondsError } from '../../kernel/errors.js'
-import { fold, foldedWords } from '../../kernel/fold.js'
+import { fold } from '../../kernel/fold.js'
 import { siblingId } from '../../kernel/ids.js'
 import { both } from '../../kernel/language.js'
 import type { SqlDialect } from './dialect.js'
@@ -49,7 +50,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         updated_at: course.updatedAt,
       })
       .execute()
-    await this.dialect.writeSearch(this.db, course.id, wordsOf(course.sheet))
+    await this.dialect.writeSearch(this.db, course.id, searchTextOf(course.sheet))
   }
 
   async insertVersion(version: VersionRecord): Promise<void> {
@@ -106,7 +107,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
       })
       .where('id', '=', id)
       .execute()
-    if (sheet) await this.dialect.writeSearch(this.db, id, wordsOf(sheet))
+    if (sheet) await this.dialect.writeSearch(this.db, id, searchTextOf(sheet))
   }
 
   async addTag({ id, organisation }: CourseRecord, tag: string): Promise<boolean> {
@@ -242,6 +243,3 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
     return sequence
   }
 }
-
-const wordsOf = ({ title, description, keywords }: Sheet): string[] =>
-  foldedWords([title, description ?? '', ...(keywords ?? [])].join(' '))

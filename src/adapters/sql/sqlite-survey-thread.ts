@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { systemCode } from '../../kernel/system-error.js'
-import { rememberedStatements } from './sqlite-statements.js'
+import { searchingStatements } from './search/sqlite-searching.js'
 
 /** What is sent to the thread: one statement at a time. */
 export interface SurveyQuery {
@@ -14,7 +14,7 @@ export type SurveyAnswer =
   | { readonly rows: readonly unknown[] }
   | { readonly fault: { readonly message: string; readonly code?: string } }
 
-const prepared = rememberedStatements(new Database(workerData, { readonly: true }))
+const prepared = searchingStatements(new Database(workerData, { readonly: true }))
 
 parentPort?.on('message', (query: SurveyQuery) => parentPort?.postMessage(answer(query)))
 

@@ -11,10 +11,15 @@ import {
   SqliteDriver,
   sql,
 } from 'kysely'
+import type { CourseSearch } from '../../holdings/course-search.js'
+import type { SearchText } from '../../holdings/search-text.js'
+import type { Viewer } from '../../holdings/viewer.js'
 import { FondsError } from '../../kernel/errors.js'
 import { systemCode } from '../../kernel/system-error.js'
 import type { SqlDialect } from './dialect.js'
-import { rememberedStatements } from './sqlite-statements.js'
+import type { SearchAnswer } from './search/search-answer.js'
+import { createSearchTables, writeCourseWords } from './search/sqlite-search-tables.js'
+import { searchingStatements, searchStatement } from './search/sqlite-searching.js'
 import { surveyDialect } from './sqlite-survey.js'
 import type { Tables } from './tables.js'
 
@@ -101,20 +106,29 @@ class Sqlite implements SqlDialect {
     await sql`create virtual table course_search using fts5(words, tokenize = 'unicode61')`.execute(db)
   }
 
-  async writeSearch(db: Kysely<Tables>, course: string, words: readonly string[]): Promise<void> {
-    await sql`delete from course_search where rowid = (select key from courses where id = ${course})`.execute(db)
-    await sql`insert into course_search (rowid, words) select key, ${words.join(' ')} from courses where id = ${course}`.execute(
-      db,
-    )
+  async replaceSearch(db: Kysely<Tables>): Promise<void> {
+    await sql`drop table course_search`.execute(db)
+    await createSearchTables(db)
+  }
+
+  writeSearch(db: Kysely<Tables>, course: string, text: SearchText): Promise<void> {
+    return writeCourseWords(db, course, text)
+  }
+
+  async search(db: Kysely<Tables>, viewer: Viewer, search: CourseSearch): Promise<SearchAnswer> {
+    const { rows } = await db.executeQuery<SearchAnswer>(CompiledQuery.raw(searchStatement, [viewer, search]))
+    const [answer] = rows
+    if (!answer) throw new Error('a search was not answered')
+    return answer
   }
 
   found(words: readonly string[]) {
-    return sql<boolean>`courses.key in (select rowid from course_search where course_search match ${begunBy(words)})`
+    return sql<boolean>`courses.key in (select rowid from course_words where course_words match ${begunBy(words)})`
   }
 
   async foundFew(db: Kysely<Tables>, words: readonly string[]): Promise<readonly number[] | undefined> {
     const { rows } = await sql<{ rowid: number }>`
-      select rowid from course_search where course_search match ${begunBy(words)} limit ${few + 1}`.execute(db)
+      select rowid from course_words where course_words match ${begunBy(words)} limit ${few + 1}`.execute(db)
     return rows.length > few ? undefined : rows.map(({ rowid }) => rowid)
   }
 
@@ -180,7 +194,7 @@ class ImmediateDriver extends SqliteDriver {
 }
 
 const remembering = (database: Database.Database): SqliteDatabase => ({
-  prepare: rememberedStatements(database),
+  prepare: searchingStatements(database),
   close: () => database.close(),
 })
 

@@ -23,7 +23,7 @@ export const reportsOperations = {
     permission: 'commons.manage',
     body: { json: 'new-objective' },
     answers: { 201: 'commons/objective' },
-    problems: ['resource-unknown', 'course-unknown'],
+    problems: ['resource-unknown', 'course-unknown', 'value-invalid'],
     etag: true,
     idempotent: true,
   },

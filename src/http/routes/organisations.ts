@@ -1,3 +1,4 @@
+import { assertAllowed } from '../../commons/roles.js'
 import type { HandlersOf } from '../call.js'
 import { pageReply } from '../paging.js'
 import { assertVisible, runsThePlatform } from '../tenancy.js'
@@ -23,9 +24,13 @@ export const organisationsHandlers: HandlersOf<
     return { body: organisation, etag: organisation.revision }
   },
   changeOrganisation: async ({ actor, platform, params, body, revision }) => {
-    const organisation = await platform
-      .administration(actor)
-      .changeOrganisation(params.organisation ?? '', body, revision)
+    const administration = platform.administration(actor)
+    const { id } = await assertVisible(administration, actor, params.organisation)
+    if (mattersToOthers.some((name) => name in body)) assertAllowed(actor, 'organisations.manage')
+    const organisation = await administration.changeOrganisation(id, body, revision)
     return { body: organisation, etag: organisation.revision }
   },
 }
+
+/** What others find an organisation by, and what decides who sees what: not for itself to change. */
+const mattersToOthers = ['name', 'externalId', 'kind'] as const

@@ -1,20 +1,13 @@
 import type { communityOperations } from '../../contract/commons/community.js'
+import { accessPolicyVerbs } from './access-policy.js'
 import type { VerbsOf } from './commons.js'
-
-const pending = async (): Promise<never> => {
-  throw new Error('not built yet')
-}
+import { conventionsVerbs } from './conventions.js'
+import { linksVerbs } from './links.js'
+import { membersVerbs } from './members.js'
 
 export const communityVerbs: VerbsOf<keyof typeof communityOperations> = {
-  listMembers: pending,
-  getMember: pending,
-  listLinks: pending,
-  createLink: pending,
-  endLink: pending,
-  listConventions: pending,
-  createConvention: pending,
-  getConvention: pending,
-  changeConvention: pending,
-  getAccessPolicy: pending,
-  changeAccessPolicy: pending,
+  ...membersVerbs,
+  ...linksVerbs,
+  ...conventionsVerbs,
+  ...accessPolicyVerbs,
 }

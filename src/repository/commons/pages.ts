@@ -17,6 +17,33 @@ export function pageOfRecords<Kind extends RecordKind>(
   })
 }
 
+/**
+ * A page of what is wanted of a list, in the order of ids: it is read on until there is enough. For lists of which most is wanted, or which are
+ * short, as are those of organisations, of their links and their conventions.
+ *
+ * @throws {FondsError} `cursor-invalid`.
+ */
+export function pageOfWanted<Item extends { readonly id: string }>(
+  query: PageQuery,
+  read: (after: string, limit: number) => Promise<readonly Item[]>,
+  isWanted: (item: Item) => Promise<boolean> | boolean,
+): Promise<Page<Item>> {
+  return pageOf<Item>(query, {
+    read: async (begin = '', limit) => {
+      const wanted: Item[] = []
+      let after: string | undefined = begin
+      while (after !== undefined && wanted.length < limit) {
+        const found = await read(after, limit)
+        for (const item of found) if (wanted.length < limit && (await isWanted(item))) wanted.push(item)
+        after = found.length < limit ? undefined : found.at(-1)?.id
+      }
+      return wanted
+    },
+    placeOf: ({ id }) => id,
+    place: /^(local|[a-z]{3}_\w+)$/,
+  })
+}
+
 /** What an answer shows of each item of a page. */
 export async function shownPage<Item, Shown>(
   { items, ...next }: Page<Item>,

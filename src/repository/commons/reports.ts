@@ -1,17 +1,15 @@
 import type { reportsOperations } from '../../contract/commons/reports.js'
 import type { VerbsOf } from './commons.js'
+import { objectivesVerbs } from './objectives.js'
+import { reachVerbs } from './reach.js'
 
 const pending = async (): Promise<never> => {
   throw new Error('not built yet')
 }
 
 export const reportsVerbs: VerbsOf<keyof typeof reportsOperations> = {
-  listObjectives: pending,
-  createObjective: pending,
-  getObjective: pending,
-  changeObjective: pending,
-  listReach: pending,
-  recordReach: pending,
+  ...objectivesVerbs,
+  ...reachVerbs,
   listReports: pending,
   readReport: pending,
   exportReport: pending,

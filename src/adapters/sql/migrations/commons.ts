@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { searchTextOf } from '../../../holdings/search-text.js'
+import type { SqlDialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
 
 /** Columns of the records' tables, as they were when this migration was written. Whole numbers and truth values are named; the rest is text. */
@@ -35,6 +37,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['terms', 'vocabulary', 'notation'],
   ['terms', 'broader'],
   ['collections', 'organisation', 'external_id'],
+  ['collections', 'folded'],
   ['collections', 'parent'],
   ['parties', 'collection'],
   ['parties', 'organisation'],
@@ -62,7 +65,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
 ]
 
 /** Collections become shared things with leads; around them is who shares what with whom. */
-export async function commons(db: Kysely<Tables>): Promise<void> {
+export async function commons(db: Kysely<Tables>, dialect: SqlDialect): Promise<void> {
   const { schema } = db
   await schema.alterTable('collections').renameTo('collections_before').execute()
   for (const [table, columns] of Object.entries(records)) await createRecords(db, table, columns)
@@ -91,6 +94,26 @@ export async function commons(db: Kysely<Tables>): Promise<void> {
     .addColumn('name', 'text', (column) => column.primaryKey())
     .addColumn('value', 'text', (column) => column.notNull())
     .execute()
+  await search(db, dialect)
+}
+
+/** Search looks at the whole sheet, and counts. */
+async function search(db: Kysely<Tables>, dialect: SqlDialect): Promise<void> {
+  await dialect.replaceSearch(db)
+  const step = 500
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('courses')
+      .select(['key', 'id', 'sheet'])
+      .where('key', '>', after)
+      .orderBy('key')
+      .limit(step)
+      .execute()
+    for (const { id, sheet } of rows) await dialect.writeSearch(db, id, searchTextOf(JSON.parse(sheet)))
+    const last = rows.at(-1)
+    if (rows.length < step || !last) return
+    after = last.key
+  }
 }
 
 async function createRecords(db: Kysely<Tables>, table: string, columns: readonly string[]): Promise<void> {
@@ -156,11 +179,25 @@ async function courses(db: Kysely<Tables>): Promise<void> {
     await schema.alterTable('versions').addColumn(name, 'text').execute()
   await sql`update versions set published_at =
     (select min(at) from events where kind = 'version.published' and events.version = versions.id)`.execute(db)
-  await schema
-    .createIndex('courses_visible')
-    .on('courses')
-    .columns(['visibility', 'updated_at desc', 'id desc', 'organisation', 'published', 'withdrawn_at'])
-    .execute()
+  // What others see, newest first: of everybody, and of one organisation. The rest stands behind so that the courses need not be touched.
+  for (const [name, ...found] of [
+    ['courses_visible', 'visibility'],
+    ['courses_shown', 'organisation', 'visibility'],
+  ] as const)
+    await schema
+      .createIndex(name)
+      .on('courses')
+      .columns([
+        ...found,
+        'updated_at desc',
+        'id desc',
+        ...(found.length === 1 ? ['organisation'] : []),
+        'withdrawn_at',
+        'standard',
+      ])
+      .where('published', 'is not', null)
+      .execute()
+  await schema.createIndex('tags_folded').on('tags').columns(['folded', 'course']).execute()
   await schema.createIndex('versions_same').on('versions').columns(['tree_digest', 'course']).execute()
   await schema.createIndex('courses_derived').on('courses').columns(['derived_course']).execute()
 }

@@ -1,0 +1,108 @@
+import type Database from 'better-sqlite3'
+import type { Unit } from '../../../holdings/course-search.js'
+import { stemsOf } from '../../../kernel/stems.js'
+import { grown } from './lists.js'
+
+/** How well a course has a word: somewhere, in catchphrase, keywords or terms, in the title, in the title as it was written. */
+export const [somewhere, inHead, inTitle, exactly] = [1, 2, 3, 4] as const
+
+/** Courses of a word for which it is worth while to remember them. */
+const many = 2000
+const mostMemory = 32 * 1024 * 1024
+
+interface Remembered {
+  readonly levels: Uint8Array
+  /** Up to what change they are right. */
+  readonly at: number
+}
+
+/** Which courses have which words, asked of the database, and remembered where they are many. */
+export class SqliteWords {
+  readonly #statements: readonly {
+    readonly level: Level
+    readonly all: Database.Statement
+    readonly some: Database.Statement
+  }[]
+  readonly #remembered = new Map<string, Remembered>()
+
+  constructor(database: Database.Database) {
+    const statement = (table: string, level: Level) => {
+      const all = `select rowid from ${table} where ${table} match ?`
+      return {
+        level,
+        all: database.prepare(all).pluck(),
+        some: database.prepare(`${all} and rowid in (select value from json_each(?))`).pluck(),
+      }
+    }
+    this.#statements = [
+      statement('content_words', somewhere),
+      ...[somewhere, inHead, inTitle, exactly].map((level) => statement('course_words', level)),
+    ]
+  }
+
+  /**
+   * How well each course has a unit, by key, in an array of this size that is the caller's.
+   *
+   * @param now the number of the last change.
+   * @param changedSince keys of the courses that changed behind a number; undefined when that is too long ago to tell.
+   */
+  levelsOf(
+    unit: Unit,
+    size: number,
+    now: number,
+    changedSince: (change: number) => readonly number[] | undefined,
+  ): Uint8Array {
+    const queries = queriesOf(unit)
+    const name = queries[exactly] + queries[somewhere]
+    const known = this.#remembered.get(name)
+    const changed = known && (known.at === now ? [] : changedSince(known.at))
+    if (known && changed) {
+      const levels = grown(known.levels, size)
+      for (const key of changed) levels[key] = 0
+      if (changed.length > 0) this.#mark(levels, queries, JSON.stringify(changed))
+      this.#remember(name, known.at === now ? known : { levels: levels.slice(), at: now })
+      return levels
+    }
+    const levels = new Uint8Array(size)
+    if (this.#mark(levels, queries) > many) this.#remember(name, { levels: levels.slice(), at: now })
+    return levels
+  }
+
+  #mark(levels: Uint8Array, queries: Queries, among?: string): number {
+    let count = 0
+    for (const { level, all, some } of this.#statements) {
+      const query = queries[level]
+      const keys = (among === undefined ? all.all(query) : some.all(query, among)) as number[]
+      for (const key of keys) levels[key] = level
+      count = Math.max(count, keys.length)
+    }
+    return count
+  }
+
+  #remember(name: string, remembered: Remembered): void {
+    this.#remembered.delete(name)
+    this.#remembered.set(name, remembered)
+    const most = Math.max(8, Math.floor(mostMemory / remembered.levels.length))
+    // The one that was asked for longest ago stands first.
+    for (const [oldest] of this.#remembered) {
+      if (this.#remembered.size <= most) break
+      this.#remembered.delete(oldest)
+    }
+  }
+}
+
+type Level = 1 | 2 | 3 | 4
+type Queries = Readonly<Record<Level, string>>
+
+/** A unit in the language of FTS5: everything is quoted, so nothing in it is an operator. */
+function queriesOf({ words, quoted, begun }: Unit): Queries {
+  const phrase = `"${words.map(({ folded }) => folded).join(' ')}"`
+  const stems = quoted ? [] : stemsOf(words[0]).map((stem) => `"=${stem}"`)
+  const any = [phrase, ...(begun ? [`${phrase}*`] : []), ...stems].join(' OR ')
+  return {
+    [somewhere]: any,
+    [inHead]: `{title head} : (${any})`,
+    [inTitle]: `title : (${any})`,
+    [exactly]: `title : ${phrase}`,
+  }
+}
