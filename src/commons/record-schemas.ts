@@ -1217,6 +1217,10 @@ export interface Term {
    */
   notation?: string
   /**
+   * What it is called where it was imported from, as a SKOS concept.
+   */
+  iri?: string
+  /**
    * What it is called.
    */
   label: {
@@ -1247,7 +1251,7 @@ export interface Term {
     en?: string[]
   }
   /**
-   * Id or code of the term above it.
+   * Id of the term above it.
    */
   broader?: string
   /**
@@ -1268,7 +1272,7 @@ export interface Term {
     en?: string
   }
   /**
-   * What it was called before.
+   * What it was called before: texts that say so still mean it.
    *
    * @maxItems 1000
    */
@@ -1282,7 +1286,7 @@ export interface Term {
    */
   retiredAt?: string
   /**
-   * Courses that have it, and that you see.
+   * Courses that have it or a term below it, and that you see.
    */
   uses?: number
   /**

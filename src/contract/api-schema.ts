@@ -65,11 +65,11 @@ export type Relations = {
  */
 export type VocabularyImport = {
   /**
-   * A SKOS concept scheme in JSON-LD.
+   * A SKOS concept scheme in JSON-LD. Nothing that it names is fetched.
    */
-  skos?: {}
+  skos?: {} | unknown[]
   /**
-   * A table with the columns notation, fr, en, synonyms-fr, synonyms-en, broader, kind, definition-fr, definition-en.
+   * A table with some of the columns id, notation, fr, en, synonyms-fr, synonyms-en, former, broader, kind, definition-fr, definition-en, retired, replaced-by; lists in a cell are separated by `|`. Columns that are not there leave what is.
    */
   csv?: string
   /**
@@ -1379,6 +1379,40 @@ export interface CourseDetail {
    */
   updatedAt: string
   sheet: Sheet
+  /**
+   * What words of the sheet mean, by the vocabularies of their field.
+   */
+  terms?: {
+    /**
+     * Field that vocabularies are of.
+     */
+    field: 'skills' | 'jobs' | 'themes' | 'levels' | 'domains' | 'keywords'
+    /**
+     * As it stands in the sheet.
+     */
+    written: string
+    /**
+     * Id of the term.
+     */
+    term: string
+    /**
+     * Id of its vocabulary.
+     */
+    vocabulary: string
+    /**
+     * What it is called.
+     */
+    label: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+  }[]
   /**
    * Fields of the sheet that a person wrote.
    */
@@ -8902,11 +8936,11 @@ export interface TermChange {
     /**
      * In French.
      */
-    fr?: string
+    fr?: string | null
     /**
      * In English.
      */
-    en?: string
+    en?: string | null
   }
   /**
    * Other words for it.
@@ -8917,14 +8951,14 @@ export interface TermChange {
      *
      * @maxItems 100
      */
-    fr?: string[]
+    fr?: string[] | null
     /**
      * In English.
      *
      * @maxItems 100
      */
-    en?: string[]
-  }
+    en?: string[] | null
+  } | null
   /**
    * Id or code of the term above it.
    */
@@ -8940,11 +8974,11 @@ export interface TermChange {
     /**
      * In French.
      */
-    fr?: string
+    fr?: string | null
     /**
      * In English.
      */
-    en?: string
+    en?: string | null
   } | null
   /**
    * Whether it is given no more.
@@ -8981,6 +9015,10 @@ export interface Term {
    */
   notation?: string
   /**
+   * What it is called where it was imported from, as a SKOS concept.
+   */
+  iri?: string
+  /**
    * What it is called.
    */
   label: {
@@ -9011,7 +9049,7 @@ export interface Term {
     en?: string[]
   }
   /**
-   * Id or code of the term above it.
+   * Id of the term above it.
    */
   broader?: string
   /**
@@ -9032,7 +9070,7 @@ export interface Term {
     en?: string
   }
   /**
-   * What it was called before.
+   * What it was called before: texts that say so still mean it.
    *
    * @maxItems 1000
    */
@@ -9046,7 +9084,7 @@ export interface Term {
    */
   retiredAt?: string
   /**
-   * Courses that have it, and that you see.
+   * Courses that have it or a term below it, and that you see.
    */
   uses?: number
   /**
@@ -9355,11 +9393,11 @@ export interface VocabularyChange {
     /**
      * In French.
      */
-    fr?: string
+    fr?: string | null
     /**
      * In English.
      */
-    en?: string
+    en?: string | null
   }
   /**
    * What it is for.

@@ -6,7 +6,7 @@ interface SchemaFault {
   readonly params: Readonly<Record<string, unknown>>
   readonly message?: string
   /** Where the validator is verbose: what was not met. Its `x-problem` says it better than any sentence made of the keyword. */
-  readonly parentSchema?: { readonly 'x-problem'?: Sentence }
+  readonly parentSchema?: { readonly 'x-problem'?: Sentence; readonly [keyword: string]: unknown }
 }
 
 const types: Readonly<Record<string, Sentence>> = {

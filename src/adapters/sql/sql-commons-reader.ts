@@ -4,21 +4,32 @@ import type {
   ContributionQuery,
   ItemFilter,
   KeyRecord,
+  NamedTerm,
   OrganisationRecord,
   Settings,
   SigningKeyRecord,
+  TagFilter,
+  UsedTag,
+  VocabularyField,
 } from '../../commons/commons-index.js'
 import type { RecordFilter, RecordKind } from '../../commons/records.js'
 import type { Role } from '../../commons/roles.js'
+import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Viewer } from '../../holdings/viewer.js'
 import type { Sha256 } from '../../kernel/digest.js'
+import { SqlReportReader } from './reports/sql-report-reader.js'
 import { countSeenItems, listSeenItems } from './sql-items.js'
 import { SqlReader } from './sql-reader.js'
 import { countRecords, findRecord, listRecords } from './sql-records.js'
+import { countNaming, listTags, namedTerms, termsBeginning } from './sql-words.js'
 import type { Row } from './tables.js'
 import { visibleTo } from './visible.js'
 
 export class SqlCommonsReader extends SqlReader implements CommonsReader {
+  get reports(): SqlReportReader {
+    return new SqlReportReader(this.db, this.dialect)
+  }
+
   async organisation(reference: string): Promise<OrganisationRecord | undefined> {
     const row = await this.db
       .selectFrom('organisations')
@@ -138,6 +149,22 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
       .limit(limit)
       .execute()
     return rows.map(({ id }) => id)
+  }
+
+  resolveTerms(field: VocabularyField, folded: readonly string[]): Promise<NamedTerm[]> {
+    return namedTerms(this.db, this.dialect, field, folded)
+  }
+
+  termsBeginning(vocabulary: string, prefix: string): Promise<string[]> {
+    return termsBeginning(this.db, vocabulary, prefix)
+  }
+
+  coursesNaming(viewer: Viewer, field: keyof Sheet, term: string): Promise<number> {
+    return countNaming(this.db, this.dialect, { viewer, field, term })
+  }
+
+  tags(viewer: Viewer, filter: TagFilter): Promise<UsedTag[]> {
+    return listTags(this.db, this.dialect, viewer, filter)
   }
 
   async key(id: string): Promise<KeyRecord | undefined> {

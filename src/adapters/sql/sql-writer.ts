@@ -13,7 +13,7 @@ import { searchTextOf } from '../../holdings/search-text.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import { FondsError } from '../../kernel/errors.js'
-import { fold } from '../../kernel/fold.js'
+import { fold, titleWords } from '../../kernel/fold.js'
 import { siblingId } from '../../kernel/ids.js'
 import { both } from '../../kernel/language.js'
 import type { SqlDialect } from './dialect.js'
@@ -41,6 +41,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         external_id: course.externalId ?? null,
         sheet: JSON.stringify(course.sheet),
         title: course.sheet.title,
+        title_words: titleWords(course.sheet.title),
         standard: course.standard,
         edition: course.edition ?? null,
         published: null,
@@ -95,7 +96,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         revision: sql`revision + 1`,
         ...(edited && { edited: JSON.stringify(edited) }),
         ...(externalId !== undefined && { external_id: externalId }),
-        ...(sheet && { sheet: JSON.stringify(sheet), title: sheet.title }),
+        ...(sheet && { sheet: JSON.stringify(sheet), title: sheet.title, title_words: titleWords(sheet.title) }),
         ...(standard !== undefined && { standard }),
         ...(edition !== undefined && { edition }),
         ...(published !== undefined && { published }),
