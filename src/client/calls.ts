@@ -52,6 +52,9 @@ const harmless: ReadonlySet<OperationId> = new Set([
   'knownPackages',
   'publishVersion',
   'withdrawCourse',
+  'publishSlots',
+  'decideUpdate',
+  'readNotice',
 ] as const)
 
 export function openCaller(transport: Transport, makeHash: MakeHash): Caller {

@@ -83,7 +83,7 @@ export const collectionsOperations = {
     method: 'post',
     path: '/v1/collections/{collection}/parties',
     group: 'collections',
-    command: 'collections name',
+    command: 'collections appoint',
     summary: 'Name a lead, a stakeholder or a delegate.',
     french: 'Désigner un chef de filat, une partie prenante ou un délégataire.',
     permission: 'commons.decide',
