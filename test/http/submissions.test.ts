@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
 import { type Member, member } from './commons/community-of.js'
 import { passingClock } from './passing-clock.js'
-import { type ServerOverrides, type TestServer, testServer } from './server.js'
+import { type TestServer, testServer } from './server.js'
 
 const ids = ({ items }: { items: readonly { id: string }[] }) => items.map(({ id }) => id)
 
 /** A collection with two leads, and those around it. */
-async function community(overrides: ServerOverrides = {}) {
+async function community(overrides: Parameters<typeof testServer>[0] = {}) {
   const server = await testServer(overrides)
   const members = async <Name extends string>(...names: Name[]) => {
     const made = {} as Record<Name, Member>

@@ -39,7 +39,6 @@ export const collectionsOperations = {
     body: { json: 'seeding' },
     answers: { 200: 'collection-list' },
     problems: [],
-    idempotent: true,
   },
   getCollection: {
     method: 'get',
