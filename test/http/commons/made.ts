@@ -23,7 +23,7 @@ export const completeSheet = {
 }
 
 /** A published course that every organisation sees. */
-export async function sharedCourse(world: World): Promise<Awaited<ReturnType<World["course"]>>> {
+export async function sharedCourse(world: World): Promise<Awaited<ReturnType<World['course']>>> {
   const course = await world.course()
   await changed(world, 'PATCH', `/v1/courses/${course.id}/sheet`, completeSheet)
   await changed(world, 'PUT', `/v1/courses/${course.id}/visibility`, { visibility: 'public' })
