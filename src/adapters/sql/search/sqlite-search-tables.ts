@@ -35,7 +35,8 @@ export async function createSearchTables(db: Kysely<Tables>): Promise<void> {
   ] as const
   for (const [table, what, key] of changes)
     await sql`create trigger ${sql.ref(`${table}_${what}_changes`)} after ${sql.raw(what)} on ${sql.table(table)} begin
-      insert or replace into course_changes (key, change)
+      delete from course_changes where key = ${key};
+      insert into course_changes (key, change)
         values (${key}, (select coalesce(max(change), 0) + 1 from course_changes));
     end`.execute(db)
 }
