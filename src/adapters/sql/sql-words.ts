@@ -79,16 +79,10 @@ export async function labelTerms(
   words: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
   await sql`delete from term_labels where ${among('term', [...words.keys()])}`.execute(db)
-  const rows = [...words].flatMap(([term, folded]) =>
-    folded.map((word) => sql`(${term}, ${vocabulary}, ${field}, ${word})`),
-  )
-  for (let at = 0; at < rows.length; at += mostRows)
-    await sql`insert into term_labels (term, vocabulary, field, folded)
-      values ${sql.join(rows.slice(at, at + mostRows))}`.execute(db)
+  const rows = [...words].flatMap(([term, folded]) => folded.map((word) => [term, word]))
+  await sql`insert into term_labels (term, vocabulary, field, folded)
+    select value ->> 0, ${vocabulary}, ${field}, value ->> 1 from json_each(${JSON.stringify(rows)})`.execute(db)
 }
-
-/** Rows of one statement: databases have a limit of parameters. */
-const mostRows = 1000
 
 export async function moveLabels(
   db: Kysely<Tables>,
