@@ -50,7 +50,7 @@ async function made(name, room, write) {
 }
 
 /** Numbers that look random and are the same on every machine (mulberry32). @param {number} seed */
-function randomNumbers(seed) {
+export function randomNumbers(seed) {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

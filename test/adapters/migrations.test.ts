@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#dist/adapters/sql/open-database.js'
 import { openSqlite } from '#dist/adapters/sql/sqlite.js'
 import { bufferSource, openRepository } from '#dist/index.js'
+import { viewer } from '../contracts/viewer.js'
 import { coursePackage } from '../repository/course-package.js'
 import { temporaryFolder } from '../temporary-folder.js'
 
@@ -70,7 +71,9 @@ for (const schema of recorded) {
         [1, 'première'],
         [2, 'deuxième'],
       ])
-      expect(await reader.courses('local', { text: 'drill', limit: 9 })).toMatchObject([{ title: 'Fire drill' }])
+      expect(await reader.courses(viewer('local'), { text: 'drill', limit: 9 })).toMatchObject([
+        { title: 'Fire drill' },
+      ])
       const events = await reader.events(0, 99)
       expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
       expect(new Set(events.map(({ agent }) => JSON.stringify(agent)))).toEqual(new Set(['{"name":"local"}']))

@@ -11,6 +11,7 @@ import { courseIndexContract } from '../contracts/course-index.js'
 import { jobStoreContract } from '../contracts/job-store.js'
 import type { Opened } from '../contracts/opened.js'
 import { uploadRecordsContract } from '../contracts/upload-records.js'
+import { viewer } from '../contracts/viewer.js'
 import { temporaryFolder } from '../temporary-folder.js'
 
 const openIn = async (folder: string) => (await openDatabase(openSqlite(folder), folder, new Date())).index
@@ -102,7 +103,7 @@ test('what a survey meets in a damaged index is named as the fault', async () =>
   await (await openIn(folder)).close()
   damage(folder, 'courses_recent')
   const { index } = await openDatabase(openSqlite(folder, { surveysApart: true }), folder, new Date())
-  const listed = () => index.survey((reader) => reader.courses('local', { limit: 9 }))
+  const listed = () => index.survey((reader) => reader.courses(viewer('local'), { organisation: 'local', limit: 9 }))
   const damaged = { code: 'store-damaged', args: { directory: folder } }
   await expect(listed()).rejects.toMatchObject(damaged)
   expect(await index.survey((reader) => reader.events(0, 1))).toEqual([])

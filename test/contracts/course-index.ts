@@ -11,6 +11,7 @@ import type {
 } from '#dist/holdings/course-index.js'
 import { sha256 } from '#dist/kernel/digest.js'
 import type { Opened } from './opened.js'
+import { viewer } from './viewer.js'
 
 const organisation = 'local'
 
@@ -39,6 +40,7 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
           collections: [],
           versions: 1,
           edited: [],
+          visibility: 'private',
           revision: 1,
         }
         expect(await reader.course(organisation, course.id)).toEqual(expected)
@@ -59,7 +61,7 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
       await index.read(async (reader) => {
         expect(await reader.course('elsewhere', 'crs_a')).toBeUndefined()
         expect(await reader.course('elsewhere', 'fire')).toBeUndefined()
-        expect(await reader.courses('elsewhere', { limit: 9 })).toEqual([])
+        expect(await reader.courses(viewer('elsewhere'), { limit: 9 })).toEqual([])
         expect(await reader.version('elsewhere', 'ver_a1')).toBeUndefined()
         expect(await reader.versionWithPackage('elsewhere', sha256('a1'))).toBeUndefined()
         expect(await reader.holdsSize('elsewhere', 1000)).toBe(false)
@@ -107,13 +109,15 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
       const seen: string[] = []
       let after: { updatedAt: string; id: string } | undefined
       for (;;) {
-        const page = await index.read((reader) => reader.courses(organisation, { limit: 4, ...(after && { after }) }))
+        const page = await index.read((reader) =>
+          reader.courses(viewer(organisation), { limit: 4, ...(after && { after }) }),
+        )
         if (page.length === 0) break
         seen.push(...page.map(({ id }) => id))
         after = page.at(-1)
       }
       expect(new Set(seen).size).toBe(25)
-      const all = await index.read((reader) => reader.courses(organisation, { limit: 99 }))
+      const all = await index.read((reader) => reader.courses(viewer(organisation), { limit: 99 }))
       expect(seen).toEqual(all.map(({ id }) => id))
       const order = all.map(({ updatedAt, id }) => `${updatedAt} ${id}`)
       expect(order).toEqual([...order].sort().reverse())
@@ -123,7 +127,9 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
       await put(index, aCourse('a', {}, { title: 'Les leçons du cœur', keywords: ['Hygiène'] }))
       await put(index, aCourse('b', {}, { title: 'RH : évaluer', description: 'Conduire un entretien' }))
       const find = async (text: string) =>
-        (await index.read((reader) => reader.courses(organisation, { limit: 9, text }))).map(({ id }) => id).sort()
+        (await index.read((reader) => reader.courses(viewer(organisation), { limit: 9, text })))
+          .map(({ id }) => id)
+          .sort()
       expect(await find('LECON')).toEqual(['crs_a'])
       expect(await find('leçons coeur')).toEqual(['crs_a'])
       expect(await find('hygiene')).toEqual(['crs_a'])
@@ -142,7 +148,7 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
       await put(index, aCourse('a'))
       await fc.assert(
         fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (text) => {
-          const found = await index.read((reader) => reader.courses(organisation, { limit: 9, text }))
+          const found = await index.read((reader) => reader.courses(viewer(organisation), { limit: 9, text }))
           expect(Array.isArray(found)).toBe(true)
         }),
         { numRuns: 60 },
@@ -159,10 +165,12 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
         await writer.collect(course, 'transition ecologique', 'col_2'),
       ])
       expect(both).toEqual([true, false, true, false])
-      const found = await index.read((reader) => reader.courses(organisation, { limit: 9, tag: 'SÉCURITÉ' }))
+      const found = await index.read((reader) => reader.courses(viewer(organisation), { limit: 9, tag: 'SÉCURITÉ' }))
       expect(found).toMatchObject([{ tags: ['Sécurité'], collections: ['Transition écologique'] }])
       expect(
-        await index.read((reader) => reader.courses(organisation, { limit: 9, collection: 'TRANSITION écologique' })),
+        await index.read((reader) =>
+          reader.courses(viewer(organisation), { limit: 9, collection: 'TRANSITION écologique' }),
+        ),
       ).toHaveLength(1)
       const removed = await index.transact(async (writer) => [
         await writer.removeTag(course, 'SECURITE'),
@@ -263,7 +271,7 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
       await put(index, aCourse('a', { externalId: 'fire' }))
       await put(index, aCourse('b', { externalId: 'fire 2' }))
       const found = (externalId: string) =>
-        index.read((reader) => reader.courses(organisation, { externalId, limit: 9 }))
+        index.read((reader) => reader.courses(viewer(organisation), { externalId, limit: 9 }))
       expect((await found('fire')).map(({ id }) => id)).toEqual(['crs_a'])
       expect(await found('FIRE')).toEqual([])
       expect(await found('crs_a')).toEqual([])
@@ -290,7 +298,7 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
       await put(index, aCourse('a', { externalId: 'fire', edition: '4th' }, { keywords: ['é'] }))
       await index.transact((writer) => writer.insertVersion(aVersion('a', 1)))
       const work = async (reader: IndexReader) => [
-        await reader.courses(organisation, { text: 'course', limit: 9 }),
+        await reader.courses(viewer(organisation), { text: 'course', limit: 9 }),
         await reader.course(organisation, 'fire'),
         await reader.versions('crs_a'),
         await reader.events(0, 9),
@@ -300,7 +308,7 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
       await put(index, aCourse('b'))
       const found = await Promise.all(
         Array.from({ length: 8 }, () =>
-          index.survey((reader) => reader.courses(organisation, { text: 'course', limit: 9 })),
+          index.survey((reader) => reader.courses(viewer(organisation), { text: 'course', limit: 9 })),
         ),
       )
       expect(found.map((courses) => courses.length)).toEqual(Array(8).fill(2))
@@ -308,7 +316,7 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
 
     test('a survey sees one state, whatever happens meanwhile, and passes on what goes wrong', async () => {
       await put(index, aCourse('a'))
-      const list = (reader: IndexReader) => reader.courses(organisation, { limit: 9 })
+      const list = (reader: IndexReader) => reader.courses(viewer(organisation), { limit: 9 })
       const [before, after] = await index.survey(async (reader) => {
         const first = await list(reader)
         await put(index, aCourse('b'))
@@ -327,7 +335,9 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
     test('is sound after courses were searched and then changed', async () => {
       await put(index, aCourse('a'))
       const title = aCourse('a').sheet.title
-      expect(await index.read((reader) => reader.courses(organisation, { text: title, limit: 9 }))).toHaveLength(1)
+      expect(
+        await index.read((reader) => reader.courses(viewer(organisation), { text: title, limit: 9 })),
+      ).toHaveLength(1)
       const sheet = { title: 'Something else' }
       await index.transact((writer) => writer.updateCourse('crs_a', { updatedAt: now, sheet }))
       expect(await index.faults()).toEqual([])

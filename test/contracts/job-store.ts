@@ -234,6 +234,7 @@ const course: CourseSummary = {
   collections: [],
   versions: 1,
   standard: 'cmi5',
+  visibility: 'private',
   revision: 2,
   createdAt: at,
   updatedAt: at,

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type {
   CourseFilter,
   CourseRecord,
@@ -11,10 +11,14 @@ import type {
 } from '../../holdings/course-index.js'
 import type { Viewer } from '../../holdings/viewer.js'
 import type { Sha256 } from '../../kernel/digest.js'
-import { fold, foldedWords } from '../../kernel/fold.js'
 import type { SqlDialect } from './dialect.js'
+import { pageOfCourses } from './sql-listing.js'
 import type { Row, Tables } from './tables.js'
 import { visibleTo } from './visible.js'
+
+type CountedRow = Row<'courses'> & { readonly versions: number }
+
+const versionsOf = sql<number>`(select count(*) from versions where versions.course = courses.id)`
 
 export class SqlReader implements IndexReader {
   protected readonly db: Kysely<Tables>
@@ -30,46 +34,23 @@ export class SqlReader implements IndexReader {
       .where('organisation', '=', organisation)
       .where((where) => where.or([where('id', '=', reference), where('external_id', '=', reference)]))
       .execute()
-    return (await this.#completed(rows))[0]
+    return (await this.#completed(rows, organisation))[0]
   }
 
   async seenCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined> {
     const own = await this.course(viewer.organisation, reference)
     if (own) return own
     const rows = await this.#courses().where('id', '=', reference).where(visibleTo(this.dialect, viewer)).execute()
-    return (await this.#completed(rows))[0]
+    return (await this.#completed(rows, viewer.organisation))[0]
   }
 
   async courses(viewer: Viewer, filter: CourseFilter): Promise<CourseRecord[]> {
-    const { organisation, tag, collection, standard, externalId, text, limit, after } = filter
-    const words = text === undefined ? undefined : foldedWords(text)
-    // A text without any letter or digit names nothing.
-    if (words?.length === 0) return []
-    const few = words && (await this.dialect.foundFew(this.db, words))
-    let query = this.#courses().orderBy('updated_at', 'desc').orderBy('id', 'desc').limit(limit)
-    // What is found comes first, for it is what leaves fewest: conditions are tried in this order. The plus sign keeps the database from
-    // going through all courses of the organisation, newest first, to find the few.
-    if (few) query = query.where(this.dialect.among('key', few))
-    if (organisation !== undefined) query = query.where(few ? sql`+organisation` : 'organisation', '=', organisation)
-    if (organisation !== viewer.organisation) query = query.where(visibleTo(this.dialect, viewer))
-    if (words && !few) query = query.where(this.dialect.found(words))
-    if (standard !== undefined) query = query.where('standard', '=', standard)
-    if (externalId !== undefined) query = query.where('external_id', '=', externalId)
-    if (tag !== undefined)
-      query = query.where('id', 'in', (from) =>
-        from.selectFrom('tags').select('course').where('folded', '=', fold(tag)),
-      )
-    if (collection !== undefined)
-      query = query.where(sql<SqlBool>`courses.id in (select items.course from items
-        join collections on collections.id = items.collection
-        where items.retired_at is null and (collections.id = ${collection}
-          or (collections.folded = ${fold(collection)}
-            and (collections.organisation = ${viewer.organisation} or collections.shared = 1))))`)
-    if (after)
-      query = query.where((where) =>
-        where(where.refTuple('updated_at', 'id'), '<', where.tuple(after.updatedAt, after.id)),
-      )
-    return this.#completed(await query.execute())
+    const page = await pageOfCourses(this.db, this.dialect, viewer, filter)
+    if (!page) return []
+    const { rows } = await sql<CountedRow>`select courses.*, ${versionsOf} as versions
+      from (${page}) as page join courses on courses.id = page.id
+      order by page.updated_at desc, page.id desc`.execute(this.db)
+    return this.#completed(rows, viewer.organisation)
   }
 
   async versions(course: string): Promise<VersionRecord[]> {
@@ -85,12 +66,12 @@ export class SqlReader implements IndexReader {
   async seenVersion(viewer: Viewer, id: string): Promise<VersionRecord | undefined> {
     const own = await this.version(viewer.organisation, id)
     if (own) return own
-    const row = await this.#versions()
-      .where('id', '=', id)
-      .where('published_at', 'is not', null)
-      .where('course', 'in', (from) => from.selectFrom('courses').select('id').where(visibleTo(this.dialect, viewer)))
-      .executeTakeFirst()
-    return row && versionRecord(row)
+    const { rows } = await sql<Row<'versions'>>`select versions.* from versions
+      join courses on courses.id = versions.course
+      where versions.id = ${id} and versions.published_at is not null and ${visibleTo(this.dialect, viewer)}`.execute(
+      this.db,
+    )
+    return rows[0] && versionRecord(rows[0])
   }
 
   async versionNumbered(course: string, number: number): Promise<VersionRecord | undefined> {
@@ -188,10 +169,7 @@ export class SqlReader implements IndexReader {
   }
 
   #courses() {
-    return this.db
-      .selectFrom('courses')
-      .selectAll()
-      .select(sql<number>`(select count(*) from versions where versions.course = courses.id)`.as('versions'))
+    return this.db.selectFrom('courses').selectAll().select(versionsOf.as('versions'))
   }
 
   #versions() {
@@ -209,14 +187,19 @@ export class SqlReader implements IndexReader {
     return row && versionRecord(row)
   }
 
-  /** Tags and collections of a page of courses, in two queries. */
-  async #completed(rows: readonly (Selectable<Tables['courses']> & { versions: number })[]): Promise<CourseRecord[]> {
+  /**
+   * Tags and collections of a page of courses, in two queries.
+   * @param looking sees the collections that are its own or shared; all are seen where nobody is named.
+   */
+  async #completed(rows: readonly CountedRow[], looking?: string): Promise<CourseRecord[]> {
     if (rows.length === 0) return []
     const ids = rows.map(({ id }) => id)
     const tags = await this.db.selectFrom('tags').selectAll().where('course', 'in', ids).orderBy('folded').execute()
+    const seen =
+      looking === undefined ? sql`` : sql`and (collections.shared = 1 or collections.organisation = ${looking})`
     const { rows: collections } = await sql<{ course: string; name: string }>`select items.course, collections.name
       from items join collections on collections.id = items.collection
-      where ${this.dialect.among('items.course', ids)} and items.retired_at is null
+      where ${this.dialect.among('items.course', ids)} and items.retired_at is null ${seen}
       order by collections.folded`.execute(this.db)
     const [tagsOf, collectionsOf] = [grouped(tags, ({ tag }) => tag), grouped(collections, ({ name }) => name)]
     return rows.map((row) => ({

@@ -36,6 +36,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['terms', 'vocabulary', 'notation'],
   ['terms', 'broader'],
   ['collections', 'organisation', 'external_id'],
+  ['collections', 'folded'],
   ['collections', 'parent'],
   ['parties', 'collection'],
   ['parties', 'organisation'],
@@ -162,11 +163,25 @@ async function courses(db: Kysely<Tables>): Promise<void> {
     await schema.alterTable('versions').addColumn(name, 'text').execute()
   await sql`update versions set published_at =
     (select min(at) from events where kind = 'version.published' and events.version = versions.id)`.execute(db)
-  await schema
-    .createIndex('courses_visible')
-    .on('courses')
-    .columns(['visibility', 'updated_at desc', 'id desc', 'organisation', 'published', 'withdrawn_at'])
-    .execute()
+  // What others see, newest first: of everybody, and of one organisation. The rest stands behind so that the courses need not be touched.
+  for (const [name, ...found] of [
+    ['courses_visible', 'visibility'],
+    ['courses_shown', 'organisation', 'visibility'],
+  ] as const)
+    await schema
+      .createIndex(name)
+      .on('courses')
+      .columns([
+        ...found,
+        'updated_at desc',
+        'id desc',
+        ...(found.length === 1 ? ['organisation'] : []),
+        'withdrawn_at',
+        'standard',
+      ])
+      .where('published', 'is not', null)
+      .execute()
+  await schema.createIndex('tags_folded').on('tags').columns(['folded', 'course']).execute()
   await schema
     .createIndex('courses_derived')
     .on('courses')
