@@ -11,6 +11,7 @@ import { coldStart } from './scenarios/cold-start.mjs'
 import { download } from './scenarios/download.mjs'
 import { exportVersions } from './scenarios/export.mjs'
 import { importRate } from './scenarios/import-rate.mjs'
+import { reports } from './scenarios/reports.mjs'
 import { search } from './scenarios/search.mjs'
 import { upload } from './scenarios/upload.mjs'
 
@@ -25,6 +26,7 @@ const scenarios = {
   'import-rate': importRate,
   upload,
   search,
+  reports,
 }
 
 const asked = process.argv.slice(2)

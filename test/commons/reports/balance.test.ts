@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { balance } from '#dist/commons/reports/balance.js'
 import { temporaryFolder } from '../../temporary-folder.js'
-import { type MadeCourse, smallWorld } from './small-world.js'
+import { type Given, type MadeCourse, smallWorld } from './small-world.js'
 
 const count = 6
 const someone = fc.integer({ min: 0, max: count - 1 })
@@ -32,14 +32,19 @@ test('the figures at every node are those of counting one by one what was done t
       const ownerOf = (at: number) => drawn.owners[at % drawn.owners.length] ?? 0
       const courseOf = (at: number) => `crs_${at % drawn.owners.length}`
       const made: MadeCourse[] = drawn.owners.map((owner, at) => ({ id: `crs_${at}`, organisation: id(owner) }))
-      const contributed: { id: string }[] = []
-      const adopted: { id: string }[] = []
-      const said: { id: string }[] = []
+      const contributed: Given<'contributions'>[] = []
+      const adopted: Given<'adoptions'>[] = []
+      const said: Given<'feedback'>[] = []
       /** All that was done, as one list: what, by whom, when, and what it counts as when it is done again. */
       const log: { what: string; who: number; day: string; thing: string }[] = []
       for (const [at, [on, version, when]] of drawn.contributions.entries()) {
         const what = { course: courseOf(on), version: `ver_${courseOf(on)}_${version}` }
-        contributed.push({ id: `ctb_${at}`, organisation: id(ownerOf(on)), ...what, createdAt: `${when}T12:00:00.000Z` })
+        contributed.push({
+          id: `ctb_${at}`,
+          organisation: id(ownerOf(on)),
+          ...what,
+          createdAt: `${when}T12:00:00.000Z`,
+        })
         log.push({ what: 'courses', who: ownerOf(on), day: when, thing: what.course })
         log.push({ what: 'versions', who: ownerOf(on), day: when, thing: what.version })
       }
@@ -97,9 +102,7 @@ test('the figures at every node are those of counting one by one what was done t
         const told = rows.filter(({ organisation }) => organisation !== 'local')
         expect(told).toHaveLength(expected.length)
         for (const [number, who] of expected) {
-          const row = told.find(
-            ({ organisation, organisations: n }) => organisation === id(number) && n === who.length,
-          )
+          const row = told.find(({ organisation, organisations: n }) => organisation === id(number) && n === who.length)
           for (const what of new Set(log.map((one) => one.what)))
             expect([number, what, row?.[what as 'courses']]).toEqual([number, what, counted(who, what)])
         }
@@ -108,6 +111,6 @@ test('the figures at every node are those of counting one by one what was done t
       }
       await index.close()
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })

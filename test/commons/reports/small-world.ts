@@ -12,11 +12,11 @@ export interface SmallWorld {
   /** Organisations by id, each with all above it, not itself. */
   organisations(above: Readonly<Record<string, readonly string[]>>, more?: Partial<OrganisationRecord>): Promise<void>
   courses(...courses: readonly MadeCourse[]): Promise<void>
-  put<Kind extends RecordKind>(kind: Kind, ...records: readonly Loose<CommonsRecords[Kind]>[]): Promise<void>
+  put<Kind extends RecordKind>(kind: Kind, ...records: readonly Given<Kind>[]): Promise<void>
 }
 
 /** A record without what no report looks at. */
-type Loose<Value> = Partial<Value> & { readonly id: string }
+export type Given<Kind extends RecordKind> = Partial<CommonsRecords[Kind]> & { readonly id: string }
 
 export interface MadeCourse {
   readonly id: string
