@@ -62,7 +62,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['objectives', 'organisation'],
   ['reach', 'course'],
   ['reach', 'organisation'],
-  ['contributions', 'organisation', 'created_at'],
+  ['contributions', 'organisation', 'created_at', 'course', 'version'],
   ['contributions', 'course'],
 ]
 
