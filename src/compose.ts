@@ -174,7 +174,7 @@ export async function openCommons({
   // Makes the folder.
   const blobs = await openFilesystemBlobs(data)
   const config = { data, ...(reference !== undefined && { organisation: reference }) }
-  const { index, organisation } = await openIndexOf(config, clock.now())
+  const { index, organisation } = await openIndexOf(config, clock)
   const stores = { blobs, index, clock, ids: createIds(clock), log: silentLog }
   return localCommons(stores, { organisation, roles, agent: { name: 'local' } }, language)
 }
