@@ -47,7 +47,7 @@ export interface ConfigFile {
      */
     publicUrl?: string
     /**
-     * Bytes of a JSON body.
+     * Bytes of a JSON body; one that brings a whole vocabulary may have sixteen times as many.
      */
     bodyBytes?: number
     /**

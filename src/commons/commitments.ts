@@ -33,6 +33,35 @@ export async function publishedFor(
   })
 }
 
+/**
+ * How many courses count for each commitment of a convention that is asked for on a day, in their order. What is due first is met first, and a
+ * course counts once in a convention; one promised for a collection is met by courses of that collection alone.
+ *
+ * @param published distinct courses that count: of a collection, or all.
+ */
+export function keptBy(
+  { commitments }: Pick<Convention, 'commitments'>,
+  published: (collection: string | undefined) => number,
+  day: string,
+): { readonly commitment: Commitment; readonly published: number }[] {
+  const left = new Map<string | undefined, number>()
+  const leftOf = (collection: string | undefined) => left.get(collection) ?? published(collection)
+  const inOrder = commitments
+    .filter(({ endedOn }) => endedOn === undefined || endedOn > day)
+    // Those for a collection first, for they can be met in fewer ways.
+    .sort(
+      (one, other) =>
+        Number(one.collection === undefined) - Number(other.collection === undefined) ||
+        (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)),
+    )
+  return inOrder.map((commitment) => {
+    const { collection, count } = commitment
+    const met = Math.min(count, leftOf(collection), leftOf(undefined))
+    for (const from of new Set([collection, undefined])) left.set(from, leftOf(from) - met)
+    return { commitment, published: met }
+  })
+}
+
 /** Commitments of conventions whose day has passed on this one (`YYYY-MM-DD`), and that are neither kept nor given up. */
 export async function overdueOf(
   reader: CommonsReader,
@@ -40,13 +69,18 @@ export async function overdueOf(
   day: string,
 ): Promise<Overdue[]> {
   const overdue: Overdue[] = []
-  for (const convention of conventions)
-    for (const commitment of convention.commitments) {
-      const { count, dueOn, endedOn } = commitment
-      if (dueOn >= day || (endedOn !== undefined && endedOn <= day)) continue
-      const published = await publishedFor(reader, convention, commitment, count)
-      if (published < count) overdue.push({ convention: convention.id, commitment, published })
-    }
+  for (const convention of conventions) {
+    const { commitments } = convention
+    // Most conventions have nothing that is due: nothing need be counted.
+    if (!commitments.some(({ dueOn }) => dueOn < day)) continue
+    const promised = commitments.reduce((total, { count }) => total + count, 0)
+    const counts = new Map<string | undefined, number>()
+    for (const collection of new Set([undefined, ...commitments.map((one) => one.collection)]))
+      counts.set(collection, await publishedFor(reader, convention, { ...(collection && { collection }) }, promised))
+    for (const { commitment, published } of keptBy(convention, (collection) => counts.get(collection) ?? 0, day))
+      if (commitment.dueOn < day && published < commitment.count)
+        overdue.push({ convention: convention.id, commitment, published })
+  }
   return overdue
 }
 

@@ -1,6 +1,10 @@
 import type { Agent, CourseIndex, IndexReader, IndexWriter } from '../holdings/course-index.js'
+import type { Sheet } from '../holdings/sheet-schema.js'
+import type { Viewer } from '../holdings/viewer.js'
+import type { Sha256 } from '../kernel/digest.js'
 import type { RecordSchemas } from './record-schemas.js'
-import type { RecordReader, RecordWriter } from './records.js'
+import type { CommonsRecords, RecordReader, RecordWriter } from './records.js'
+import type { ReportReader } from './reports/report-reader.js'
 import type { Permission, Role } from './roles.js'
 
 /** The index of courses, and beside it, in the same transactions, who is there and by what key they come in. */
@@ -12,6 +16,8 @@ export interface CommonsIndex extends CourseIndex {
 }
 
 export interface CommonsReader extends IndexReader, RecordReader {
+  /** What reports count: within a survey. */
+  readonly reports: ReportReader
   /** By id or external id. */
   organisation(reference: string): Promise<OrganisationRecord | undefined>
   /** By id, behind this one. */
@@ -23,8 +29,24 @@ export interface CommonsReader extends IndexReader, RecordReader {
   /** The poles that an organisation is in. */
   circles(organisation: string): Promise<string[]>
   setting<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined>
+  /** Terms that these folded texts name, by the vocabularies of a field; a text may name several, and none. */
+  resolveTerms(field: VocabularyField, folded: readonly string[]): Promise<NamedTerm[]>
+  /** Ids of the terms of a vocabulary of which a folded word begins so, in their order. */
+  termsBeginning(vocabulary: string, prefix: string): Promise<string[]>
+  /** How many courses that the viewer sees name this term, or one below it, in a field of their sheet. */
+  coursesNaming(viewer: Viewer, field: keyof Sheet, term: string): Promise<number>
+  /** Tags of courses that the viewer sees, by their folded text, and on how many of them each is. */
+  tags(viewer: Viewer, filter: TagFilter): Promise<UsedTag[]>
   /** Distinct courses that were published for others, as far as they are to be counted. */
   contributed(query: ContributionQuery): Promise<number>
+  /** What is in collections now, of courses that the viewer may see: featured first, then by place, then in the order of their making. */
+  seenItems(viewer: Viewer, filter: ItemFilter): Promise<SeenItem[]>
+  /** How many of those each of these collections has; one that has none is not there. */
+  countSeenItems(viewer: Viewer, collections: readonly string[]): Promise<ReadonlyMap<string, number>>
+  /** Titles of those of these courses that the viewer may see, by id. */
+  seenTitles(viewer: Viewer, courses: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Ids of courses that the viewer may see with a version of this tree; of others' courses, one that was published. */
+  seenCoursesWithTree(viewer: Viewer, treeDigest: Sha256, limit: number): Promise<string[]>
   key(id: string): Promise<KeyRecord | undefined>
   /** Keys of an organisation, revoked ones too, by id, behind this one. */
   keys(organisation: string, after: string, limit: number): Promise<KeyRecord[]>
@@ -51,6 +73,10 @@ export interface CommonsWriter extends CommonsReader, IndexWriter, RecordWriter 
   /** Where an organisation stands in the graph, in place of where it stood. */
   placeOrganisation(place: Place): Promise<void>
   set<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void>
+  /** All folded words that name a term from now on; what named it before and is not among them does no more. */
+  labelTerm(term: TermPlace, folded: readonly string[]): Promise<void>
+  /** The words of a vocabulary name its terms in another field, or in none. */
+  moveLabels(vocabulary: string, field: VocabularyField | undefined): Promise<void>
   insertKey(key: KeyRecord): Promise<void>
   /** The revision counts itself up. */
   revokeKey(id: string, at: string): Promise<void>
@@ -58,6 +84,64 @@ export interface CommonsWriter extends CommonsReader, IndexWriter, RecordWriter 
   touchKey(id: string, at: string): Promise<void>
   insertSigningKey(key: SigningKeyRecord): Promise<void>
   removeSigningKey(id: string): Promise<void>
+}
+
+/** Which items of collections. */
+export interface ItemFilter {
+  readonly collections: readonly string[]
+  readonly slots?: readonly string[]
+  readonly course?: string
+  readonly featured?: boolean
+  readonly limit?: number
+  /** The last item of the page before. */
+  readonly after?: ItemPlace
+}
+
+/** Where an item stands among others. */
+export interface ItemPlace {
+  readonly featured: boolean
+  /** Those without one come last. */
+  readonly position?: number
+  readonly id: string
+}
+
+/** An item, and what its course is called. */
+export interface SeenItem {
+  readonly item: CommonsRecords['items']
+  readonly title: string
+  /** Number of the published version. */
+  readonly published?: number
+}
+
+export type VocabularyField = RecordSchemas['vocabulary']['field']
+
+/** Which term, of which vocabulary, and the field that this gives words to. */
+export interface TermPlace {
+  readonly term: string
+  readonly vocabulary: string
+  readonly field: VocabularyField
+}
+
+/** That a text names a term: the one that is left, where terms were merged. */
+export interface NamedTerm {
+  readonly term: string
+  readonly vocabulary: string
+  readonly folded: string
+}
+
+export interface TagFilter {
+  /** What the folded tag begins with. */
+  readonly prefix?: string
+  /** Behind this folded tag. */
+  readonly after?: string
+  readonly limit: number
+}
+
+export interface UsedTag {
+  /** As it is written most. */
+  readonly tag: string
+  readonly folded: string
+  readonly courses: number
 }
 
 /** What else is said of an organisation, besides its names. */

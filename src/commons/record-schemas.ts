@@ -704,7 +704,10 @@ export interface Notice {
     | 'feedback'
     | 'comment'
     | 'grant'
-    | 'lead-named'
+    | 'party-named'
+    | 'party-ended'
+    | 'item-retired'
+    | 'project-planned'
   /**
    * Id of what it is about.
    */
@@ -1214,6 +1217,10 @@ export interface Term {
    */
   notation?: string
   /**
+   * What it is called where it was imported from, as a SKOS concept.
+   */
+  iri?: string
+  /**
    * What it is called.
    */
   label: {
@@ -1244,7 +1251,7 @@ export interface Term {
     en?: string[]
   }
   /**
-   * Id or code of the term above it.
+   * Id of the term above it.
    */
   broader?: string
   /**
@@ -1265,7 +1272,7 @@ export interface Term {
     en?: string
   }
   /**
-   * What it was called before.
+   * What it was called before: texts that say so still mean it.
    *
    * @maxItems 1000
    */
@@ -1279,7 +1286,7 @@ export interface Term {
    */
   retiredAt?: string
   /**
-   * Courses that have it, and that you see.
+   * Courses that have it or a term below it, and that you see.
    */
   uses?: number
   /**

@@ -74,7 +74,7 @@ export type RecordKey<Kind extends RecordKind> = (typeof recordKinds)[Kind]['key
 /** Which records. */
 export interface RecordFilter<Kind extends RecordKind> {
   /** By member: this value, any of these, or (`null`) none at all. */
-  readonly where?: { readonly [Key in RecordKey<Kind>]?: RecordValue | readonly RecordValue[] | null }
+  readonly where?: { readonly [Key in RecordKey<Kind> | 'id']?: RecordValue | readonly RecordValue[] | null }
   /** Behind this id, in the order of ids, which is that of their making; or before it, when newest come first. */
   readonly after?: string
   readonly newestFirst?: boolean

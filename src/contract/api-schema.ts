@@ -8,7 +8,10 @@ export type Keywords = string[]
  * Language tags (BCP 47), such as `fr` or `en-GB`.
  */
 export type Languages = string[]
-export type AllowedUses = string[]
+/**
+ * What others may do with it, besides what a licence of that id allows to everybody.
+ */
+export type AllowedUses = ('share' | 'export' | 'derive' | 'commercial')[]
 /**
  * Jobs that it prepares for or is of use in.
  */
@@ -37,15 +40,36 @@ export type Team = {
  */
 export type Funding = string[]
 /**
+ * Who paid a part of it.
+ *
+ * @maxItems 100
+ */
+export type CoFinancers = string[]
+/**
+ * How it goes with other courses.
+ *
+ * @maxItems 100
+ */
+export type Relations = {
+  /**
+   * It comes before the other, is a part of it, or goes well with it.
+   */
+  kind: 'prerequisite-of' | 'part-of' | 'complements'
+  /**
+   * Id of the other course.
+   */
+  course: string
+}[]
+/**
  * Terms as SKOS JSON-LD or CSV.
  */
 export type VocabularyImport = {
   /**
-   * A SKOS concept scheme in JSON-LD.
+   * A SKOS concept scheme in JSON-LD. Nothing that it names is fetched.
    */
-  skos?: {}
+  skos?: {} | unknown[]
   /**
-   * A table with the columns notation, fr, en, synonyms-fr, synonyms-en, broader, kind, definition-fr, definition-en.
+   * A table with some of the columns id, notation, fr, en, synonyms-fr, synonyms-en, former, broader, kind, definition-fr, definition-en, retired, replaced-by; lists in a cell are separated by `|`. Columns that are not there leave what is.
    */
   csv?: string
   /**
@@ -160,6 +184,7 @@ export interface ApiSchemas {
   'slot-change': SlotChange
   'slot-page': SlotPage
   'slot-query': SlotQuery
+  'submission-checks': SubmissionChecks
   'submission-decision': SubmissionDecision
   'submission-page': SubmissionPage
   'submission-query': SubmissionQuery
@@ -315,7 +340,7 @@ export interface Adoption {
  */
 export interface AdoptionQuery {
   /**
-   * Those that your organisation made, or those of its own courses.
+   * Those that your organisation made (unless said otherwise), or those of its own courses.
    */
   side?: 'made' | 'received'
   /**
@@ -1355,9 +1380,51 @@ export interface CourseDetail {
   updatedAt: string
   sheet: Sheet
   /**
+   * What words of the sheet mean, by the vocabularies of their field.
+   */
+  terms?: {
+    /**
+     * Field that vocabularies are of.
+     */
+    field: 'skills' | 'jobs' | 'themes' | 'levels' | 'domains' | 'keywords'
+    /**
+     * As it stands in the sheet.
+     */
+    written: string
+    /**
+     * Id of the term.
+     */
+    term: string
+    /**
+     * Id of its vocabulary.
+     */
+    vocabulary: string
+    /**
+     * What it is called.
+     */
+    label: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+  }[]
+  /**
    * Fields of the sheet that a person wrote.
    */
   edited: string[]
+  /**
+   * When a version was first published.
+   */
+  firstPublishedAt?: string
+  /**
+   * When the version that was published for the first time most recently was.
+   */
+  lastPublishedAt?: string
   /**
    * In the order of their numbers.
    */
@@ -1380,11 +1447,11 @@ export interface Sheet {
    */
   description?: string
   /**
-   * What learners can do afterwards.
+   * What learners can do afterwards. Rich text: plain, or HTML of few tags.
    */
   goals?: string
   /**
-   * What it holds, and how it goes.
+   * What it holds, and how it goes. Rich text as `goals`.
    */
   content?: string
   keywords?: Keywords
@@ -1410,9 +1477,12 @@ export interface Sheet {
    */
   certifying?: boolean
   /**
-   * An SPDX id, Etalab-2.0, or named terms.
+   * By its SPDX id or as Etalab-2.0; another one by its terms, its rights holder and what it allows.
    */
   licence?: {
+    /**
+     * SPDX id, Etalab-2.0, or `LicenseRef-` and a name of your own; whatever its letter case.
+     */
     id?: string
     terms?: string
     rightsHolder?: string
@@ -1436,10 +1506,20 @@ export interface Sheet {
   producer?: {
     name: string
     shortName?: string
+    /**
+     * Address of its logo, https.
+     */
+    logo?: string
     contact?: string
   }
+  /**
+   * Where it comes from: what it was made of, by whom, for whom.
+   */
+  provenance?: string
   team?: Team
   funding?: Funding
+  coFinancers?: CoFinancers
+  relations?: Relations
   /**
    * SHA-256 of an image in the blob store.
    */
@@ -3778,10 +3858,6 @@ export interface NewSubmission {
    * What to tell those who decide.
    */
   message?: string
-  /**
-   * Only look, and keep nothing.
-   */
-  dryRun?: boolean
 }
 /**
  * A term.
@@ -3917,7 +3993,10 @@ export interface Notice {
     | 'feedback'
     | 'comment'
     | 'grant'
-    | 'lead-named'
+    | 'party-named'
+    | 'party-ended'
+    | 'item-retired'
+    | 'project-planned'
   /**
    * Id of what it is about.
    */
@@ -4534,6 +4613,10 @@ export interface ProjectQuery {
    * Where it stands.
    */
   state?: 'planned' | 'under-way' | 'done' | 'abandoned'
+  /**
+   * That became this course.
+   */
+  course?: string
   /**
    * Items of a page.
    */
@@ -8294,9 +8377,13 @@ export interface SheetPatch {
     name?: string | null
     shortName?: string | null
     contact?: string | null
+    logo?: string | null
   } | null
+  provenance?: string | null
   team?: Team | null
   funding?: Funding | null
+  coFinancers?: CoFinancers | null
+  relations?: Relations | null
   teaser?: string | null
   humanResourcesId?: string | null
   accessibility?: string | null
@@ -8427,6 +8514,51 @@ export interface SlotQuery {
    * Where the page before ended, as its `next` said.
    */
   cursor?: string
+}
+/**
+ * What a submission would meet.
+ */
+export interface SubmissionChecks {
+  /**
+   * Whether it would be refused at once: one of the checks failed.
+   */
+  blocked: boolean
+  /**
+   * What was looked at.
+   *
+   * @maxItems 1000
+   *
+   * Items: Something that was looked at.
+   */
+  checks: {
+    /**
+     * What was looked at.
+     */
+    check: 'report' | 'sheet' | 'licence' | 'visibility' | 'line' | 'duplicate' | 'overlap' | 'slot'
+    /**
+     * What came of it.
+     */
+    outcome: 'passed' | 'warning' | 'failed'
+    /**
+     * What was found.
+     */
+    detail?: {
+      /**
+       * In French.
+       */
+      fr?: string
+      /**
+       * In English.
+       */
+      en?: string
+    }
+    /**
+     * Ids of the courses concerned.
+     *
+     * @maxItems 1000
+     */
+    courses?: string[]
+  }[]
 }
 /**
  * What is decided.
@@ -8804,11 +8936,11 @@ export interface TermChange {
     /**
      * In French.
      */
-    fr?: string
+    fr?: string | null
     /**
      * In English.
      */
-    en?: string
+    en?: string | null
   }
   /**
    * Other words for it.
@@ -8819,14 +8951,14 @@ export interface TermChange {
      *
      * @maxItems 100
      */
-    fr?: string[]
+    fr?: string[] | null
     /**
      * In English.
      *
      * @maxItems 100
      */
-    en?: string[]
-  }
+    en?: string[] | null
+  } | null
   /**
    * Id or code of the term above it.
    */
@@ -8842,11 +8974,11 @@ export interface TermChange {
     /**
      * In French.
      */
-    fr?: string
+    fr?: string | null
     /**
      * In English.
      */
-    en?: string
+    en?: string | null
   } | null
   /**
    * Whether it is given no more.
@@ -8883,6 +9015,10 @@ export interface Term {
    */
   notation?: string
   /**
+   * What it is called where it was imported from, as a SKOS concept.
+   */
+  iri?: string
+  /**
    * What it is called.
    */
   label: {
@@ -8913,7 +9049,7 @@ export interface Term {
     en?: string[]
   }
   /**
-   * Id or code of the term above it.
+   * Id of the term above it.
    */
   broader?: string
   /**
@@ -8934,7 +9070,7 @@ export interface Term {
     en?: string
   }
   /**
-   * What it was called before.
+   * What it was called before: texts that say so still mean it.
    *
    * @maxItems 1000
    */
@@ -8948,7 +9084,7 @@ export interface Term {
    */
   retiredAt?: string
   /**
-   * Courses that have it, and that you see.
+   * Courses that have it or a term below it, and that you see.
    */
   uses?: number
   /**
@@ -9109,11 +9245,129 @@ export interface VersionDetail {
    * When it was added.
    */
   createdAt: string
+  /**
+   * When it was first published.
+   */
+  publishedAt?: string
   sheet: Sheet
+  publishedSheet?: Sheet1
   /**
    * Whether it is the published version of its course.
    */
   published: boolean
+}
+/**
+ * What a course says of itself. Durations are minutes.
+ */
+export interface Sheet1 {
+  /**
+   * As people will look for it.
+   */
+  title: string
+  /**
+   * One line that makes one want to take it.
+   */
+  catchphrase?: string
+  /**
+   * What it is about.
+   */
+  description?: string
+  /**
+   * What learners can do afterwards. Rich text: plain, or HTML of few tags.
+   */
+  goals?: string
+  /**
+   * What it holds, and how it goes. Rich text as `goals`.
+   */
+  content?: string
+  keywords?: Keywords
+  languages?: Languages
+  /**
+   * `transverse`: of use to every trade; `trade`: of one.
+   */
+  domain?: 'transverse' | 'trade'
+  /**
+   * Online, with a teacher present, or both.
+   */
+  modality?: 'online' | 'blended' | 'presence'
+  /**
+   * Minutes with others in a room.
+   */
+  presenceMinutes?: number
+  /**
+   * Minutes online.
+   */
+  remoteMinutes?: number
+  /**
+   * Whether it ends with a certificate.
+   */
+  certifying?: boolean
+  /**
+   * By its SPDX id or as Etalab-2.0; another one by its terms, its rights holder and what it allows.
+   */
+  licence?: {
+    /**
+     * SPDX id, Etalab-2.0, or `LicenseRef-` and a name of your own; whatever its letter case.
+     */
+    id?: string
+    terms?: string
+    rightsHolder?: string
+    allowedUses?: AllowedUses
+  }
+  /**
+   * What learners need to know or have before.
+   */
+  prerequisites?: string
+  /**
+   * For whom it is made.
+   */
+  audience?: string
+  jobs?: Jobs
+  skills?: Skills
+  themes?: Themes
+  levels?: Levels
+  /**
+   * Who made it.
+   */
+  producer?: {
+    name: string
+    shortName?: string
+    /**
+     * Address of its logo, https.
+     */
+    logo?: string
+    contact?: string
+  }
+  /**
+   * Where it comes from: what it was made of, by whom, for whom.
+   */
+  provenance?: string
+  team?: Team
+  funding?: Funding
+  coFinancers?: CoFinancers
+  relations?: Relations
+  /**
+   * SHA-256 of an image in the blob store.
+   */
+  thumbnail?: string
+  /**
+   * Address of a short film about it, https.
+   */
+  teaser?: string
+  /**
+   * What a human resources system calls it.
+   */
+  humanResourcesId?: string
+  /**
+   * What is known of its accessibility.
+   */
+  accessibility?: string
+  /**
+   * What other systems call it, by system.
+   */
+  externalIds?: {
+    [k: string]: string
+  }
 }
 /**
  * Who is to see a course.
@@ -9139,11 +9393,11 @@ export interface VocabularyChange {
     /**
      * In French.
      */
-    fr?: string
+    fr?: string | null
     /**
      * In English.
      */
-    en?: string
+    en?: string | null
   }
   /**
    * What it is for.

@@ -43,4 +43,11 @@ export interface FileAnswer {
   readonly text: string
 }
 
-export type OutputOf<Id extends OperationId> = [AnswerOf<Id>] extends [never] ? FileAnswer : AnswerOf<Id>
+export type OutputOf<Id extends OperationId> = [AnswerOf<Id>] extends [never] ? FileAnswer : Frozen<AnswerOf<Id>>
+
+/** As it is answered: nobody changes it any more. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Name in keyof T]: Frozen<T[Name]> }
+    : T

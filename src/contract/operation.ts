@@ -63,6 +63,8 @@ export interface OperationBody {
   /** Other media types that are taken, each as bytes. */
   readonly bytes?: readonly string[]
   readonly optional?: true
+  /** How many times as large as other JSON bodies it may be: whole lists come in it. */
+  readonly times?: number
 }
 
 export type RequestHeader =

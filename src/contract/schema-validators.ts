@@ -20,9 +20,10 @@ export function openSchemaValidators(): SchemaValidators {
     validateFormats: false,
     // They are ours, and were looked at by the tests; to do it at each start takes longer than most requests.
     validateSchema: false,
+    verbose: true,
   })
-  // What a schema says in French of a member, for people.
-  ajv.addKeyword('x-fr')
+  // What a schema says for people: of a member in French, and of what is wrong with it.
+  for (const keyword of ['x-fr', 'x-problem']) ajv.addKeyword(keyword)
   const known = new Map<string, JsonObject>()
   const compiled = new Map<string, ValidateFunction>()
 

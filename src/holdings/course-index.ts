@@ -90,7 +90,11 @@ export interface IndexWriter extends IndexReader {
   /** Gives the course a tag; false when it had it, letter case and accents aside. */
   addTag(course: CourseRecord, tag: string): Promise<boolean>
   removeTag(course: CourseRecord, tag: string): Promise<boolean>
-  /** Puts the course into the organisation's collection of this name, which is made (with `id`) when there is none. */
+  /**
+   * Puts the course into the organisation's collection of this name, which is made (with `id`) when there is none.
+   *
+   * @throws {FondsError} `value-invalid` where the collection is closed, or is shared and led by others only; so for `uncollect`.
+   */
   collect(course: CourseRecord, collection: string, id: string): Promise<boolean>
   uncollect(course: CourseRecord, collection: string): Promise<boolean>
   unpin(holder: string): Promise<void>

@@ -17,11 +17,11 @@ export interface Sheet {
    */
   description?: string
   /**
-   * What learners can do afterwards.
+   * What learners can do afterwards. Rich text: plain, or HTML of few tags.
    */
   goals?: string
   /**
-   * What it holds, and how it goes.
+   * What it holds, and how it goes. Rich text as `goals`.
    */
   content?: string
   /**
@@ -53,13 +53,19 @@ export interface Sheet {
    */
   certifying?: boolean
   /**
-   * An SPDX id, Etalab-2.0, or named terms.
+   * By its SPDX id or as Etalab-2.0; another one by its terms, its rights holder and what it allows.
    */
   licence?: {
+    /**
+     * SPDX id, Etalab-2.0, or `LicenseRef-` and a name of your own; whatever its letter case.
+     */
     id?: string
     terms?: string
     rightsHolder?: string
-    allowedUses?: string[]
+    /**
+     * What others may do with it, besides what a licence of that id allows to everybody.
+     */
+    allowedUses?: ('share' | 'export' | 'derive' | 'commercial')[]
   }
   /**
    * What learners need to know or have before.
@@ -91,8 +97,16 @@ export interface Sheet {
   producer?: {
     name: string
     shortName?: string
+    /**
+     * Address of its logo, https.
+     */
+    logo?: string
     contact?: string
   }
+  /**
+   * Where it comes from: what it was made of, by whom, for whom.
+   */
+  provenance?: string
   /**
    * People who made it, each with their role.
    */
@@ -104,6 +118,27 @@ export interface Sheet {
    * Who paid for it.
    */
   funding?: string[]
+  /**
+   * Who paid a part of it.
+   *
+   * @maxItems 100
+   */
+  coFinancers?: string[]
+  /**
+   * How it goes with other courses.
+   *
+   * @maxItems 100
+   */
+  relations?: {
+    /**
+     * It comes before the other, is a part of it, or goes well with it.
+     */
+    kind: 'prerequisite-of' | 'part-of' | 'complements'
+    /**
+     * Id of the other course.
+     */
+    course: string
+  }[]
   /**
    * SHA-256 of an image in the blob store.
    */

@@ -42,10 +42,10 @@ export function assertExpected({ headers }: IncomingMessage, { json, jsonType, b
  */
 export async function readBody(
   request: IncomingMessage,
-  { jsonType }: OperationBody,
+  { jsonType, times = 1 }: OperationBody,
   { bodyBytes, idleTimeout }: { readonly bodyBytes: number; readonly idleTimeout: number },
 ): Promise<unknown> {
-  const text = decoded(await allOf(request, bodyBytes, idleTimeout))
+  const text = decoded(await allOf(request, bodyBytes * times, idleTimeout))
   if (jsonType === 'application/x-www-form-urlencoded') return parseQuery(new URLSearchParams(text), {})
   const body = parsed(text)
   if (holdsHalves(text, body)) throw new FondsError('body-malformed', { format: 'JSON', reason: halves })

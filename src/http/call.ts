@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Actor } from '../commons/actor.js'
 import type { Operation } from '../contract/operation.js'
-import type { AnswerOf, BodyOf, QueryOf } from '../contract/operation-shapes.js'
+import type { AnswerOf, BodyOf, Frozen, QueryOf } from '../contract/operation-shapes.js'
 import type { OperationId } from '../contract/operations.js'
 import type { Language } from '../kernel/language.js'
 import type { Log } from '../kernel/log.js'
@@ -9,13 +9,6 @@ import type { Platform } from '../repository/platform.js'
 import type { Metrics } from './metrics.js'
 import type { ServerSettings } from './settings.js'
 import type { Validators } from './validate.js'
-
-/** As it is answered: nobody changes it any more. */
-export type Frozen<T> = T extends readonly (infer Item)[]
-  ? readonly Frozen<Item>[]
-  : T extends object
-    ? { readonly [Name in keyof T]: Frozen<T[Name]> }
-    : T
 
 /** One request, once it is known what it asks for, who asks, and that they may. */
 export interface Call<Id extends OperationId> {

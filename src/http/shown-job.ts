@@ -1,10 +1,10 @@
 import type { ImportJob as ShownJob } from '../contract/api-schema.js'
+import type { Frozen } from '../contract/operation-shapes.js'
 import { reportLine } from '../contract/report-line.js'
 import { type ErrorArgs, type ErrorCode, errors } from '../kernel/errors.js'
 import type { Language } from '../kernel/language.js'
 import type { ImportJob } from '../repository/imports.js'
 import { isOver, type JobProblem, type JobState } from '../repository/job-store.js'
-import type { Frozen } from './call.js'
 import { problemOf, RequestError } from './problem.js'
 
 interface Reader {

@@ -372,8 +372,8 @@ export const errors = {
     blame: 'usage',
     status: 422,
     says: both(
-      'The licence {licence} does not allow this use: {use}. Choose another licence, or state the allowed uses in the sheet.',
-      'La licence {licence} ne permet pas cet usage : {use}. Choisissez une autre licence, ou indiquez les usages permis dans la fiche.',
+      'The licence {licence} does not allow this use: {use}. Whoever holds the rights can choose another licence, or state the allowed uses in the sheet.',
+      'La licence {licence} ne permet pas cet usage : {use}. Le titulaire des droits peut choisir une autre licence, ou indiquer les usages permis dans la fiche.',
     ),
   },
   'lead-required': {
@@ -382,6 +382,14 @@ export const errors = {
     says: both(
       'Only the leads of the collection {collection} may do this. GET /v1/collections/{collection}/parties names them.',
       'Seuls les chefs de filat de la collection {collection} le peuvent. GET /v1/collections/{collection}/parties les nomme.',
+    ),
+  },
+  'party-required': {
+    blame: 'usage',
+    status: 403,
+    says: both(
+      'Only the leads, delegates and stakeholders of the collection {collection} may do this. GET /v1/collections/{collection}/parties names them.',
+      'Seuls les chefs de filat, délégataires et parties prenantes de la collection {collection} le peuvent. GET /v1/collections/{collection}/parties les nomme.',
     ),
   },
   'state-conflict': {
@@ -393,8 +401,8 @@ export const errors = {
     blame: 'usage',
     status: 422,
     says: both(
-      'This version cannot be proposed: {checks}. With `dryRun` every check is told.',
-      'Cette version ne peut être proposée : {checks}. Avec `dryRun`, chaque vérification est expliquée.',
+      'This version cannot be proposed. {checks} POST /v1/submissions/checks tells every check.',
+      'Cette version ne peut être proposée. {checks} POST /v1/submissions/checks explique chaque vérification.',
     ),
   },
   'version-withdrawn': {

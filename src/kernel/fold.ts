@@ -12,6 +12,9 @@ export function fold(text: string): string {
     .replaceAll('ß', 'ss')
 }
 
+/** A text as it is compared with others as a whole: whatever its letter case, accents and white space. */
+export const foldedWord = (text: string): string => fold(text).replace(/\s+/g, ' ').trim()
+
 /**
  * The folded words of a text, without the `s` or `x` of a plural, each once. Short words stay: “RH” and “IA” are what people
  * look for.
@@ -20,3 +23,6 @@ export function foldedWords(text: string): string[] {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
   return [...new Set(words.map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word)))]
 }
+
+/** Folded words of a title in one order: titles of the same words are near enough to be asked about. */
+export const titleWords = (title: string): string => foldedWords(title).sort().join(' ')

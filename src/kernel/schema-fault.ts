@@ -5,6 +5,8 @@ interface SchemaFault {
   readonly keyword: string
   readonly params: Readonly<Record<string, unknown>>
   readonly message?: string
+  /** Where the validator is verbose: what was not met. Its `x-problem` says it better than any sentence made of the keyword. */
+  readonly parentSchema?: { readonly 'x-problem'?: Sentence; readonly [keyword: string]: unknown }
 }
 
 const types: Readonly<Record<string, Sentence>> = {
@@ -17,7 +19,7 @@ const types: Readonly<Record<string, Sentence>> = {
 }
 
 /** What is wrong with a value, for people: the sentence after “limits/ratio: ”. Keywords that our schemas do not use stay English. */
-export function schemaProblem({ keyword, params, message = keyword }: SchemaFault): Sentence {
+export function schemaProblem({ keyword, params, message = keyword, parentSchema }: SchemaFault): Sentence {
   const { type, limit, missingProperty, additionalProperty, allowedValues, pattern } = params
   switch (keyword) {
     case 'type':
@@ -39,6 +41,7 @@ export function schemaProblem({ keyword, params, message = keyword }: SchemaFaul
     case 'maximum':
       return both(`it must be at most ${limit}`, `il faut au plus ${limit}`)
     case 'pattern':
+      if (parentSchema?.['x-problem']) return parentSchema['x-problem']
       return both(`it does not match ${pattern}`, `la valeur ne suit pas le modèle ${pattern}`)
     case 'minItems':
       return both(`it needs at least ${limit} values`, `il faut au moins ${limit} valeurs`)

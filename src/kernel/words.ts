@@ -11,7 +11,11 @@ const longest = 64
 
 /** The words of a text in their order, short ones too: “RH” and “IA” are what people look for. */
 export function wordsIn(text: string): Word[] {
-  const found = text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  const found =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   return found.flatMap((written) => {
     const folded = fold(written).slice(0, longest)
     return folded === '' ? [] : [{ folded, written: written.slice(0, longest) }]

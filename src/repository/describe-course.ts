@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { CommonsWriter } from '../commons/commons-index.js'
 import { checkedSheet } from '../holdings/checked-sheet.js'
-import type { CourseRecord, IndexWriter } from '../holdings/course-index.js'
+import type { CourseRecord } from '../holdings/course-index.js'
 import { courseOf, newestOf } from '../holdings/courses.js'
 import { patchedSheet, type SheetPatch } from '../holdings/edited-sheet.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
-import type { Stores } from '../holdings/stores.js'
 import { FondsError } from '../kernel/errors.js'
 import { assertExternalId } from './names.js'
+import type { RepositoryStores } from './passing-stores.js'
 import type { CourseDetail } from './repository.js'
 import { assertRevision } from './revision.js'
 import { courseDetail } from './show-course.js'
@@ -17,7 +18,7 @@ import { courseDetail } from './show-course.js'
  * @throws {FondsError} `course-unknown`, `value-invalid`, `precondition-failed`.
  */
 export function describeCourse(
-  stores: Stores,
+  stores: RepositoryStores,
   reference: string,
   patch: SheetPatch,
   revision?: number,
@@ -47,7 +48,7 @@ export function describeCourse(
  * @throws {FondsError} `course-unknown`, `value-invalid`, `external-id-taken`, `precondition-failed`.
  */
 export function renameCourse(
-  stores: Stores,
+  stores: RepositoryStores,
   reference: string,
   externalId: string | null,
   revision?: number,
@@ -66,10 +67,10 @@ export function renameCourse(
 }
 
 function change(
-  { index, clock, organisation }: Stores,
+  { index, clock, organisation }: RepositoryStores,
   reference: string,
   revision: number | undefined,
-  work: (writer: IndexWriter, course: CourseRecord, at: string) => Promise<void>,
+  work: (writer: CommonsWriter, course: CourseRecord, at: string) => Promise<void>,
 ): Promise<CourseDetail> {
   return index.transact(async (writer) => {
     const course = await courseOf(writer, organisation, reference)

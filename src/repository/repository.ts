@@ -176,10 +176,15 @@ export interface CourseSummary {
 
 export interface CourseDetail extends CourseSummary {
   readonly sheet: Sheet
+  /** What words of the sheet mean, by the vocabularies of their field; a word may name several terms. */
+  readonly terms?: readonly NamedTerm[]
   /** Fields of the sheet that a person wrote. */
   readonly edited: readonly string[]
   readonly history: readonly VersionSummary[]
 }
+
+/** A term that the sheet of a course names, and with what text. */
+export type NamedTerm = NonNullable<OutputOf<'getCourse'>['terms']>[number]
 
 /** A version, and the course that it is of. */
 export interface VersionDetail extends VersionSummary {

@@ -1,10 +1,12 @@
-import type { CourseRecord, IndexReader } from '../holdings/course-index.js'
+import type { CommonsReader } from '../commons/commons-index.js'
+import type { CourseRecord } from '../holdings/course-index.js'
 import { type Dossier, readDossier } from '../holdings/dossier.js'
 import { compareDossiers, type PackageComparison } from './compare-packages.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { CourseDetail, VersionDetail } from './repository.js'
 import { seenCourseOf, seenVersionOf } from './seen.js'
 import { courseSummary, versionSummary } from './summaries.js'
+import { termsOfSheet } from './terms-of-sheet.js'
 
 /** A course with its sheet and all its versions. @throws {FondsError} `course-unknown`. */
 export function showCourse(stores: RepositoryStores, reference: string): Promise<CourseDetail> {
@@ -18,10 +20,17 @@ export function showCourse(stores: RepositoryStores, reference: string): Promise
   })
 }
 
-export async function courseDetail(reader: IndexReader, course: CourseRecord): Promise<CourseDetail> {
+export async function courseDetail(reader: CommonsReader, course: CourseRecord): Promise<CourseDetail> {
   const history = await reader.versions(course.id)
   const { sheet, edited } = course
-  return { ...courseSummary(course), sheet, edited, history: history.map(versionSummary) }
+  const terms = await termsOfSheet(reader, sheet)
+  return {
+    ...courseSummary(course),
+    sheet,
+    ...(terms.length > 0 && { terms }),
+    edited,
+    history: history.map(versionSummary),
+  }
 }
 
 /** What was known of a version when it was kept, its report among it. @throws {FondsError} as `versionOf`, and `blob-…`. */

@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SqlBool } from 'kysely'
+import type { Expression, Kysely, RawBuilder, SqlBool } from 'kysely'
 import type { CourseSearch } from '../../holdings/course-search.js'
 import type { SearchText } from '../../holdings/search-text.js'
 import type { Viewer } from '../../holdings/viewer.js'
@@ -31,6 +31,12 @@ export interface SqlDialect {
   foundFew(db: Kysely<Tables>, words: readonly string[]): Promise<readonly number[] | undefined>
   /** That a column has one of these values, of which there may be many thousands. */
   among(column: string, values: readonly (string | number)[]): Expression<SqlBool>
+  /** A member of a JSON object, as text. */
+  member(column: string, name: string): RawBuilder<string | null>
+  /** The entries of a list that is a member of a JSON object, each as a row with the column `value`: stands where a table does. */
+  entries(column: string, name: string): RawBuilder<unknown>
+  /** These values, each as a row with the column `value`. */
+  values(values: readonly unknown[]): RawBuilder<unknown>
   /** What the engine says of its own storage. */
   faults(): Promise<readonly string[]>
   /** An error of the engine as one of ours, with its cause. */

@@ -2,18 +2,34 @@ import { type RawBuilder, sql } from 'kysely'
 import type {
   CommonsReader,
   ContributionQuery,
+  ItemFilter,
   KeyRecord,
+  NamedTerm,
   OrganisationRecord,
   Settings,
   SigningKeyRecord,
+  TagFilter,
+  UsedTag,
+  VocabularyField,
 } from '../../commons/commons-index.js'
 import type { RecordFilter, RecordKind } from '../../commons/records.js'
 import type { Role } from '../../commons/roles.js'
+import type { Sheet } from '../../holdings/sheet-schema.js'
+import type { Viewer } from '../../holdings/viewer.js'
+import type { Sha256 } from '../../kernel/digest.js'
+import { SqlReportReader } from './reports/sql-report-reader.js'
+import { countSeenItems, listSeenItems } from './sql-items.js'
 import { SqlReader } from './sql-reader.js'
 import { countRecords, findRecord, listRecords } from './sql-records.js'
+import { countNaming, listTags, namedTerms, termsBeginning } from './sql-words.js'
 import type { Row } from './tables.js'
+import { visibleTo } from './visible.js'
 
 export class SqlCommonsReader extends SqlReader implements CommonsReader {
+  get reports(): SqlReportReader {
+    return new SqlReportReader(this.db, this.dialect)
+  }
+
   async organisation(reference: string): Promise<OrganisationRecord | undefined> {
     const row = await this.db
       .selectFrom('organisations')
@@ -95,6 +111,60 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
 
   count<Kind extends RecordKind>(kind: Kind, where?: RecordFilter<Kind>['where']) {
     return countRecords(this.db, kind, where)
+  }
+
+  seenItems(viewer: Viewer, filter: ItemFilter) {
+    return listSeenItems(this.db, this.dialect, viewer, filter)
+  }
+
+  countSeenItems(viewer: Viewer, collections: readonly string[]) {
+    return countSeenItems(this.db, this.dialect, viewer, collections)
+  }
+
+  async seenTitles(viewer: Viewer, courses: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.db
+      .selectFrom('courses')
+      .select(['id', 'title'])
+      .where(this.dialect.among('id', courses))
+      .where(visibleTo(this.dialect, viewer))
+      .execute()
+    return new Map(rows.map(({ id, title }) => [id, title]))
+  }
+
+  async seenCoursesWithTree(viewer: Viewer, treeDigest: Sha256, limit: number): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('versions')
+      .innerJoin('courses', 'courses.id', 'versions.course')
+      .select('courses.id')
+      .distinct()
+      .where('versions.tree_digest', '=', treeDigest)
+      .where((where) =>
+        where.or([
+          where('courses.organisation', '=', viewer.organisation),
+          where('versions.published_at', 'is not', null),
+        ]),
+      )
+      .where(visibleTo(this.dialect, viewer))
+      .orderBy('courses.id')
+      .limit(limit)
+      .execute()
+    return rows.map(({ id }) => id)
+  }
+
+  resolveTerms(field: VocabularyField, folded: readonly string[]): Promise<NamedTerm[]> {
+    return namedTerms(this.db, this.dialect, field, folded)
+  }
+
+  termsBeginning(vocabulary: string, prefix: string): Promise<string[]> {
+    return termsBeginning(this.db, vocabulary, prefix)
+  }
+
+  coursesNaming(viewer: Viewer, field: keyof Sheet, term: string): Promise<number> {
+    return countNaming(this.db, this.dialect, { viewer, field, term })
+  }
+
+  tags(viewer: Viewer, filter: TagFilter): Promise<UsedTag[]> {
+    return listTags(this.db, this.dialect, viewer, filter)
   }
 
   async key(id: string): Promise<KeyRecord | undefined> {

@@ -6,9 +6,12 @@ import type {
   Place,
   Settings,
   SigningKeyRecord,
+  TermPlace,
+  VocabularyField,
 } from '../../commons/commons-index.js'
 import type { CommonsRecords, RecordKind } from '../../commons/records.js'
 import { putRecord } from './sql-records.js'
+import { labelTerm, moveLabels } from './sql-words.js'
 import { SqlWriter } from './sql-writer.js'
 
 export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
@@ -74,6 +77,14 @@ export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
 
   put<Kind extends RecordKind>(kind: Kind, record: CommonsRecords[Kind]): Promise<void> {
     return putRecord(this.db, kind, record)
+  }
+
+  labelTerm(term: TermPlace, folded: readonly string[]): Promise<void> {
+    return labelTerm(this.db, term, folded)
+  }
+
+  moveLabels(vocabulary: string, field: VocabularyField | undefined): Promise<void> {
+    return moveLabels(this.db, vocabulary, field)
   }
 
   async insertKey(key: KeyRecord): Promise<void> {

@@ -136,6 +136,18 @@ class Sqlite implements SqlDialect {
     return sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`
   }
 
+  member(column: string, name: string) {
+    return sql<string | null>`json_extract(${sql.ref(column)}, ${sql.lit(`$.${name}`)})`
+  }
+
+  entries(column: string, name: string) {
+    return sql`json_each(${sql.ref(column)}, ${sql.lit(`$.${name}`)})`
+  }
+
+  values(values: readonly unknown[]) {
+    return sql`json_each(${JSON.stringify(values)})`
+  }
+
   async faults(): Promise<readonly string[]> {
     const worker = new Worker(new URL('./sqlite-check.js', import.meta.url), { workerData: this.#file })
     const rows = await new Promise<{ integrity_check: string }[]>((resolve, reject) => {

@@ -71,6 +71,8 @@ export interface Tables {
     external_id: string | null
     sheet: string
     title: string
+    /** Its folded words in one order. */
+    title_words: Generated<string>
     standard: string
     edition: string | null
     published: number | null

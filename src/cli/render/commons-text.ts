@@ -1,10 +1,10 @@
 import type { Table } from '../../contract/api-schema.js'
+import { csvRow, csvStart } from '../../kernel/csv-record.js'
 import { both, colon, type Language } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import { labels } from '../commons/labels.js'
 import type { Look } from '../terminal.js'
 import { moment, number, percent } from '../wording.js'
-import { csvRow } from './csv.js'
 import { type Column, table } from './table.js'
 import { widthOf, wrap } from './wrap.js'
 
@@ -104,7 +104,7 @@ export function thingsCsv(things: readonly Thing[], members: readonly string[], 
   const cell = (value: unknown) =>
     value === undefined || typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value)
   return [
-    `\uFEFF${csvRow(names, language)}`,
+    csvStart + csvRow(names, language),
     ...things.map((thing) =>
       csvRow(
         names.map((name) => cell(thing[name])),

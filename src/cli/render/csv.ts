@@ -1,5 +1,5 @@
+import { csvRecord, csvStart } from '../../kernel/csv-record.js'
 import type { Language } from '../../kernel/language.js'
-import { printable } from '../../kernel/printable.js'
 import type { AddLine } from '../lines/add-schema.js'
 
 const columns: Readonly<Record<string, (line: AddLine) => string | number | undefined>> = {
@@ -21,33 +21,12 @@ const columns: Readonly<Record<string, (line: AddLine) => string | number | unde
   problem: ({ problem, report }) => problem?.message ?? report?.findings[0]?.message,
 }
 
-/**
- * The first line of a CSV file. It begins with a byte order mark: spreadsheets take UTF-8 for the local 8-bit encoding without it, and
- * the people who open this file write with accents; programs have the JSON lines.
- */
-export const csvHead = (language: Language): string => `\uFEFF${Object.keys(columns).join(separators[language])}\r\n`
+/** The first line of a CSV file. */
+export const csvHead = (language: Language): string => csvStart + csvRecord(Object.keys(columns), language)
 
-/** Between fields: spreadsheets of people who write 1,5 expect a semicolon, and put everything into one column without it. */
-const separators: Readonly<Record<Language, string>> = { en: ',', fr: ';' }
-
-/** One line of CSV (RFC 4180). */
+/** What was added, as a line. */
 export const csvLine = (line: AddLine, language: Language): string =>
-  `${csvRow(
+  csvRecord(
     Object.values(columns).map((of) => of(line)),
     language,
-  )}\r\n`
-
-/** The same of any values, without what ends it. */
-export const csvRow = (values: readonly (string | number | undefined)[], language: Language): string =>
-  values.map(field).join(separators[language])
-
-/**
- * A spreadsheet runs a text that begins like a formula, and titles come from strangers: an apostrophe in front makes it text, as
- * typing one does. Numbers of our own stay numbers.
- */
-function field(value: string | number | undefined): string {
-  if (value === undefined || typeof value === 'number') return String(value ?? '')
-  const shown = printable(value)
-  const harmless = /^[\s\uFFFD]*[=+\-@|]/.test(shown) ? `'${shown}` : shown
-  return /[",\r\n;]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
-}
+  )

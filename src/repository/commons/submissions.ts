@@ -1,18 +1,13 @@
 import type { submissionsOperations } from '../../contract/commons/submissions.js'
 import type { VerbsOf } from './commons.js'
-
-const pending = async (): Promise<never> => {
-  throw new Error('not built yet')
-}
+import { decisionVerbs } from './submissions/decide.js'
+import { projectVerbs } from './submissions/projects.js'
+import { submissionVerbs } from './submissions/submissions.js'
+import { submitVerbs } from './submissions/submit.js'
 
 export const submissionsVerbs: VerbsOf<keyof typeof submissionsOperations> = {
-  listSubmissions: pending,
-  createSubmission: pending,
-  getSubmission: pending,
-  decideSubmission: pending,
-  withdrawSubmission: pending,
-  listProjects: pending,
-  createProject: pending,
-  getProject: pending,
-  changeProject: pending,
+  ...submissionVerbs,
+  ...submitVerbs,
+  ...decisionVerbs,
+  ...projectVerbs,
 }

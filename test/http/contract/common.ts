@@ -40,13 +40,13 @@ const withKey = (key: (world: World) => string | null): Provoke => but((_, { wor
 
 /** With other bytes in the place of the body. */
 const withBytes =
-  (bytes: (world: World) => Uint8Array, type: (body: OperationBody) => string): Provoke =>
+  (bytes: (world: World, body: OperationBody) => Uint8Array, type: (body: OperationBody) => string): Provoke =>
   async ({ world, operation, ask }) => {
     const { path, key, headers } = await ask()
     const { method, body = {} } = operation
     return world.server.send(method.toUpperCase(), path, {
       ...(key !== undefined && { key }),
-      bytes: bytes(world),
+      bytes: bytes(world, body),
       headers: { ...headers, 'Content-Type': type(body) },
     })
   }
@@ -91,7 +91,7 @@ export const common: { readonly [Code in CommonProblem]: Provoke } = {
   'media-type-unsupported': withHeader('Content-Type', 'text/csv'),
   'body-malformed': withBytes(() => Buffer.from([0x7b, 0xff]), jsonType),
   'body-too-large': withBytes(
-    ({ limit }) => new Uint8Array(limit + 1),
+    ({ limit }, { times = 1 }) => new Uint8Array(limit * times + 1),
     (body) => body.bytes?.[0] ?? jsonType(body),
   ),
   'request-timeout': async ({ world, operation }) => {

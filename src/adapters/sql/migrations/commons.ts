@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { searchTextOf } from '../../../holdings/search-text.js'
+import { titleWords } from '../../../kernel/fold.js'
 import type { SqlDialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
 
@@ -36,6 +37,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['vocabularies', 'organisation', 'external_id'],
   ['terms', 'vocabulary', 'notation'],
   ['terms', 'broader'],
+  ['terms', 'replaced_by'],
   ['collections', 'organisation', 'external_id'],
   ['collections', 'folded'],
   ['collections', 'parent'],
@@ -56,6 +58,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['adoptions', 'owner', 'created_at'],
   ['adoptions', 'course'],
   ['feedback', 'course'],
+  ['feedback', 'organisation'],
   ['notices', 'organisation', 'read_at'],
   ['objectives', 'organisation'],
   ['reach', 'course'],
@@ -130,6 +133,12 @@ async function keepCollections(db: Kysely<Tables>): Promise<void> {
       'createdAt', (select min(added_at) from collection_items where collection = collections_before.id))
     from collections_before`.execute(db)
   const id = sql`'itm_' || substr(collection, 5, 13) || substr(course, 18, 13)`
+  // Whoever made a collection leads it.
+  await sql`insert into parties (id, collection, organisation, role, data)
+    select 'pty_' || substr(id, 5), id, organisation, 'lead', json_object('id', 'pty_' || substr(id, 5), 'collection', id,
+      'organisation', organisation, 'role', 'lead', 'grantedBy', organisation, 'revision', 1,
+      'createdAt', json_extract(data, '$.createdAt'))
+    from collections`.execute(db)
   await sql`insert into items (id, collection, course, featured, created_at, data)
     select ${id}, collection, course, 0, added_at, json_object('id', ${id}, 'collection', collection,
       'course', course, 'mode', 'following', 'featured', json('false'), 'revision', 1, 'createdAt', added_at)
@@ -167,6 +176,16 @@ async function courses(db: Kysely<Tables>): Promise<void> {
     .alterTable('courses')
     .addColumn('visibility', 'text', (column) => column.notNull().defaultTo('private'))
     .execute()
+  await schema
+    .alterTable('courses')
+    .addColumn('title_words', 'text', (column) => column.notNull().defaultTo(''))
+    .execute()
+  for (const { id, title } of await db.selectFrom('courses').select(['id', 'title']).execute())
+    await db
+      .updateTable('courses')
+      .set({ title_words: titleWords(title) })
+      .where('id', '=', id)
+      .execute()
   for (const name of ['derived_from', 'derived_course', 'withdrawal', 'withdrawn_at'])
     await schema.alterTable('courses').addColumn(name, 'text').execute()
   for (const name of ['published_at', 'published_sheet'])
@@ -192,5 +211,10 @@ async function courses(db: Kysely<Tables>): Promise<void> {
       .where('published', 'is not', null)
       .execute()
   await schema.createIndex('tags_folded').on('tags').columns(['folded', 'course']).execute()
-  await schema.createIndex('courses_derived').on('courses').columns(['derived_course']).execute()
+  await schema.createIndex('versions_same').on('versions').columns(['tree_digest', 'course']).execute()
+  await schema
+    .createIndex('courses_derived')
+    .on('courses')
+    .columns(['derived_course', 'organisation', 'created_at'])
+    .execute()
 }

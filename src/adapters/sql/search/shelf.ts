@@ -217,7 +217,6 @@ export class Shelf {
     if (!course) throw new Error(`no course has the key ${key}`)
     return course
   }
-
 }
 
 interface Placed extends Omit<ShelfCourse, 'facets'> {

@@ -120,7 +120,10 @@ export class SqliteSearch {
     const among = keys ? 'where courses.key in (select value from json_each(?))' : ''
     const given = keys ? [JSON.stringify(keys)] : []
     const tags = grouped(
-      this.#all(`select courses.key, tags.tag as value from tags join courses on courses.id = tags.course ${among}`, ...given),
+      this.#all(
+        `select courses.key, tags.tag as value from tags join courses on courses.id = tags.course ${among}`,
+        ...given,
+      ),
     )
     const collections = grouped(
       this.#all(
@@ -232,7 +235,11 @@ export class SqliteSearch {
     values: readonly { readonly value: string; readonly count: number }[],
     filter: readonly string[] = [],
   ): FacetValue[] {
-    const labels = this.#labels(viewer, facet, values.map(({ value }) => value))
+    const labels = this.#labels(
+      viewer,
+      facet,
+      values.map(({ value }) => value),
+    )
     const chosen = new Set(filter.map(fold))
     return values
       .filter(({ value }) => facet !== 'collection' || labels.has(value))
@@ -247,7 +254,10 @@ export class SqliteSearch {
   #labels(viewer: Viewer, facet: FacetName, values: readonly string[]): ReadonlyMap<string, string> {
     const named = (query: string, ...more: string[]) =>
       new Map(
-        this.#all<{ id: string; label: string }>(query, JSON.stringify(values), ...more).map(({ id, label }) => [id, label]),
+        this.#all<{ id: string; label: string }>(query, JSON.stringify(values), ...more).map(({ id, label }) => [
+          id,
+          label,
+        ]),
       )
     if (facet === 'organisation')
       return named('select id, name as label from organisations where id in (select value from json_each(?))')
@@ -275,7 +285,9 @@ export class SqliteSearch {
       if (!unit.quoted && mistyped < mostMistyped && !this.#isKnown(unit, query)) {
         mistyped++
         const near = this.#nearest.near(unit.words[0].folded, mostTried)
-        tries.unshift(...near.map((word) => ({ ...whole, words: [{ folded: word.word, written: word.written }] as const })))
+        tries.unshift(
+          ...near.map((word) => ({ ...whole, words: [{ folded: word.word, written: word.written }] as const })),
+        )
       }
       texts = texts
         .flatMap((text) => tries.map((one) => [...text, one]))

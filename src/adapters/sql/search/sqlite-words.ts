@@ -18,7 +18,11 @@ interface Remembered {
 
 /** Which courses have which words, asked of the database, and remembered where they are many. */
 export class SqliteWords {
-  readonly #statements: readonly { readonly level: Level; readonly all: Database.Statement; readonly some: Database.Statement }[]
+  readonly #statements: readonly {
+    readonly level: Level
+    readonly all: Database.Statement
+    readonly some: Database.Statement
+  }[]
   readonly #remembered = new Map<string, Remembered>()
 
   constructor(database: Database.Database) {
