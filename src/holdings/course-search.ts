@@ -93,9 +93,7 @@ export interface Unit {
 /** Units of a text; whatever is no word, such as the operators of a search engine, stands between words. A mark that is not closed reaches to the end. */
 export function unitsOf(text: string): Unit[] {
   const units: Unit[] = []
-  for (const [, curly, angled, straight, plain = ''] of text.matchAll(
-    /“([^”]*)”?|«([^»]*)»?|"([^"]*)"?|([^“«"]+)/g,
-  )) {
+  for (const [, curly, angled, straight, plain = ''] of text.matchAll(/“([^”]*)”?|«([^»]*)»?|"([^"]*)"?|([^“«"]+)/g)) {
     const quoted = curly ?? angled ?? straight
     const words = wordsIn(quoted ?? plain)
     const [first, ...others] = words
