@@ -78,7 +78,7 @@ export const mostValues = 100
 export const places: Readonly<Record<SearchSort, RegExp>> = {
   relevance: /^s \d{1,5} \S{1,40} crs_\w{1,60}$/,
   recent: /^r \S{1,40} crs_\w{1,60}$/,
-  title: /^t crs_\w{1,60} [^]{0,80}$/,
+  title: /^t crs_\w{1,60} [\s\S]{0,80}$/,
 }
 
 /** Part of what is looked for: a word, or several side by side. */
@@ -93,9 +93,7 @@ export interface Unit {
 /** Units of a text; whatever is no word, such as the operators of a search engine, stands between words. A mark that is not closed reaches to the end. */
 export function unitsOf(text: string): Unit[] {
   const units: Unit[] = []
-  for (const [, curly, angled, straight, plain = ''] of text.matchAll(
-    /“([^”]*)”?|«([^»]*)»?|"([^"]*)"?|([^“«"]+)/g,
-  )) {
+  for (const [, curly, angled, straight, plain = ''] of text.matchAll(/“([^”]*)”?|«([^»]*)»?|"([^"]*)"?|([^“«"]+)/g)) {
     const quoted = curly ?? angled ?? straight
     const words = wordsIn(quoted ?? plain)
     const [first, ...others] = words

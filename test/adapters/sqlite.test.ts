@@ -8,6 +8,7 @@ import { openSqlite, type SqliteOptions } from '#dist/adapters/sql/sqlite.js'
 import { answerStoreContract } from '../contracts/answer-store.js'
 import { commonsIndexContract } from '../contracts/commons-index.js'
 import { courseIndexContract } from '../contracts/course-index.js'
+import { courseSearchContract } from '../contracts/course-search.js'
 import { jobStoreContract } from '../contracts/job-store.js'
 import type { Opened } from '../contracts/opened.js'
 import { recordsContract } from '../contracts/records.js'
@@ -44,6 +45,14 @@ courseIndexContract(
   opening(({ index }) => index),
 )
 courseIndexContract(
+  'SQLite, surveyed on another thread,',
+  opening(({ index }) => index, { surveysApart: true }),
+)
+courseSearchContract(
+  'SQLite',
+  opening(({ index }) => index),
+)
+courseSearchContract(
   'SQLite, surveyed on another thread,',
   opening(({ index }) => index, { surveysApart: true }),
 )

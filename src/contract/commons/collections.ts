@@ -27,6 +27,19 @@ export const collectionsOperations = {
     etag: true,
     idempotent: true,
   },
+  seedCollections: {
+    method: 'post',
+    path: '/v1/collections/seed',
+    group: 'collections',
+    command: 'collections seed',
+    summary: 'Make the national list of collections, each led by your organisation; those that are there stay.',
+    french:
+      'Créer la liste nationale de collections, dont votre organisme est chef de filat ; celles qui existent restent.',
+    permission: 'commons.manage',
+    body: { json: 'seeding' },
+    answers: { 200: 'collection-list' },
+    problems: [],
+  },
   getCollection: {
     method: 'get',
     path: '/v1/collections/{collection}',
@@ -52,20 +65,6 @@ export const collectionsOperations = {
     problems: ['resource-unknown', 'lead-required', 'external-id-taken', 'state-conflict', 'value-invalid'],
     ifMatch: 'required',
     etag: true,
-  },
-  seedCollections: {
-    method: 'post',
-    path: '/v1/collections/seed',
-    group: 'collections',
-    command: 'collections seed',
-    summary: 'Make the national list of collections, each led by your organisation; those that are there stay.',
-    french:
-      'Créer la liste nationale de collections, dont votre organisme est chef de filat ; celles qui existent restent.',
-    permission: 'commons.manage',
-    body: { json: 'seeding' },
-    answers: { 200: 'collection-list' },
-    problems: [],
-    idempotent: true,
   },
   listParties: {
     method: 'get',
