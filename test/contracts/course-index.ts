@@ -269,7 +269,7 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
           await writer.insertCourse(aCourse(id.slice(4), { standard: at % 2 ? 'cmi5' : 'aicc' }))
           const course = (await writer.course(organisation, id))!
           if (at > 0) await writer.addTag(course, 'Fréquent')
-          if (at < many - 1) await writer.collect(course, 'Grande', 'col_a')
+          if (at < many - 1) await writer.collect(course, 'Grande', `col_${at}`)
           if (at % 500 === 0) await writer.addTag(course, 'Rare')
         }
       })

@@ -61,13 +61,13 @@ export class SqlReader implements IndexReader {
       )
       .where(goneFrom(this.dialect, viewer))
       .execute()
-    return (await this.#completed(rows))[0]
+    return (await this.#completed(rows, viewer.organisation))[0]
   }
 
   async derivatives(viewer: Viewer | undefined, course: string, after: string, limit: number): Promise<CourseRecord[]> {
     let query = this.#courses().where('derived_course', '=', course).where('id', '>', after).orderBy('id').limit(limit)
     if (viewer) query = query.where(visibleTo(this.dialect, viewer))
-    return this.#completed(await query.execute())
+    return this.#completed(await query.execute(), viewer?.organisation)
   }
 
   async courses(viewer: Viewer, filter: CourseFilter): Promise<CourseRecord[]> {
