@@ -12,6 +12,7 @@ import { download } from './scenarios/download.mjs'
 import { exportVersions } from './scenarios/export.mjs'
 import { importRate } from './scenarios/import-rate.mjs'
 import { search } from './scenarios/search.mjs'
+import { searchCommons } from './scenarios/search-commons.mjs'
 import { upload } from './scenarios/upload.mjs'
 
 /** @type {Record<string, () => AsyncIterable<import('./row.mjs').Row>>} */
@@ -25,6 +26,7 @@ const scenarios = {
   'import-rate': importRate,
   upload,
   search,
+  'search-commons': searchCommons,
 }
 
 const asked = process.argv.slice(2)
