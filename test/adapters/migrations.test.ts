@@ -74,6 +74,11 @@ for (const schema of recorded) {
       expect(await reader.courses(viewer('local'), { text: 'drill', limit: 9 })).toMatchObject([
         { title: 'Fire drill' },
       ])
+      const search = { text: 'incendies', filters: {}, facets: ['tag'], sort: 'recent', limit: 9 } as const
+      expect(await reader.search(viewer('local'), search)).toMatchObject({
+        courses: [{ title: 'Sécurité incendie' }],
+        facets: { tag: [{ value: '2026', count: 1 }] },
+      })
       const events = await reader.events(0, 99)
       expect(events.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
       expect(new Set(events.map(({ agent }) => JSON.stringify(agent)))).toEqual(new Set(['{"name":"local"}']))
