@@ -3,6 +3,7 @@ import { allowsUse, licenceForbids } from '../../commons/licence.js'
 import type { CommonsRecords, RecordReader } from '../../commons/records.js'
 import { missingIn } from '../../holdings/complete-sheet.js'
 import type { CourseRecord, VersionRecord } from '../../holdings/course-index.js'
+import { shownSheet, withEdited } from '../../holdings/edited-sheet.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import { FondsError } from '../../kernel/errors.js'
 import type { Ids } from '../../kernel/ids.js'
@@ -33,21 +34,31 @@ export async function assertShareable(sheet: Sheet): Promise<void> {
   if (!allowsUse(sheet, 'share')) throw licenceForbids(sheet, 'share')
 }
 
-/** Counts for its organisation that others see this version of a course; once, whoever they are. */
-export async function contribute(
+/**
+ * Makes a version fit for others to see. The first time, what the sheet says of who made it is settled for ever, and it counts for its
+ * organisation.
+ *
+ * @throws {FondsError} as `assertShareable`.
+ */
+export async function showToOthers(
   writer: CommonsWriter,
   ids: Ids,
-  { id: course, organisation, visibility }: CourseRecord,
-  { id: version, number }: VersionRecord,
+  course: CourseRecord,
+  version: VersionRecord,
   at: string,
 ): Promise<void> {
-  if ((await writer.count('contributions', { version })) > 0) return
+  const isNew = (await writer.count('contributions', { version: version.id })) === 0
+  const sheet = isNew ? withEdited(version.sheet, course) : shownSheet(course, version)
+  await assertShareable(sheet)
+  if (!isNew) return
+  const { id, organisation, visibility } = course
+  await writer.keepSheet(version.id, sheet)
   await writer.put('contributions', {
     id: ids.next('ctb'),
     organisation,
-    course,
-    version,
-    number,
+    course: id,
+    version: version.id,
+    number: version.number,
     visibility: visibility === 'private' ? 'granted' : visibility,
     createdAt: at,
   })
