@@ -7,6 +7,7 @@ import { openFileSource } from './adapters/filesystem/file-source.js'
 import { openFilesystemUploads } from './adapters/filesystem/uploads.js'
 import type { OutgoingConfig } from './adapters/network/guarded-fetcher.js'
 import type { SqliteOptions } from './adapters/sql/sqlite.js'
+import { roles } from './commons/roles.js'
 import { bufferSource } from './container/buffer-source.js'
 import type { ByteSource } from './container/byte-source.js'
 import type { Limits } from './container/limits.js'
@@ -16,10 +17,11 @@ import type { Dossier } from './holdings/dossier.js'
 import { type Clock, systemClock } from './kernel/clock.js'
 import { FondsError } from './kernel/errors.js'
 import { createIds } from './kernel/ids.js'
-import { both } from './kernel/language.js'
+import { both, type Language } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
 import type { Administration } from './repository/administration.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
+import type { OpenedCommons } from './repository/commons/commons.js'
 import type { PackageComparison } from './repository/compare-packages.js'
 import type { RepositoryStores } from './repository/passing-stores.js'
 import type { Platform, PlatformStores } from './repository/platform.js'
@@ -135,6 +137,46 @@ export async function openAdministration({
     ...administer({ index, clock: systemClock, ids: createIds(systemClock) }, () => {}),
     close: () => index.close(),
   }
+}
+
+/** What the commons of a folder needs to be told. */
+export interface CommonsConfig extends Pick<RepositoryConfig, 'data'> {
+  /** Where there is no repository: make one (default), or refuse. */
+  readonly absent?: 'make' | 'refuse'
+  /** On whose behalf, by id or external id; `local` unless given. */
+  readonly organisation?: string
+  /** Of what is answered in words; English unless given. */
+  readonly language?: Language
+}
+
+/**
+ * Opens the commons of a folder, on behalf of whoever sits at the machine: an organisation of theirs, in which they may do anything, and the
+ * platform, which they run.
+ *
+ * ```ts
+ * const commons = await openCommons({ data: './fonds-data' })
+ * const collection = await commons.createCollection({ name: 'Management', shared: true })
+ * await commons.close()
+ * ```
+ *
+ * @throws {FondsError} as `openRepository`.
+ */
+export async function openCommons({
+  data,
+  absent = 'make',
+  organisation: reference,
+  language = 'en',
+}: CommonsConfig): Promise<OpenedCommons> {
+  if (!(await isRepository(data)) && absent === 'refuse')
+    throw new FondsError('repository-missing', { directory: data })
+  const { localCommons } = await import('./repository/commons/local-commons.js')
+  const clock = systemClock
+  // Makes the folder.
+  const blobs = await openFilesystemBlobs(data)
+  const config = { data, ...(reference !== undefined && { organisation: reference }) }
+  const { index, organisation } = await openIndexOf(config, clock)
+  const stores = { blobs, index, clock, ids: createIds(clock), log: silentLog }
+  return localCommons(stores, { organisation, roles, agent: { name: 'local' } }, language)
 }
 
 /**

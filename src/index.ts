@@ -1,7 +1,9 @@
-export { openRemoteRepository, type RemoteOptions } from './client/open-remote.js'
+export { openRemoteCommons, openRemoteRepository, type RemoteOptions } from './client/open-remote.js'
 export {
+  type CommonsConfig,
   checkPackage,
   comparePackages,
+  openCommons,
   openPackage,
   openRepository,
   type RepositoryConfig,
@@ -10,6 +12,8 @@ export {
 export { bufferSource } from './container/buffer-source.js'
 export type { ByteSource } from './container/byte-source.js'
 export { defaultLimits, type Limits } from './container/limits.js'
+export type { FileAnswer, InputOf, OutputOf } from './contract/operation-shapes.js'
+export type { CommonsOperationId } from './contract/operations.js'
 export { type Area, areas } from './findings/areas.js'
 export { catalogue, catalogueVersion, type RuleCode } from './findings/catalogue.js'
 export {
@@ -34,6 +38,7 @@ export type { Language } from './kernel/language.js'
 export type { Place } from './kernel/place.js'
 export type { RepairChange } from './outbound/repair-package.js'
 export type { CheckOptions } from './repository/check-package.js'
+export type { Commons, OpenedCommons } from './repository/commons/commons.js'
 export type { ComparisonVerdict, FileCounts, PackageComparison } from './repository/compare-packages.js'
 export { explainChange, type PackageChange, type PackageChangeKind } from './repository/package-change.js'
 export type {

@@ -18,6 +18,7 @@ interface Doors {
   readonly settings: Settings
   openRepository: Session['openRepository']
   openAdministration: Session['openAdministration']
+  openCommons: Session['openCommons']
   openPackage(path: string): Promise<ByteSource>
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
@@ -42,6 +43,10 @@ export async function openDoors(flags: SharedFlags): Promise<Doors> {
       if (far) return (await import('../client/open-remote.js')).openRemoteAdministration(far)
       const administration = await (await import('../compose.js')).openAdministration({ ...config, absent })
       return { administration, organisation: organisation ?? 'local', close: administration.close }
+    },
+    openCommons: async (absent) => {
+      if (far) return (await import('../client/open-remote.js')).openRemoteCommons(far)
+      return (await import('../compose.js')).openCommons({ ...config, absent })
     },
     openPackage: async (path) => (await import('../compose.js')).openPackage(path),
     repairFile: async (path) => (await import('../compose.js')).repairPackage(path, { limits }),

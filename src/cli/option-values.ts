@@ -50,3 +50,29 @@ export const duration =
     if (count === undefined) throw new UsageError(notADuration, { option, value })
     return Number(count) * (milliseconds[unit] ?? 0)
   }
+
+const notADate = both(
+  '{option} is “{value}”, and must be a date such as 2027-01-31.',
+  '{option} vaut « {value} », et doit être une date comme 2027-01-31.',
+)
+
+/** A day, as `YYYY-MM-DD`. */
+export const day =
+  (option: string) =>
+  (value: string): string => {
+    const date = new Date(`${value}T00:00:00Z`)
+    const stands = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime())
+    // What has no thirtieth of February makes the second of March of it.
+    if (!stands || date.toISOString().slice(0, 10) !== value) throw new UsageError(notADate, { option, value })
+    return value
+  }
+
+/** A moment, in ISO 8601; a day alone ends with its last second, where the reader is. */
+export const momentOf =
+  (option: string) =>
+  (value: string): string => {
+    const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T23:59:59`) : new Date(value)
+    if (Number.isNaN(date.getTime()) || !/^\d{4}-\d{2}-\d{2}/.test(value))
+      throw new UsageError(notADate, { option, value })
+    return date.toISOString()
+  }

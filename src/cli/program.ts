@@ -3,6 +3,7 @@ import { packageVersion } from '../contract/package-version.js'
 import { both, languages } from '../kernel/language.js'
 import { defineAdd } from './commands/add.js'
 import { defineCheck } from './commands/check.js'
+import { defineCommons } from './commands/commons.js'
 import { defineDiff } from './commands/diff.js'
 import { defineExport } from './commands/export.js'
 import { defineKeys } from './commands/keys.js'
@@ -10,6 +11,7 @@ import { defineList } from './commands/list.js'
 import { defineOrganisations } from './commands/organisations.js'
 import { definePublish } from './commands/publish.js'
 import { defineRules } from './commands/rules.js'
+import { defineSearch } from './commands/search.js'
 import { defineServe } from './commands/serve.js'
 import { defineShow } from './commands/show.js'
 import { defineTag } from './commands/tag.js'
@@ -29,10 +31,6 @@ export function buildProgram(manual: Manual): Command {
     )
     .version(packageVersion(), '-V, --version', t('print the version', 'afficher la version'))
     .helpOption('-h, --help', t('print help', 'afficher l’aide'))
-    .helpCommand(
-      t('help [command]', 'help [commande]'),
-      t('print the help of a command', 'afficher l’aide d’une commande'),
-    )
     .option(
       '--data <dir>',
       t(
@@ -75,23 +73,36 @@ export function buildProgram(manual: Manual): Command {
     // What is wrong is said once, by `main`, in the reader's language.
     .configureOutput({ outputError: () => {} })
     .exitOverride()
-  const define = [
-    defineCheck,
-    defineRules,
-    defineDiff,
-    defineAdd,
-    defineList,
-    defineShow,
-    defineExport,
-    definePublish,
-    defineTag,
-    defineVerify,
-    defineGarbage,
-    defineServe,
-    defineOrganisations,
-    defineKeys,
+  const headed = [
+    {
+      heading: t('Packages:', 'Paquets :'),
+      define: [
+        defineCheck,
+        defineRules,
+        defineDiff,
+        defineAdd,
+        defineList,
+        defineSearch,
+        defineShow,
+        defineExport,
+        definePublish,
+        defineTag,
+      ],
+    },
+    { heading: t('Commons:', 'Le commun :'), define: [defineCommons] },
+    {
+      heading: t('Platform:', 'Plateforme :'),
+      define: [defineOrganisations, defineKeys, defineServe, defineVerify, defineGarbage],
+    },
   ]
-  for (const each of define) each(program, manual)
+  for (const { heading, define } of headed) {
+    program.commandsGroup(heading)
+    for (const each of define) each(program, manual)
+  }
+  program.helpCommand(
+    t('help [command]', 'help [commande]'),
+    t('print the help of a command', 'afficher l’aide d’une commande'),
+  )
   helpEnds(program, manual, [
     { line: 'fonds check course.zip', says: both('What is wrong with a package.', 'Ce qui ne va pas dans un paquet.') },
     {

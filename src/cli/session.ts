@@ -5,6 +5,7 @@ import type { PolicyName } from '../findings/policy.js'
 import type { Language } from '../kernel/language.js'
 import { printable } from '../kernel/printable.js'
 import type { Administration } from '../repository/administration.js'
+import type { Commons, OpenedCommons } from '../repository/commons/commons.js'
 import type { ExportedPackage, Repository } from '../repository/repository.js'
 import { type Told, tell } from './problem.js'
 import type { Terminal } from './terminal.js'
@@ -31,6 +32,7 @@ export interface Session {
   /** What to do where there is none: `refuse` throws `repository-missing`. */
   openRepository(absent: Absent): Promise<Repository>
   openAdministration(absent: 'make' | 'refuse'): Promise<OpenAdministration>
+  openCommons(absent: 'make' | 'refuse'): Promise<OpenedCommons>
   openPackage(path: string): Promise<ByteSource>
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
@@ -86,5 +88,19 @@ export async function withAdministration<T>(
     return await work(administration, organisation)
   } finally {
     await close()
+  }
+}
+
+/** The same for the commons. */
+export async function withCommons<T>(
+  session: Session,
+  work: (commons: Commons) => Promise<T>,
+  absent: 'make' | 'refuse' = 'refuse',
+): Promise<T> {
+  const commons = await session.openCommons(absent)
+  try {
+    return await work(commons)
+  } finally {
+    await commons.close()
   }
 }

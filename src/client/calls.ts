@@ -52,6 +52,10 @@ const harmless: ReadonlySet<OperationId> = new Set([
   'knownPackages',
   'publishVersion',
   'withdrawCourse',
+  'publishSlots',
+  'checkSubmission',
+  'decideUpdate',
+  'readNotice',
 ] as const)
 
 export function openCaller(transport: Transport, makeHash: MakeHash): Caller {

@@ -1,6 +1,7 @@
 import type { OperationId } from '../contract/operations.js'
 import { eventCalls, keyCalls, organisationCalls } from './access-calls.js'
 import { type CallInput, type CallOptions, openCaller } from './calls.js'
+import { commonsCalls } from './commons-calls.js'
 import { courseCalls, versionCalls } from './course-calls.js'
 import type { MakeHash } from './digest.js'
 import { importCalls } from './import-calls.js'
@@ -22,6 +23,8 @@ export function openClient(options: ClientOptions, makeHash: MakeHash) {
     organisations: organisationCalls(caller),
     keys: keyCalls(caller),
     events: eventCalls(caller),
+    /** What organisations share: collections, submissions, reuse, reports. */
+    commons: commonsCalls(caller),
     /** Whom the credential makes you, and what you may do. */
     me: (options: CallOptions = {}) => caller.call('whoAmI', options),
     /** Any operation of the interface, by its name in the OpenAPI document. */

@@ -1,9 +1,11 @@
 import { FondsError } from '../kernel/errors.js'
 import type { Administration } from '../repository/administration.js'
+import type { OpenedCommons } from '../repository/commons/commons.js'
 import type { Repository } from '../repository/repository.js'
-import { openClient } from './client.js'
+import { type Client, openClient } from './client.js'
 import { nodeHash } from './node-hash.js'
 import { remoteAdministration } from './remote-administration.js'
+import { remoteCommons } from './remote-commons.js'
 import { translated } from './remote-error.js'
 import { remoteRepository } from './remote-repository.js'
 import type { ClientOptions } from './transport.js'
@@ -24,14 +26,27 @@ export interface RemoteOptions extends ClientOptions {
  *
  * @throws {FondsError} `server-unreachable`, `credentials-…`, `organisation-unknown`.
  */
-export async function openRemoteRepository({ organisation, ...options }: RemoteOptions): Promise<Repository> {
+export const openRemoteRepository = async (options: RemoteOptions): Promise<Repository> =>
+  remoteRepository(await clientOf(options))
+
+/**
+ * The commons of a server, likewise.
+ *
+ * @throws {FondsError} as `openRemoteRepository`.
+ */
+export const openRemoteCommons = async (options: RemoteOptions): Promise<OpenedCommons> => ({
+  ...remoteCommons((await clientOf(options)).commons),
+  close: async () => {},
+})
+
+/** @throws {FondsError} `organisation-unknown` for a credential of another. */
+async function clientOf({ organisation, ...options }: RemoteOptions): Promise<Client> {
   const client = openClient(options, nodeHash)
-  if (organisation !== undefined) {
-    const { organisation: own } = await translated(client.me())
-    if (organisation !== own.id && organisation !== own.externalId)
-      throw new FondsError('organisation-unknown', { organisation })
-  }
-  return remoteRepository(client)
+  if (organisation === undefined) return client
+  const { organisation: own } = await translated(client.me())
+  if (organisation !== own.id && organisation !== own.externalId)
+    throw new FondsError('organisation-unknown', { organisation })
+  return client
 }
 
 /** Organisations and keys of a server, and whose keys are meant where nobody says: those of the credential's own organisation. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Schemas } from './open-api-schemas.js'
+import { type JsonObject, type Schemas, schemaPlace } from './open-api-schemas.js'
 
 const folder = new URL('../../schemas/', import.meta.url)
 
@@ -9,7 +9,12 @@ export const readSchemas = (): Schemas =>
     ['api', 'commons', 'report', 'sheet'].flatMap((area) =>
       readdirSync(new URL(area, folder)).map((file) => [
         `${area}/${file.replace(/\.json$/, '')}`,
-        JSON.parse(readFileSync(new URL(`${area}/${file}`, folder), 'utf8')),
+        read(`${area}/${file}`),
       ]),
     ),
   )
+
+/** One of them, by the name that operations give it. */
+export const readSchema = (name: string): JsonObject => read(`${schemaPlace(name)}.json`)
+
+const read = (file: string): JsonObject => JSON.parse(readFileSync(new URL(file, folder), 'utf8'))

@@ -43,6 +43,12 @@ export function schemaProblem({ keyword, params, message = keyword, parentSchema
     case 'pattern':
       if (isSentence(parentSchema?.['x-problem'])) return parentSchema['x-problem']
       return both(`it does not match ${pattern}`, `la valeur ne suit pas le modèle ${pattern}`)
+    case 'minItems':
+      return both(`it needs at least ${limit} values`, `il faut au moins ${limit} valeurs`)
+    case 'maxItems':
+      return both(`it has more than ${limit} values`, `il a plus de ${limit} valeurs`)
+    case 'minProperties':
+      return both('it says nothing', 'il ne dit rien')
     case 'uniqueItems':
       return both('a value stands in it twice', 'une valeur y figure deux fois')
     default:

@@ -6,9 +6,9 @@ import { jsonText, printable } from '../../kernel/printable.js'
 import { systemReason } from '../../kernel/system-error.js'
 import type { Key } from '../../repository/administration.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
+import { momentOf } from '../option-values.js'
 import { keysTable, keyText } from '../render/access-text.js'
 import { type Session, toldOf, withAdministration } from '../session.js'
-import { UsageError } from '../usage-error.js'
 import { say } from '../wording.js'
 
 export interface CreateKeyFlags {
@@ -24,10 +24,6 @@ const once = both(
   'This is the only time that the secret is shown. Keep it where secrets are kept; whoever has it is this key.',
   'Le secret n’est montré que cette fois. Gardez-le là où l’on garde les secrets ; qui l’a est cette clé.',
 )
-const noDate = both(
-  '--expires is “{value}”, and must be a date such as 2027-01-31.',
-  '--expires vaut « {value} », et doit être une date comme 2027-01-31.',
-)
 const none = both('No key yet. `fonds keys create` makes one.', 'Aucune clé encore. `fonds keys create` en crée une.')
 const revoked = both('{id} “{name}”: revoked.', '{id} « {name} » : révoquée.')
 
@@ -35,7 +31,7 @@ const revoked = both('{id} “{name}”: revoked.', '{id} « {name} » : révoqu
 export async function createKey(session: Session, flags: CreateKeyFlags): Promise<ExitCode> {
   const { terminal } = session
   const { name, role: roles, scope: scopes, json } = flags
-  const expiresAt = flags.expires === undefined ? undefined : endOf(flags.expires)
+  const expiresAt = flags.expires === undefined ? undefined : momentOf('--expires')(flags.expires)
   const publicKey = flags.publicKey === undefined ? undefined : await keyIn(flags.publicKey)
   return withAdministration(
     session,
@@ -96,13 +92,6 @@ export function revokeKeys(
       }
     return code
   })
-}
-
-/** A day ends with its last second, where the reader is. */
-function endOf(value: string): string {
-  const date = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T23:59:59`) : new Date(value)
-  if (Number.isNaN(date.getTime()) || !/^\d{4}-\d{2}-\d{2}/.test(value)) throw new UsageError(noDate, { value })
-  return date.toISOString()
 }
 
 async function keyIn(file: string): Promise<Readonly<Record<string, unknown>>> {

@@ -5,7 +5,7 @@ export const sharingOperations = {
     method: 'put',
     path: '/v1/courses/{course}/visibility',
     group: 'courses',
-    command: 'share visibility',
+    command: 'share set',
     summary: 'Say who sees the published versions of a course.',
     french: 'Dire qui voit les versions publiées d’une formation.',
     description: 'Others see a course whose sheet is complete, and whose licence allows it to be shared.',

@@ -17,6 +17,7 @@ export const commonsHandlers = Object.fromEntries(
 
 function handlerOf(id: CommonsOperationId, operation: Operation): Handler<CommonsOperationId> {
   const answersWithFile = Object.values(operation.answers).some((answer) => typeof answer === 'object')
+  const address = addressOfMade(operation)
   return async (call) => {
     const verb = call.platform.commons(call.actor, call.language)[id] as (input: object) => Promise<object>
     const answer = await verb(inputOf(call as unknown as Call<OperationId>))
@@ -25,7 +26,9 @@ function handlerOf(id: CommonsOperationId, operation: Operation): Handler<Common
     return {
       body: answer as never,
       ...(operation.etag && 'revision' in answer && { etag: Number(answer.revision) }),
-      ...locationOf(operation, answer),
+      ...(address !== undefined && {
+        headers: { Location: address.replace(/\{\w+\}$/, String((answer as { id: string }).id)) },
+      }),
     }
   }
 }
@@ -37,13 +40,6 @@ const inputOf = ({ params, query, body, revision }: Call<OperationId>): object =
   ...params,
   ...(revision !== undefined && { revision }),
 })
-
-/** Where a thing that was made is, if it has an address of its own. */
-function locationOf(operation: Operation, answer: object): { headers?: Record<string, string> } {
-  const address = addressOfMade(operation)
-  if (address === undefined || !('id' in answer)) return {}
-  return { headers: { Location: address.replace(/\{\w+\}$/, String(answer.id)) } }
-}
 
 const fileReply = ({ mediaType, fileName, text }: FileAnswer) => ({
   body: Buffer.from(text),

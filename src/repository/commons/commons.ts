@@ -20,6 +20,9 @@ export type Commons = {
   readonly [Id in CommonsOperationId]: (...input: GivenTo<Id>) => Promise<OutputOf<Id>>
 }
 
+/** The commons, for whoever opened it and has to close it. */
+export type OpenedCommons = Commons & { close(): Promise<void> }
+
 /** Whoever has nothing to say need not say it. */
 type GivenTo<Id extends CommonsOperationId> =
   Record<never, never> extends InputOf<Id> ? [input?: InputOf<Id>] : [input: InputOf<Id>]

@@ -61,18 +61,24 @@ export async function member(server: TestServer, name: string): Promise<Member> 
       const imported = await server.send('POST', path, { key, bytes: coursePackage(title, files) })
       const { result } = await imported.json()
       await ask(200, 'PATCH', `/v1/courses/${result.course.id}/sheet`, { ...completeSheet, ...sheet })
-      await see(server.data, result.course.id, visibility)
+      await see(server.data, result, visibility)
       return { id: result.course.id, version: result.version.id }
     },
   }
 }
 
+interface Made {
+  readonly course: { readonly id: string }
+  readonly version: { readonly id: string }
+}
+
 /** Beside the server, as whoever runs it could. */
-async function see(data: string, course: string, visibility: Visibility): Promise<void> {
+async function see(data: string, { course, version }: Made, visibility: Visibility): Promise<void> {
   const { index } = await openDatabase(openSqlite(data), data, new Date())
   await index.transact(async (writer) => {
     await writer.set('access-policy', { policy: 'open', revision: 1 })
-    await writer.updateCourse(course, { visibility, updatedAt: new Date().toISOString() })
+    await writer.markPublished(version.id, { title: 'x' }, new Date().toISOString())
+    await writer.updateCourse(course.id, { visibility, updatedAt: new Date().toISOString() })
   })
   await index.close()
 }

@@ -1,0 +1,115 @@
+import type { Table } from '../../contract/api-schema.js'
+import { csvRow, csvStart } from '../../kernel/csv-record.js'
+import { both, colon, type Language } from '../../kernel/language.js'
+import { printable } from '../../kernel/printable.js'
+import { labels } from '../commons/labels.js'
+import type { Look } from '../terminal.js'
+import { moment, number, percent } from '../wording.js'
+import { type Column, table } from './table.js'
+import { widthOf, wrap } from './wrap.js'
+
+export type Thing = Readonly<Record<string, unknown>>
+
+const yes = both('yes', 'oui')
+const no = both('no', 'non')
+const total = both('Total', 'Total')
+
+export const labelOf = (member: string, language: Language): string => labels[member]?.[language] ?? member
+
+/** Things as a table of these members. */
+export const thingsTable = (things: readonly Thing[], members: readonly string[], look: Look): Promise<string[]> =>
+  table(
+    members.map((member, at) => ({
+      head: labelOf(member, look.language),
+      of: (thing: Thing) => linesOf(thing[member], look.language).join(' · '),
+      keeps: members.length - at,
+      ...(isLong.has(member) && { shrinks: 16 }),
+      ...(things.every((thing) => typeof (thing[member] ?? 0) === 'number') && { right: true }),
+    })),
+    things,
+    look,
+  )
+
+const isLong: ReadonlySet<string> = new Set([
+  'title',
+  'name',
+  'text',
+  'reason',
+  'label',
+  'summary',
+  'source',
+  'leads',
+  'holder',
+])
+
+/** One thing: a line for each member that says something, its label in front. */
+export function thingText(thing: Thing, look: Look): string[] {
+  const { language } = look
+  const facts = Object.entries(thing)
+    .map(([member, value]) => [labelOf(member, language), linesOf(value, language)] as const)
+    .filter(([, lines]) => lines.some((line) => line !== ''))
+  const wide = Math.max(0, ...facts.map(([label]) => widthOf(label))) + 2
+  return facts.flatMap(([label, lines]) => {
+    const [first = '', ...rest] = lines.flatMap((line) => wrap(printable(line), ' '.repeat(wide), look.width))
+    return [look.paint('faint', label.padEnd(wide)) + first.trimStart(), ...rest]
+  })
+}
+
+/** A value as people read it: a line, or one for each of several things. */
+function linesOf(value: unknown, language: Language): string[] {
+  if (value === undefined || value === null) return []
+  if (typeof value === 'boolean') return [(value ? yes : no)[language]]
+  if (typeof value === 'number') return [number(value, language)]
+  if (typeof value === 'string') return [/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? moment(value, language) : value]
+  if (Array.isArray(value)) {
+    if (value.every((one) => typeof one !== 'object')) return value.length === 0 ? [] : [value.join(', ')]
+    return value.map((one) => linesOf(one, language).join(' · '))
+  }
+  const members = Object.entries(value as Thing)
+  // A text in several languages is read in one.
+  if (members.length > 0 && members.every(([name]) => name === 'fr' || name === 'en')) {
+    const texts = value as Partial<Record<Language, unknown>>
+    return linesOf(texts[language] ?? texts.fr ?? texts.en, language)
+  }
+  if (members.every(([, one]) => typeof one !== 'object'))
+    return [members.flatMap(([, one]) => linesOf(one, language)).join(' · ')]
+  return members.flatMap(([name, one]) =>
+    linesOf(one, language).map((line) => `${labelOf(name, language)}${colon[language]} ${line}`),
+  )
+}
+
+/** A report: its columns are called as it calls them. */
+export async function reportText({ title, columns, rows, totals }: Table, look: Look): Promise<string[]> {
+  const { language } = look
+  const shown = (kind: Table['columns'][number]['kind'], value: string | number | null | undefined): string => {
+    if (typeof value !== 'number') return value ?? ''
+    return kind === 'share' ? percent(value, language) : number(value, language)
+  }
+  const [first] = columns
+  const whole = totals && first ? [{ ...totals, [first.name]: totals[first.name] ?? total[language] }] : []
+  const drawn = columns.map(
+    ({ name, heading, kind }, at): Column<Table['rows'][number]> => ({
+      head: heading,
+      of: (row) => shown(kind, row[name]),
+      keeps: columns.length - at,
+      ...(kind === 'text' ? { shrinks: 16 } : { right: kind !== 'date' }),
+    }),
+  )
+  return [look.paint('strong', printable(title)), '', ...(await table(drawn, [...rows, ...whole], look))]
+}
+
+/** Things as CSV, with a line of the names of their members: these first, then the others that any of them has. */
+export function thingsCsv(things: readonly Thing[], members: readonly string[], language: Language): string[] {
+  const names = [...new Set([...members, ...things.flatMap((thing) => Object.keys(thing))])]
+  const cell = (value: unknown) =>
+    value === undefined || typeof value === 'number' || typeof value === 'string' ? value : JSON.stringify(value)
+  return [
+    csvStart + csvRow(names, language),
+    ...things.map((thing) =>
+      csvRow(
+        names.map((name) => cell(thing[name])),
+        language,
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,62 @@
+import type { Actor } from '../../commons/actor.js'
+import { assertAllowed } from '../../commons/roles.js'
+import type { Operation } from '../../contract/operation.js'
+import { type FlatInput, parametersOf, partsOf, schemaOfInput } from '../../contract/operation-input.js'
+import { commonsOperations } from '../../contract/operations.js'
+import { openSchemaValidators, type SchemaValidators } from '../../contract/schema-validators.js'
+import { FondsError } from '../../kernel/errors.js'
+import { both, type Language, type Sentence } from '../../kernel/language.js'
+import { schemaProblem } from '../../kernel/schema-fault.js'
+import { openGate } from '../gate.js'
+import type { Commons, CommonsStores, OpenedCommons } from './commons.js'
+import { openCommons } from './open-commons.js'
+
+/**
+ * The commons over stores of this machine, for callers whom nobody has looked at: what they say is held to the schemas, and what they do to
+ * their roles, as the HTTP layer does for its own. Closing it waits for what runs, and closes the stores.
+ */
+export function localCommons(stores: CommonsStores, actor: Actor, language: Language): OpenedCommons {
+  const verbs = openCommons(stores, actor, language) as Readonly<Record<string, (input: object) => Promise<unknown>>>
+  const validators = openSchemaValidators()
+  const { during, close } = openGate(() => stores.index.close())
+  const guarded = Object.entries(commonsOperations).map(([id, operation]: [string, Operation]) => [
+    id,
+    async (input: FlatInput = {}) => {
+      const { permission } = operation
+      if (permission !== 'public' && permission !== 'known') assertAllowed(actor, permission)
+      assertInput(operation, input, validators)
+      return during(async () => verbs[id]?.(input))
+    },
+  ])
+  return { ...(Object.fromEntries(guarded) as Commons), close }
+}
+
+const missing = both('it is missing', 'cette valeur manque')
+const notText = both('it must be a text', 'il faut un texte')
+const notKnown = both('it is not known here', 'cette valeur n’est pas connue ici')
+
+/** @throws {FondsError} `value-invalid`, which names the member. */
+function assertInput(operation: Operation, input: FlatInput, validators: SchemaValidators): void {
+  for (const name of parametersOf(operation)) {
+    const value = input[name]
+    if (typeof value !== 'string' || value === '') throw invalid(name, value === undefined ? missing : notText)
+  }
+  const { members } = partsOf(operation, input)
+  const schema = schemaOfInput(operation)
+  if (schema === undefined) {
+    const [stranger] = Object.keys(members)
+    if (stranger !== undefined) throw invalid(stranger, notKnown)
+    return
+  }
+  // As they would be sent: a member that is undefined is none.
+  const [fault] = validators.faultsOf(schema, JSON.parse(JSON.stringify(members)))
+  if (!fault) return
+  const { keyword, params, instancePath } = fault
+  const place = instancePath.slice(1).replaceAll('/', '.')
+  const below = (name: unknown) => [place, String(name)].filter((part) => part !== '').join('.')
+  if (keyword === 'required') throw invalid(below(params.missingProperty), missing)
+  if (keyword === 'additionalProperties') throw invalid(below(params.additionalProperty), notKnown)
+  throw invalid(place, schemaProblem(fault))
+}
+
+const invalid = (name: string, problem: Sentence) => new FondsError('value-invalid', { name, problem })
