@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '#dist/adapters/sql/open-database.js'
 import { openSqlite } from '#dist/adapters/sql/sqlite.js'
+import { completeSheet } from './commons/made.js'
 import { passingClock } from './passing-clock.js'
 import { testServer } from './server.js'
-import { completeSheet } from './commons/made.js'
 import { type Somebody, somebody } from './shared-course.js'
 
 /** Seconds. */
@@ -75,7 +75,11 @@ test('team, producer and provenance stay with a version as they were when it was
     catchphrase: 'New',
   })
   const { publishedSheet, publishedAt } = await owner.done('GET', `/v1/versions/${version}`)
-  expect(publishedSheet).toMatchObject({ team: ada, provenance: 'Made for the navy', catchphrase: completeSheet.catchphrase })
+  expect(publishedSheet).toMatchObject({
+    team: ada,
+    provenance: 'Made for the navy',
+    catchphrase: completeSheet.catchphrase,
+  })
   const seen = await user.done('GET', `/v1/courses/${id}`)
   expect(seen.sheet).toMatchObject({ team: ada, provenance: 'Made for the navy', catchphrase: 'New' })
   expect(seen.firstPublishedAt).toBe(publishedAt)

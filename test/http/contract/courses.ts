@@ -1,5 +1,5 @@
-import { at, type CasesOf, change } from './cases.js'
 import { sharedCourse } from '../commons/made.js'
+import { at, type CasesOf, change } from './cases.js'
 
 type Courses =
   | 'listCourses'
