@@ -43,7 +43,7 @@ test('others see a course once its sheet says what they need to know', async () 
   await owner.done('PATCH', '/v1/courses/fire/sheet', { licence })
   expect((await share()).body.visibility).toBe('public')
   expect(await sees(user, id)).toBe(200)
-  const { items } = await owner.done('GET', '/v1/events?course=fire&kind=course.shared')
+  const { items } = await owner.done('GET', `/v1/events?course=${id}&kind=course.shared`)
   expect(items.map(({ details }: { details: object }) => details)).toEqual([
     { before: 'private', visibility: 'public' },
   ])

@@ -92,7 +92,7 @@ export const courses: CasesOf<Courses> = {
     answers: {
       200: async (world) => {
         const { id, etag } = await world.course()
-        return change(`/v1/courses/${id}/withdraw`, etag)
+        return change(`/v1/courses/${id}/withdraw`, etag, { reason: 'Out of date', noticeDays: 30 })
       },
     },
     problems: { 'course-unknown': () => at('/v1/courses/nobody/withdraw') },

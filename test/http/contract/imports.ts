@@ -52,7 +52,9 @@ export const imports: CasesOf<Imports> = {
       'package-refused': () => at('/v1/importJobs', { bytes: blockedPackage() }),
       'sheet-incomplete': async (world) => {
         const { externalId } = await ownTimed(world)
-        return at(`/v1/importJobs?course=${externalId}&publish=true`, { bytes: coursePackage(world.name()) })
+        return at(`/v1/importJobs?course=${externalId}&mayCreateNewVersion=true&publish=true`, {
+          bytes: coursePackage(world.name()),
+        })
       },
       'upload-unknown': () => at('/v1/importJobs', { json: { source: { upload: unknownUpload } } }),
       'upload-incomplete': async (world) =>

@@ -52,7 +52,7 @@ export const versions: CasesOf<Versions> = {
       'sheet-incomplete': async (world) => {
         const { externalId } = await ownTimed(world)
         const bytes = coursePackage(world.name())
-        await world.server.send('POST', `/v1/importJobs?course=${externalId}`, { bytes })
+        await world.server.send('POST', `/v1/importJobs?course=${externalId}&mayCreateNewVersion=true`, { bytes })
         return at(`/v1/versions/${externalId}@2/publish`)
       },
     },
