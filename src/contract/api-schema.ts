@@ -1418,11 +1418,11 @@ export interface CourseDetail {
    */
   edited: string[]
   /**
-   * When a version was first published.
+   * When others could first see a version.
    */
   firstPublishedAt?: string
   /**
-   * When the version that was published for the first time most recently was.
+   * When others could first see the newest of those that they ever saw.
    */
   lastPublishedAt?: string
   /**
@@ -1596,7 +1596,7 @@ export interface Version {
    */
   notes: string
   /**
-   * When it was first published.
+   * When others could first see it.
    */
   publishedAt?: string
   /**
@@ -9247,7 +9247,7 @@ export interface VersionDetail {
    */
   createdAt: string
   /**
-   * When it was first published.
+   * When others could first see it.
    */
   publishedAt?: string
   sheet: Sheet

@@ -87,14 +87,6 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
       .execute()
   }
 
-  async keepSheet(id: string, sheet: Sheet): Promise<void> {
-    await this.db
-      .updateTable('versions')
-      .set({ published_sheet: JSON.stringify(sheet) })
-      .where('id', '=', id)
-      .execute()
-  }
-
   async updateCourse(id: string, change: CourseChange): Promise<void> {
     const { updatedAt, sheet, edited, externalId, standard, edition, published, visibility, withdrawal } = change
     await this.db

@@ -3,7 +3,7 @@ import { allowsUse, licenceForbids } from '../../commons/licence.js'
 import type { CommonsRecords, RecordReader } from '../../commons/records.js'
 import { missingIn } from '../../holdings/complete-sheet.js'
 import type { CourseRecord, VersionRecord } from '../../holdings/course-index.js'
-import { shownSheet, withEdited } from '../../holdings/edited-sheet.js'
+import { shownSheet } from '../../holdings/edited-sheet.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import { FondsError } from '../../kernel/errors.js'
 import type { Ids } from '../../kernel/ids.js'
@@ -35,8 +35,8 @@ export async function assertShareable(sheet: Sheet): Promise<void> {
 }
 
 /**
- * Makes a version fit for others to see. The first time, what the sheet says of who made it is settled for ever, and it counts for its
- * organisation.
+ * Others see this version of a course. From the first time on, it stays theirs to read, its sheet of that moment says who made it, and it
+ * counts for its organisation. What was published for nobody but the own organisation is none of this.
  *
  * @throws {FondsError} as `assertShareable`.
  */
@@ -47,12 +47,11 @@ export async function showToOthers(
   version: VersionRecord,
   at: string,
 ): Promise<void> {
-  const isNew = (await writer.count('contributions', { version: version.id })) === 0
-  const sheet = isNew ? withEdited(version.sheet, course) : shownSheet(course, version)
+  const sheet = shownSheet(course, version)
   await assertShareable(sheet)
-  if (!isNew) return
+  await writer.markPublished(version.id, sheet, at)
+  if ((await writer.count('contributions', { version: version.id })) > 0) return
   const { id, organisation, visibility } = course
-  await writer.keepSheet(version.id, sheet)
   await writer.put('contributions', {
     id: ids.next('ctb'),
     organisation,
