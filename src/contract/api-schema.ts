@@ -1418,11 +1418,11 @@ export interface CourseDetail {
    */
   edited: string[]
   /**
-   * When a version was first published.
+   * When others could first see a version.
    */
   firstPublishedAt?: string
   /**
-   * When the version that was published for the first time most recently was.
+   * When others could first see the newest of those that they ever saw.
    */
   lastPublishedAt?: string
   /**

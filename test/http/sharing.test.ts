@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '#dist/adapters/sql/open-database.js'
 import { openSqlite } from '#dist/adapters/sql/sqlite.js'
+import { completeSheet } from './commons/made.js'
 import { passingClock } from './passing-clock.js'
 import { testServer } from './server.js'
-import { completeSheet, type Somebody, somebody } from './shared-course.js'
+import { type Somebody, somebody } from './shared-course.js'
 
 /** Seconds. */
 const day = 86_400
@@ -42,7 +43,7 @@ test('others see a course once its sheet says what they need to know', async () 
   await owner.done('PATCH', '/v1/courses/fire/sheet', { licence })
   expect((await share()).body.visibility).toBe('public')
   expect(await sees(user, id)).toBe(200)
-  const { items } = await owner.done('GET', '/v1/events?course=fire&kind=course.shared')
+  const { items } = await owner.done('GET', `/v1/events?course=${id}&kind=course.shared`)
   expect(items.map(({ details }: { details: object }) => details)).toEqual([
     { before: 'private', visibility: 'public' },
   ])
@@ -74,7 +75,11 @@ test('team, producer and provenance stay with a version as they were when it was
     catchphrase: 'New',
   })
   const { publishedSheet, publishedAt } = await owner.done('GET', `/v1/versions/${version}`)
-  expect(publishedSheet).toMatchObject({ team: ada, provenance: 'Made for the navy', catchphrase: 'Put it out' })
+  expect(publishedSheet).toMatchObject({
+    team: ada,
+    provenance: 'Made for the navy',
+    catchphrase: completeSheet.catchphrase,
+  })
   const seen = await user.done('GET', `/v1/courses/${id}`)
   expect(seen.sheet).toMatchObject({ team: ada, provenance: 'Made for the navy', catchphrase: 'New' })
   expect(seen.firstPublishedAt).toBe(publishedAt)

@@ -35,26 +35,29 @@ export async function assertShareable(sheet: Sheet): Promise<void> {
 }
 
 /**
- * Others see this version of a course: from the first time on, it stays theirs to read, its sheet of that moment says who made it, and it
+ * Others see this version of a course. From the first time on, it stays theirs to read, its sheet of that moment says who made it, and it
  * counts for its organisation. What was published for nobody but the own organisation is none of this.
+ *
+ * @throws {FondsError} as `assertShareable`.
  */
-export async function contribute(
+export async function showToOthers(
   writer: CommonsWriter,
   ids: Ids,
-  shared: CourseRecord,
-  opened: VersionRecord,
+  course: CourseRecord,
+  version: VersionRecord,
   at: string,
 ): Promise<void> {
-  const { id: course, organisation, visibility } = shared
-  const { id: version, number } = opened
-  await writer.markPublished(version, shownSheet(shared, opened), at)
-  if ((await writer.count('contributions', { version })) > 0) return
+  const sheet = shownSheet(course, version)
+  await assertShareable(sheet)
+  await writer.markPublished(version.id, sheet, at)
+  if ((await writer.count('contributions', { version: version.id })) > 0) return
+  const { id, organisation, visibility } = course
   await writer.put('contributions', {
     id: ids.next('ctb'),
     organisation,
-    course,
-    version,
-    number,
+    course: id,
+    version: version.id,
+    number: version.number,
     visibility: visibility === 'private' ? 'granted' : visibility,
     createdAt: at,
   })
