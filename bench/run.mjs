@@ -11,8 +11,10 @@ import { coldStart } from './scenarios/cold-start.mjs'
 import { download } from './scenarios/download.mjs'
 import { exportVersions } from './scenarios/export.mjs'
 import { importRate } from './scenarios/import-rate.mjs'
+import { reports } from './scenarios/reports.mjs'
 import { search } from './scenarios/search.mjs'
 import { upload } from './scenarios/upload.mjs'
+import { visibleListing } from './scenarios/visible-listing.mjs'
 
 /** @type {Record<string, () => AsyncIterable<import('./row.mjs').Row>>} */
 const scenarios = {
@@ -25,6 +27,8 @@ const scenarios = {
   'import-rate': importRate,
   upload,
   search,
+  'visible-listing': visibleListing,
+  reports,
 }
 
 const asked = process.argv.slice(2)

@@ -37,6 +37,10 @@ export interface IndexReader {
   course(organisation: string, reference: string): Promise<CourseRecord | undefined>
   /** One that the viewer may see: their own as above, another's by id. */
   seenCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined>
+  /** One that is withdrawn, and that the viewer could see or uses, by its id or that of a version: for its tombstone, and nothing else. */
+  goneCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined>
+  /** Courses that were derived from this one, by id, behind this one: all, or those that the viewer may see. */
+  derivatives(viewer: Viewer | undefined, course: string, after: string, limit: number): Promise<CourseRecord[]>
   /** Those that the viewer may see, most recently changed first. */
   courses(viewer: Viewer, query: CourseFilter): Promise<CourseRecord[]>
   /** What they find among those; nothing that is counted or suggested comes from any other. May take long: `survey` is for it. */

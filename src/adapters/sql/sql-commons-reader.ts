@@ -39,6 +39,15 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
     return row && organisationRecord(row)
   }
 
+  async organisationsById(ids: Iterable<string>): Promise<OrganisationRecord[]> {
+    const rows = await this.db
+      .selectFrom('organisations')
+      .selectAll()
+      .where(this.dialect.among('id', [...ids]))
+      .execute()
+    return rows.map(organisationRecord)
+  }
+
   async organisations(after: string, limit: number): Promise<OrganisationRecord[]> {
     const rows = await this.db
       .selectFrom('organisations')

@@ -15,7 +15,7 @@ import type { Sha256 } from '../../kernel/digest.js'
 import type { SqlDialect } from './dialect.js'
 import { pageOfCourses } from './sql-listing.js'
 import type { Row, Tables } from './tables.js'
-import { visibleTo } from './visible.js'
+import { goneFrom, visibleTo } from './visible.js'
 
 type CountedRow = Row<'courses'> & { readonly versions: number }
 
@@ -43,6 +43,31 @@ export class SqlReader implements IndexReader {
     if (own) return own
     const rows = await this.#courses().where('id', '=', reference).where(visibleTo(this.dialect, viewer)).execute()
     return (await this.#completed(rows, viewer.organisation))[0]
+  }
+
+  async goneCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined> {
+    const rows = await this.#courses()
+      .where((where) =>
+        where.or([
+          where('id', '=', reference),
+          where('id', '=', (from) =>
+            from
+              .selectFrom('versions')
+              .select('course')
+              .where('id', '=', reference)
+              .where('published_at', 'is not', null),
+          ),
+        ]),
+      )
+      .where(goneFrom(this.dialect, viewer))
+      .execute()
+    return (await this.#completed(rows))[0]
+  }
+
+  async derivatives(viewer: Viewer | undefined, course: string, after: string, limit: number): Promise<CourseRecord[]> {
+    let query = this.#courses().where('derived_course', '=', course).where('id', '>', after).orderBy('id').limit(limit)
+    if (viewer) query = query.where(visibleTo(this.dialect, viewer))
+    return this.#completed(await query.execute())
   }
 
   async courses(viewer: Viewer, filter: CourseFilter): Promise<CourseRecord[]> {

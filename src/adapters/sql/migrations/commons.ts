@@ -45,7 +45,6 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['parties', 'organisation'],
   ['slots', 'collection'],
   ['items', 'course'],
-  ['items', 'collection'],
   ['items', 'slot'],
   ['comments', 'subject'],
   ['submissions', 'collection', 'state'],
@@ -63,7 +62,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['objectives', 'organisation'],
   ['reach', 'course'],
   ['reach', 'organisation'],
-  ['contributions', 'organisation', 'created_at'],
+  ['contributions', 'organisation', 'created_at', 'course', 'version'],
   ['contributions', 'course'],
 ]
 
@@ -80,6 +79,8 @@ export async function commons(db: Kysely<Tables>, dialect: SqlDialect): Promise<
       .execute()
   await keepCollections(db)
   await schema.createIndex('collections_name').unique().on('collections').columns(['organisation', 'folded']).execute()
+  // Behind the collection stands all that a listing asks for.
+  await schema.createIndex('items_collection').on('items').columns(['collection', 'retired_at', 'course']).execute()
   await sql`create unique index items_once on items (collection, course) where retired_at is null`.execute(db)
   await organisations(db)
   await courses(db)

@@ -207,7 +207,7 @@ export class Shelf {
   }
 
   #behind(sort: SearchSort, after: string): (key: number) => boolean {
-    const [, first = '', second = ''] = /^. (\S+) ([^]*)$/.exec(after) ?? []
+    const [, first = '', second = ''] = /^. (\S+) ([\s\S]*)$/.exec(after) ?? []
     if (sort === 'title') return (key) => compareTitles(this.#at(key), { id: first, sortTitle: second }) > 0
     return (key) => compareRecent(this.#at(key), { updatedAt: first, id: second }) > 0
   }

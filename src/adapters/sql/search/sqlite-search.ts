@@ -209,20 +209,18 @@ export class SqliteSearch {
       ...(language && { language: language.map(primaryLanguage) }),
       ...(organisation && {
         organisation: this.#all<{ id: string }>(
-          `select id from organisations where id in (select value from json_each(?1))
-            or external_id in (select value from json_each(?1))`,
-          among(organisation),
+          `select id from organisations where id in (select value from json_each(@names))
+            or external_id in (select value from json_each(@names))`,
+          { names: among(organisation) },
         ).map(({ id }) => id),
       }),
       ...(collection && {
         collection: this.#all<{ id: string }>(
-          `select id from collections where (id in (select value from json_each(?1))
-              or folded in (select value from json_each(?2))
-              or (organisation = ?3 and external_id in (select value from json_each(?1))))
-            and (organisation = ?3 or shared = 1) and retired_at is null`,
-          among(collection),
-          among(collection.map(fold)),
-          viewer.organisation,
+          `select id from collections where (id in (select value from json_each(@names))
+              or folded in (select value from json_each(@folded))
+              or (organisation = @own and external_id in (select value from json_each(@names))))
+            and (organisation = @own or shared = 1) and retired_at is null`,
+          { names: among(collection), folded: among(collection.map(fold)), own: viewer.organisation },
         ).map(({ id }) => id),
       }),
     }
@@ -281,17 +279,15 @@ export class SqliteSearch {
     let mistyped = 0
     for (const unit of units) {
       const whole = { ...unit, begun: false }
-      const tries: Unit[] = [whole]
+      let tries: readonly Unit[] = [whole]
       if (!unit.quoted && mistyped < mostMistyped && !this.#isKnown(unit, query)) {
         mistyped++
         const near = this.#nearest.near(unit.words[0].folded, mostTried)
-        tries.unshift(
-          ...near.map((word) => ({ ...whole, words: [{ folded: word.word, written: word.written }] as const })),
-        )
+        if (near.length > 0) tries = near.map(({ word, written }) => ({ ...whole, words: [{ folded: word, written }] }))
       }
       texts = texts
         .flatMap((text) => tries.map((one) => [...text, one]))
-        .filter((text) => tries.length === 1 || finds(text) > 0)
+        .filter((text) => tries[0] === whole || finds(text) > 0)
         .slice(0, mostSuggestions)
     }
     const asked = wordedAs(units)
@@ -315,7 +311,7 @@ export class SqliteSearch {
     }
   }
 
-  #all<Row>(query: string, ...parameters: readonly (string | number)[]): Row[] {
+  #all<Row>(query: string, ...parameters: readonly (string | number | Readonly<Record<string, string>>)[]): Row[] {
     return this.#statement(query).all(...parameters) as Row[]
   }
 }

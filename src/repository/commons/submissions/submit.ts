@@ -26,12 +26,12 @@ const similarTo = (context: VerbContext, proposed: Proposed): Promise<string[]> 
 /** @throws {FondsError} `resource-unknown`, `course-unknown`, `version-unknown`, `not-published`, `state-conflict`. */
 async function whatIsProposed(
   reader: CommonsReader,
-  { organisation }: Viewer,
+  { organisation, at }: Viewer,
   { collection: reference, version: named, line, slot }: Proposed,
 ): Promise<Omit<Proposal, 'similar'>> {
   const collection = await collectionOf(reader, organisation, reference)
   assertOpen(collection)
-  const { course, version } = await versionOf(reader, organisation, named)
+  const { course, version } = await versionOf(reader, organisation, named, new Date(at))
   if (version.publishedAt === undefined) throw new FondsError('not-published', { course: course.id })
   return { collection, course, version, ...(line !== undefined && { line }), ...(slot !== undefined && { slot }) }
 }

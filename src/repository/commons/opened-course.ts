@@ -1,0 +1,54 @@
+import type { CommonsWriter } from '../../commons/commons-index.js'
+import { allowsUse, licenceForbids } from '../../commons/licence.js'
+import type { CommonsRecords, RecordReader } from '../../commons/records.js'
+import { missingIn } from '../../holdings/complete-sheet.js'
+import type { CourseRecord, VersionRecord } from '../../holdings/course-index.js'
+import type { Sheet } from '../../holdings/sheet-schema.js'
+import { FondsError } from '../../kernel/errors.js'
+import type { Ids } from '../../kernel/ids.js'
+
+/** Whether others see what is published of a course. */
+export async function isOpen(reader: RecordReader, course: CourseRecord, at: string): Promise<boolean> {
+  return course.visibility !== 'private' || (await grantsInForce(reader, course.id, at)).length > 0
+}
+
+/** Leave to see a course that was not taken back and has not expired. */
+export async function grantsInForce(
+  reader: RecordReader,
+  course: string,
+  at: string,
+): Promise<CommonsRecords['grants'][]> {
+  const grants = await reader.list('grants', { where: { course, revokedAt: null } })
+  return grants.filter(({ expiresAt }) => expiresAt === undefined || expiresAt > at)
+}
+
+/**
+ * What others see says all that they need to know, and its licence lets them see it.
+ *
+ * @throws {FondsError} `sheet-incomplete`, `licence-forbids`.
+ */
+export async function assertShareable(sheet: Sheet): Promise<void> {
+  const missing = await missingIn(sheet)
+  if (missing.length > 0) throw new FondsError('sheet-incomplete', { fields: missing.join(', ') })
+  if (!allowsUse(sheet, 'share')) throw licenceForbids(sheet, 'share')
+}
+
+/** Counts for its organisation that others see this version of a course; once, whoever they are. */
+export async function contribute(
+  writer: CommonsWriter,
+  ids: Ids,
+  { id: course, organisation, visibility }: CourseRecord,
+  { id: version, number }: VersionRecord,
+  at: string,
+): Promise<void> {
+  if ((await writer.count('contributions', { version })) > 0) return
+  await writer.put('contributions', {
+    id: ids.next('ctb'),
+    organisation,
+    course,
+    version,
+    number,
+    visibility: visibility === 'private' ? 'granted' : visibility,
+    createdAt: at,
+  })
+}
