@@ -115,7 +115,13 @@ async function ask(server: TestServer, id: OperationId, tenant: Tenant, key: str
   return {
     status: response.status,
     // HEAD has no body to name a problem in.
-    told: response.ok ? (told[id] === 'public' ? 'public' : 'own') : operation.method === 'head' ? told[id] : (code ?? error),
+    told: response.ok
+      ? told[id] === 'public'
+        ? 'public'
+        : 'own'
+      : operation.method === 'head'
+        ? told[id]
+        : (code ?? error),
     detail,
     /** What the answer shows of a tenant that was not in the request. */
     shows: ({ marks }: Tenant) =>
@@ -140,7 +146,12 @@ function neverWas(tenant: Tenant): Tenant {
 /** A sentence without the ids in it. */
 const withoutIds = (sentence = ''): string => sentence.replace(/\b(\w+_)[0-9a-z]{26}\b/g, '$1…')
 
-const statuses: Readonly<Record<string, number>> = { 'permission-missing': 403, invalid_client: 401, own: 200, public: 200 }
+const statuses: Readonly<Record<string, number>> = {
+  'permission-missing': 403,
+  invalid_client: 401,
+  own: 200,
+  public: 200,
+}
 
 const tus = { 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Upload-Length': '10' }
 
