@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
@@ -61,11 +62,11 @@ export async function matchRows(
   }
 }
 
-/** How a row may name a file: as the command line does, and below a folder of it. */
+/** How a row may name a file: as the command line does, below a folder of it, or, where the file itself is named there, by its name. */
 function pathsOf({ file }: NamedPackage, args: readonly string[]): string[] {
   const below = args
     .map((arg) => `${arg.replace(/\/+$/, '')}/`)
     .filter((folder) => file.startsWith(folder))
     .map((folder) => file.slice(folder.length))
-  return [file, ...below].map(keyOf)
+  return [file, ...below, ...(args.includes(file) ? [basename(file)] : [])].map(keyOf)
 }
