@@ -11,6 +11,7 @@ import { coldStart } from './scenarios/cold-start.mjs'
 import { download } from './scenarios/download.mjs'
 import { exportVersions } from './scenarios/export.mjs'
 import { importRate } from './scenarios/import-rate.mjs'
+import { reports } from './scenarios/reports.mjs'
 import { search } from './scenarios/search.mjs'
 import { upload } from './scenarios/upload.mjs'
 import { visibleListing } from './scenarios/visible-listing.mjs'
@@ -27,6 +28,7 @@ const scenarios = {
   upload,
   search,
   'visible-listing': visibleListing,
+  reports,
 }
 
 const asked = process.argv.slice(2)

@@ -1596,7 +1596,7 @@ export interface Version {
    */
   notes: string
   /**
-   * When it was first published.
+   * When others could first see it.
    */
   publishedAt?: string
   /**
@@ -9247,7 +9247,7 @@ export interface VersionDetail {
    */
   createdAt: string
   /**
-   * When it was first published.
+   * When others could first see it.
    */
   publishedAt?: string
   sheet: Sheet

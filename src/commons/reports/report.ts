@@ -125,8 +125,11 @@ export const compare = (one: string, other: string): number => (one < other ? -1
 export const compareNames = (one: string, other: string): number =>
   compare(fold(one), fold(other)) || compare(one, other)
 
-/** A text that may be there in one language only. */
-export function worded(text: { readonly fr?: string; readonly en?: string } | undefined, otherwise: string): Cell {
-  const { fr, en } = text ?? {}
-  return { fr: fr ?? en ?? otherwise, en: en ?? fr ?? otherwise }
-}
+/** A text that may be there in one language only, or in none. */
+export const worded = (
+  text: { readonly fr?: string; readonly en?: string } | undefined,
+  otherwise: string,
+): Sentence => ({
+  fr: text?.fr ?? otherwise,
+  en: text?.en ?? otherwise,
+})

@@ -3,6 +3,7 @@ import { allowsUse, licenceForbids } from '../../commons/licence.js'
 import type { CommonsRecords, RecordReader } from '../../commons/records.js'
 import { missingIn } from '../../holdings/complete-sheet.js'
 import type { CourseRecord, VersionRecord } from '../../holdings/course-index.js'
+import { shownSheet } from '../../holdings/edited-sheet.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import { FondsError } from '../../kernel/errors.js'
 import type { Ids } from '../../kernel/ids.js'
@@ -33,14 +34,20 @@ export async function assertShareable(sheet: Sheet): Promise<void> {
   if (!allowsUse(sheet, 'share')) throw licenceForbids(sheet, 'share')
 }
 
-/** Counts for its organisation that others see this version of a course; once, whoever they are. */
+/**
+ * Others see this version of a course: from the first time on, it stays theirs to read, its sheet of that moment says who made it, and it
+ * counts for its organisation. What was published for nobody but the own organisation is none of this.
+ */
 export async function contribute(
   writer: CommonsWriter,
   ids: Ids,
-  { id: course, organisation, visibility }: CourseRecord,
-  { id: version, number }: VersionRecord,
+  shared: CourseRecord,
+  opened: VersionRecord,
   at: string,
 ): Promise<void> {
+  const { id: course, organisation, visibility } = shared
+  const { id: version, number } = opened
+  await writer.markPublished(version, shownSheet(shared, opened), at)
   if ((await writer.count('contributions', { version })) > 0) return
   await writer.put('contributions', {
     id: ids.next('ctb'),

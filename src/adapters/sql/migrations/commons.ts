@@ -62,7 +62,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['objectives', 'organisation'],
   ['reach', 'course'],
   ['reach', 'organisation'],
-  ['contributions', 'organisation', 'created_at'],
+  ['contributions', 'organisation', 'created_at', 'course', 'version'],
   ['contributions', 'course'],
 ]
 
@@ -191,8 +191,6 @@ async function courses(db: Kysely<Tables>): Promise<void> {
     await schema.alterTable('courses').addColumn(name, 'text').execute()
   for (const name of ['published_at', 'published_sheet'])
     await schema.alterTable('versions').addColumn(name, 'text').execute()
-  await sql`update versions set published_at =
-    (select min(at) from events where kind = 'version.published' and events.version = versions.id)`.execute(db)
   // What others see, newest first: of everybody, and of one organisation. The rest stands behind so that the courses need not be touched.
   for (const [name, ...found] of [
     ['courses_visible', 'visibility'],
