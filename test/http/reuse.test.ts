@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openRepository } from '#dist/index.js'
-import { completeSheet } from './commons/made.js'
+import { completeSheet } from './shared-course.js'
 import { testServer } from './server.js'
 import { type Somebody, somebody } from './shared-course.js'
 
