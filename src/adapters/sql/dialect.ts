@@ -33,8 +33,10 @@ export interface SqlDialect {
   among(column: string, values: readonly (string | number)[]): Expression<SqlBool>
   /** A member of a JSON object, as text. */
   member(column: string, name: string): RawBuilder<string | null>
-  /** The entries of a list that is a member of a JSON object, each as a row with the column `value`: stands where a table does. */
-  entries(column: string, name: string): RawBuilder<unknown>
+  /**
+   * The entries of a JSON list, or of one that is a member of a JSON object, each as a row with the column `value`: stands where a table does.
+   */
+  entries(column: string, name?: string): RawBuilder<unknown>
   /** These values, each as a row with the column `value`. */
   values(values: readonly unknown[]): RawBuilder<unknown>
   /** What the engine says of its own storage. */

@@ -140,8 +140,8 @@ class Sqlite implements SqlDialect {
     return sql<string | null>`json_extract(${sql.ref(column)}, ${sql.lit(`$.${name}`)})`
   }
 
-  entries(column: string, name: string) {
-    return sql`json_each(${sql.ref(column)}, ${sql.lit(`$.${name}`)})`
+  entries(column: string, name?: string) {
+    return sql`json_each(${sql.ref(column)}, ${sql.lit(name === undefined ? '$' : `$.${name}`)})`
   }
 
   values(values: readonly unknown[]) {

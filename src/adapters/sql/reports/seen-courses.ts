@@ -12,17 +12,22 @@ export function seenCourses(dialect: SqlDialect, { viewer, organisations, at }: 
 }
 
 /** Rows of `set_key` and `course`, each once: what these sets hold, whoever may see it. Stands where a table does. */
-export function coursesOf(dialect: SqlDialect, sets: readonly CourseSet[]): RawBuilder<unknown> {
-  const pairs = (kind: 'courses' | 'collections' | 'themes') =>
-    dialect.values(sets.flatMap((set) => set[kind].map((value) => ({ key: set.key, value }))))
-  const [key, value] = [dialect.member('given.value', 'key'), dialect.member('given.value', 'value')]
-  const named = sql`select ${key} as set_key, ${value} as course from ${pairs('courses')} as given`
-  const collected = sql`select ${key} as set_key, items.course from ${pairs('collections')} as given
-    cross join items on items.collection = ${value} and items.retired_at is null`
+export function coursesOf({ member, entries, values }: SqlDialect, sets: readonly CourseSet[]): RawBuilder<unknown> {
+  const pairs = (['courses', 'collections', 'themes'] as const).flatMap((kind) =>
+    sets.flatMap((set) => set[kind].map((value) => ({ kind, key: set.key, value }))),
+  )
   // The themes of all courses are looked through, once for all sets; where none is about a theme, not at all.
-  const about = sql`select ${key} as set_key, courses.id as course from courses
-    cross join ${dialect.entries('courses.sheet', 'themes')} as theme
-    join ${pairs('themes')} as given on ${value} = theme.value`
-  const parts = sets.some(({ themes }) => themes.length > 0) ? [named, collected, about] : [named, collected]
-  return sql`(${sql.join(parts, sql` union `)})`
+  const about = sql`union select given.set_key, courses.id from courses
+    cross join ${entries('courses.sheet', 'themes')} as theme
+    join given on given.kind = 'themes' and given.value = theme.value`
+  return sql`(
+    with given(kind, set_key, value) as materialized (
+      select ${member('pair.value', 'kind')}, ${member('pair.value', 'key')}, ${member('pair.value', 'value')}
+      from ${values(pairs)} as pair
+    )
+    select set_key, value as course from given where kind = 'courses'
+    union select given.set_key, items.course from given
+      join items on items.collection = given.value and items.retired_at is null where given.kind = 'collections'
+    ${pairs.some(({ kind }) => kind === 'themes') ? about : sql``}
+  )`
 }

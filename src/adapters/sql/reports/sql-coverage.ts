@@ -13,20 +13,24 @@ export async function coverage(
   const whose = (column: string) => (organisations ? sql`and ${dialect.among(column, organisations)}` : sql``)
   const ends = sql`${from === undefined ? sql`` : sql`and reach."to" >= ${from}`}
     ${to === undefined ? sql`` : sql`and reach."to" <= ${to}`}`
-  // Materialized: five counts are made of it.
+  // Materialized: each course is looked at once, whatever sets it is in, and six counts are made of it.
   const { rows } = await sql<Covered>`
-    with held(set_key, course, standard, modality) as materialized (
-      select held.set_key, courses.id, courses.standard, ${dialect.member('courses.sheet', 'modality')}
-      from ${coursesOf(dialect, sets)} as held join courses on courses.id = held.course
-      where ${seenCourses(dialect, sight)}
+    with gathered(set_key, course) as materialized (select set_key, course from ${coursesOf(dialect, sets)} as held),
+    seen(id, standard, modality, languages) as materialized (
+      select courses.id, courses.standard, ${dialect.member('courses.sheet', 'modality')},
+        ${dialect.member('courses.sheet', 'languages')}
+      from courses where courses.id in (select course from gathered) and ${seenCourses(dialect, sight)}
+    ),
+    held(set_key, course, standard, modality, languages) as materialized (
+      select gathered.set_key, seen.id, seen.standard, seen.modality, seen.languages
+      from gathered join seen on seen.id = gathered.course
     )
     select set_key as key, 'courses' as what, null as value, count(*) as count from held group by set_key
     union all select set_key, 'format', standard, count(*) from held group by set_key, standard
     union all select set_key, 'modality', modality, count(*) from held where modality is not null
       group by set_key, modality
     union all select set_key, 'language', language.value, count(*) from held
-      join courses on courses.id = held.course
-      cross join ${dialect.entries('courses.sheet', 'languages')} as language group by set_key, language.value
+      cross join ${dialect.entries('held.languages')} as language group by set_key, language.value
     union all select set_key, 'adopters', null, count(distinct adoptions.adopter) from held
       join adoptions on adoptions.course = held.course
       where adoptions.ended_at is null ${whose('adoptions.adopter')} group by set_key
@@ -38,13 +42,17 @@ export async function coverage(
 
 export async function breakdown({ db, dialect }: Counting, sight: Sight, set?: CourseSet): Promise<Share[]> {
   const within = set ? sql`and courses.id in (select course from ${coursesOf(dialect, [set])})` : sql``
-  const seen = sql`${seenCourses(dialect, sight)} ${within}`
   const { rows } = await sql<Share>`
-    select 'theme' as "by", theme.value, count(*) as courses from courses
-      cross join ${dialect.entries('courses.sheet', 'themes')} as theme where ${seen} group by theme.value
-    union all select 'language', language.value, count(*) from courses
-      cross join ${dialect.entries('courses.sheet', 'languages')} as language where ${seen} group by language.value
-    union all select 'format', courses.standard, count(*) from courses where ${seen} group by courses.standard
+    with seen(standard, themes, languages) as materialized (
+      select courses.standard, ${dialect.member('courses.sheet', 'themes')},
+        ${dialect.member('courses.sheet', 'languages')}
+      from courses where ${seenCourses(dialect, sight)} ${within}
+    )
+    select 'theme' as "by", theme.value, count(*) as courses from seen
+      cross join ${dialect.entries('seen.themes')} as theme group by theme.value
+    union all select 'language', language.value, count(*) from seen
+      cross join ${dialect.entries('seen.languages')} as language group by language.value
+    union all select 'format', standard, count(*) from seen group by standard
   `.execute(db)
   return rows.map((row) => ({ ...row, courses: Number(row.courses) }))
 }

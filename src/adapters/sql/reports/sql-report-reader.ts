@@ -110,11 +110,12 @@ export class SqlReportReader implements ReportReader {
       organisation: string
       courses: number
     }>`
-      with alike(kind, key, title, organisation) as materialized (
-        select 'package', versions.tree_digest, ${shown}, courses.organisation from courses
+      with published(tree, words, title, organisation) as materialized (
+        select versions.tree_digest, courses.title_words, ${shown}, courses.organisation from courses
           join versions on versions.course = courses.id and versions.number = courses.published where ${seen}
-        union all select 'title', courses.title_words, ${shown}, courses.organisation from courses
-          where courses.title_words <> '' and ${seen}
+      ), alike(kind, key, title, organisation) as materialized (
+        select 'package', tree, title, organisation from published
+        union all select 'title', words, title, organisation from published where words <> ''
       ), several as (
         select kind, key from alike group by kind, key having count(distinct organisation) > 1
       )
