@@ -11,6 +11,7 @@ import { defineList } from './commands/list.js'
 import { defineOrganisations } from './commands/organisations.js'
 import { definePublish } from './commands/publish.js'
 import { defineRules } from './commands/rules.js'
+import { defineSearch } from './commands/search.js'
 import { defineServe } from './commands/serve.js'
 import { defineShow } from './commands/show.js'
 import { defineTag } from './commands/tag.js'
@@ -81,6 +82,7 @@ export function buildProgram(manual: Manual): Command {
         defineDiff,
         defineAdd,
         defineList,
+        defineSearch,
         defineShow,
         defineExport,
         definePublish,

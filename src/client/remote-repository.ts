@@ -33,7 +33,7 @@ export function remoteRepository(client: Client): Repository {
   return {
     add: (source, options = {}) => verb(() => addRemotely(client, source, options), options.signal),
     courses: (query = {}) => verb<CoursePage>(() => courses.list(query as CourseQueryBody)),
-    search: (query) => translated(courses.search(query)),
+    search: (query) => verb(() => courses.search(query)),
     course: (reference) => verb<CourseDetail>(() => courses.get(reference)),
     editSheet: (reference, patch, revision) =>
       verb<CourseDetail>(async () => {

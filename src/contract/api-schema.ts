@@ -67,7 +67,7 @@ export type VocabularyImport = {
   /**
    * A SKOS concept scheme in JSON-LD. Nothing that it names is fetched.
    */
-  skos?: {} | unknown[]
+  skos?: {} | {}[]
   /**
    * A table with some of the columns id, notation, fr, en, synonyms-fr, synonyms-en, former, broader, kind, definition-fr, definition-en, retired, replaced-by; lists in a cell are separated by `|`. Columns that are not there leave what is.
    */
@@ -1418,11 +1418,11 @@ export interface CourseDetail {
    */
   edited: string[]
   /**
-   * When a version was first published.
+   * When others could first see a version.
    */
   firstPublishedAt?: string
   /**
-   * When the version that was published for the first time most recently was.
+   * When others could first see the newest of those that they ever saw.
    */
   lastPublishedAt?: string
   /**
@@ -1596,7 +1596,7 @@ export interface Version {
    */
   notes: string
   /**
-   * When it was first published.
+   * When others could first see it.
    */
   publishedAt?: string
   /**
@@ -9247,7 +9247,7 @@ export interface VersionDetail {
    */
   createdAt: string
   /**
-   * When it was first published.
+   * When others could first see it.
    */
   publishedAt?: string
   sheet: Sheet

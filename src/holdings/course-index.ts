@@ -87,7 +87,7 @@ export interface Agent {
 export interface IndexWriter extends IndexReader {
   insertCourse(course: NewCourse): Promise<void>
   insertVersion(version: VersionRecord): Promise<void>
-  /** Notes that a version is published for the first time, with the sheet of its course; later ones change nothing. */
+  /** Notes that others see a version for the first time, with the sheet of its course; later ones change nothing. */
   markPublished(id: string, sheet: Sheet, at: string): Promise<void>
   /** Replaces what a course says of itself; `updatedAt` always moves, and the revision counts itself up. */
   updateCourse(id: string, change: CourseChange): Promise<void>
@@ -195,7 +195,7 @@ export interface VersionRecord {
   readonly manifestIdentifier?: string
   readonly notes: string
   readonly createdAt: string
-  /** When it was first published, and what the sheet of its course said then: neither changes any more. */
+  /** When others could first see it, and what the sheet of its course said then: neither changes any more. */
   readonly publishedAt?: string
   readonly publishedSheet?: Sheet
 }

@@ -78,7 +78,7 @@ export const mostValues = 100
 export const places: Readonly<Record<SearchSort, RegExp>> = {
   relevance: /^s \d{1,5} \S{1,40} crs_\w{1,60}$/,
   recent: /^r \S{1,40} crs_\w{1,60}$/,
-  title: /^t crs_\w{1,60} [^]{0,80}$/,
+  title: /^t crs_\w{1,60} [\s\S]{0,80}$/,
 }
 
 /** Part of what is looked for: a word, or several side by side. */

@@ -1,6 +1,5 @@
 import { FondsError } from '../kernel/errors.js'
 import type { CourseRecord, IndexReader, IndexWriter, VersionRecord } from './course-index.js'
-import { shownSheet } from './edited-sheet.js'
 
 /** A course by id or external id. @throws {FondsError} `course-unknown`. */
 export async function courseOf(reader: IndexReader, organisation: string, reference: string): Promise<CourseRecord> {
@@ -52,8 +51,7 @@ export const publishedOf = (course: Pick<CourseRecord, 'published' | 'withdrawal
   isWithdrawn(course, now) ? undefined : course.published
 
 /**
- * Moves a course's published pointer, forth or back, and lifts a withdrawal. Nothing is recorded when it stands there already. What the
- * sheet says when a version is published for the first time stays with that version.
+ * Moves a course's published pointer, forth or back, and lifts a withdrawal. Nothing is recorded when it stands there already.
  */
 export async function pointAt(
   writer: IndexWriter,
@@ -64,6 +62,5 @@ export async function pointAt(
   const { id, organisation, published, withdrawal } = course
   if (published === version.number && !withdrawal) return
   await writer.updateCourse(id, { published: version.number, updatedAt: at, ...(withdrawal && { withdrawal: null }) })
-  await writer.markPublished(version.id, shownSheet(course, version), at)
   await writer.record({ organisation, kind: 'version.published', at, course: id, version: version.id })
 }

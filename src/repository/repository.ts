@@ -181,7 +181,7 @@ export interface CourseDetail extends CourseSummary {
   readonly terms?: readonly NamedTerm[]
   /** Fields of the sheet that a person wrote. */
   readonly edited: readonly string[]
-  /** When a version was first published, and when the newest of those that ever were. */
+  /** When others could first see a version, and when the newest of those that they ever saw. */
   readonly firstPublishedAt?: string
   readonly lastPublishedAt?: string
   readonly history: readonly VersionSummary[]
@@ -194,7 +194,7 @@ export type NamedTerm = NonNullable<OutputOf<'getCourse'>['terms']>[number]
 export interface VersionDetail extends VersionSummary {
   /** What the package says of itself. */
   readonly sheet: Sheet
-  /** What the sheet of its course said when it was first published: team, producer and provenance are those for ever. */
+  /** What the sheet of its course said when others could first see it: team, producer and provenance are those for ever. */
   readonly publishedSheet?: Sheet
   /** Whether it is the published version of its course. */
   readonly published: boolean

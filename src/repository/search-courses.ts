@@ -35,7 +35,7 @@ export async function searchCourses(
     ...(asked.length > 0 && { facets }),
     ...(suggestions.length > 0 && { suggestions }),
     ...(next !== undefined && { next: Buffer.from(next).toString('base64url') }),
-  }
+  } as SearchPage
 }
 
 function filtersOf(query: SearchQuery): CourseSearch['filters'] {

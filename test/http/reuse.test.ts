@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openRepository } from '#dist/index.js'
 import { testServer } from './server.js'
-import { type Somebody, somebody } from './shared-course.js'
+import { completeSheet, type Somebody, somebody } from './shared-course.js'
 
 async function three() {
   const server = await testServer()
@@ -103,7 +103,7 @@ test('who may not see a course any more learns nothing of what became of it', as
 
 test('a licence that lets nobody download it is kept to', async () => {
   const { owner, user } = await three()
-  const licence = { id: null, terms: 'Look, do not take', rightsHolder: 'Ministry', allowedUses: ['share'] }
+  const licence = { terms: 'Look, do not take', rightsHolder: 'Ministry', allowedUses: ['share'] }
   const { id, version } = await owner.shared('fire', 'public', { licence })
   expect((await user.ask('GET', `/v1/courses/${id}`)).status).toBe(200)
   expect((await download(user, version)).body.code).toBe('licence-forbids')
@@ -129,12 +129,12 @@ test('a derived course has the same package, and names its source for ever', asy
     number: 1,
     organisation: owner.organisation,
     organisationName: 'Ministry',
-    producer: 'School of fire',
+    producer: completeSheet.producer.name,
     team: ['Ada (author)'],
-    licence: 'CC-BY-SA-4.0',
+    licence: completeSheet.licence.id,
   }
   expect(derived.derivedFrom).toMatchObject(attribution)
-  expect(derived.sheet).toMatchObject({ catchphrase: 'Put it out', team })
+  expect(derived.sheet).toMatchObject({ catchphrase: completeSheet.catchphrase, team })
   expect(derived.sheet.producer).toBeUndefined()
   expect(await noticesOf(owner)).toEqual(['derived'])
   const listed = async ({ done }: Somebody) => (await done('GET', `/v1/courses/${id}/derivatives`)).items

@@ -42,7 +42,7 @@ test('others see a course once its sheet says what they need to know', async () 
   await owner.done('PATCH', '/v1/courses/fire/sheet', { licence })
   expect((await share()).body.visibility).toBe('public')
   expect(await sees(user, id)).toBe(200)
-  const { items } = await owner.done('GET', '/v1/events?course=fire&kind=course.shared')
+  const { items } = await owner.done('GET', `/v1/events?course=${id}&kind=course.shared`)
   expect(items.map(({ details }: { details: object }) => details)).toEqual([
     { before: 'private', visibility: 'public' },
   ])
@@ -74,7 +74,11 @@ test('team, producer and provenance stay with a version as they were when it was
     catchphrase: 'New',
   })
   const { publishedSheet, publishedAt } = await owner.done('GET', `/v1/versions/${version}`)
-  expect(publishedSheet).toMatchObject({ team: ada, provenance: 'Made for the navy', catchphrase: 'Put it out' })
+  expect(publishedSheet).toMatchObject({
+    team: ada,
+    provenance: 'Made for the navy',
+    catchphrase: completeSheet.catchphrase,
+  })
   const seen = await user.done('GET', `/v1/courses/${id}`)
   expect(seen.sheet).toMatchObject({ team: ada, provenance: 'Made for the navy', catchphrase: 'New' })
   expect(seen.firstPublishedAt).toBe(publishedAt)

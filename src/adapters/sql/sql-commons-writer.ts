@@ -6,12 +6,12 @@ import type {
   Place,
   Settings,
   SigningKeyRecord,
-  TermPlace,
   VocabularyField,
+  VocabularyPlace,
 } from '../../commons/commons-index.js'
 import type { CommonsRecords, RecordKind } from '../../commons/records.js'
 import { putRecord } from './sql-records.js'
-import { labelTerm, moveLabels } from './sql-words.js'
+import { labelTerms, moveLabels } from './sql-words.js'
 import { SqlWriter } from './sql-writer.js'
 
 export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
@@ -89,8 +89,8 @@ export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
     return putRecord(this.db, kind, record)
   }
 
-  labelTerm(term: TermPlace, folded: readonly string[]): Promise<void> {
-    return labelTerm(this.db, term, folded)
+  labelTerms(place: VocabularyPlace, words: ReadonlyMap<string, readonly string[]>): Promise<void> {
+    return labelTerms(this.db, this.dialect, place, words)
   }
 
   moveLabels(vocabulary: string, field: VocabularyField | undefined): Promise<void> {

@@ -3,6 +3,7 @@ import { allowsUse, licenceForbids } from '../../commons/licence.js'
 import type { CommonsRecords, RecordReader } from '../../commons/records.js'
 import { missingIn } from '../../holdings/complete-sheet.js'
 import type { CourseRecord, VersionRecord } from '../../holdings/course-index.js'
+import { shownSheet } from '../../holdings/edited-sheet.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import { FondsError } from '../../kernel/errors.js'
 import type { Ids } from '../../kernel/ids.js'
@@ -33,21 +34,30 @@ export async function assertShareable(sheet: Sheet): Promise<void> {
   if (!allowsUse(sheet, 'share')) throw licenceForbids(sheet, 'share')
 }
 
-/** Counts for its organisation that others see this version of a course; once, whoever they are. */
-export async function contribute(
+/**
+ * Others see this version of a course. From the first time on, it stays theirs to read, its sheet of that moment says who made it, and it
+ * counts for its organisation. What was published for nobody but the own organisation is none of this.
+ *
+ * @throws {FondsError} as `assertShareable`.
+ */
+export async function showToOthers(
   writer: CommonsWriter,
   ids: Ids,
-  { id: course, organisation, visibility }: CourseRecord,
-  { id: version, number }: VersionRecord,
+  course: CourseRecord,
+  version: VersionRecord,
   at: string,
 ): Promise<void> {
-  if ((await writer.count('contributions', { version })) > 0) return
+  const sheet = shownSheet(course, version)
+  await assertShareable(sheet)
+  await writer.markPublished(version.id, sheet, at)
+  if ((await writer.count('contributions', { version: version.id })) > 0) return
+  const { id, organisation, visibility } = course
   await writer.put('contributions', {
     id: ids.next('ctb'),
     organisation,
-    course,
-    version,
-    number,
+    course: id,
+    version: version.id,
+    number: version.number,
     visibility: visibility === 'private' ? 'granted' : visibility,
     createdAt: at,
   })

@@ -2,10 +2,9 @@ import type { CommonsWriter } from '../../commons/commons-index.js'
 import { viewerOf } from '../../commons/viewer.js'
 import type { CourseRecord, VersionRecord } from '../../holdings/course-index.js'
 import { pointAt } from '../../holdings/courses.js'
-import { shownSheet } from '../../holdings/edited-sheet.js'
 import type { CommonsStores } from './commons.js'
 import { notify } from './notify.js'
-import { assertShareable, contribute, isOpen } from './opened-course.js'
+import { isOpen, showToOthers } from './opened-course.js'
 
 /** What publishing takes besides the index. */
 type Publishing = Pick<CommonsStores, 'ids' | 'clock'>
@@ -19,10 +18,9 @@ type Publishing = Pick<CommonsStores, 'ids' | 'clock'>
 export function publishing(stores: Publishing) {
   return async (writer: CommonsWriter, course: CourseRecord, version: VersionRecord, at: string): Promise<void> => {
     const open = await isOpen(writer, course, at)
-    if (open) await assertShareable(shownSheet(course, version))
     await pointAt(writer, course, version, at)
     if (!open) return
-    await contribute(writer, stores.ids, course, version, at)
+    await showToOthers(writer, stores.ids, course, version, at)
     if (course.published !== version.number) await tellOfUpdate(stores, writer, course, version)
   }
 }

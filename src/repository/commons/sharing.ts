@@ -4,7 +4,6 @@ import type { sharingOperations } from '../../contract/commons/sharing.js'
 import type { OutputOf } from '../../contract/operation-shapes.js'
 import type { CourseRecord } from '../../holdings/course-index.js'
 import { courseOf, publishedOf } from '../../holdings/courses.js'
-import { shownSheet } from '../../holdings/edited-sheet.js'
 import { visibilities } from '../../holdings/viewer.js'
 import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
@@ -13,7 +12,7 @@ import { courseDetail } from '../show-course.js'
 import { changed } from './changed.js'
 import type { VerbContext, VerbsOf } from './commons.js'
 import { notify } from './notify.js'
-import { assertShareable, contribute, grantsInForce } from './opened-course.js'
+import { assertShareable, grantsInForce, showToOthers } from './opened-course.js'
 import { pageOfRecords, shownPage, unknown } from './pages.js'
 
 type Grant = CommonsRecords['grants']
@@ -99,8 +98,8 @@ async function open({ stores }: VerbContext, writer: CommonsWriter, course: Cour
   const now = stores.clock.now()
   const number = publishedOf(course, now)
   const published = number === undefined ? undefined : await writer.versionNumbered(course.id, number)
-  await assertShareable(published ? shownSheet(course, published) : course.sheet)
-  if (published) await contribute(writer, stores.ids, course, published, now.toISOString())
+  if (published) await showToOthers(writer, stores.ids, course, published, now.toISOString())
+  else await assertShareable(course.sheet)
 }
 
 async function revoke(

@@ -1,10 +1,11 @@
 import type { CommonsReader } from '../../../commons/commons-index.js'
+import { publishedOf } from '../../../holdings/courses.js'
 import { FondsError } from '../../../kernel/errors.js'
 import { seenVersionOf } from '../../seen.js'
 import type { Found } from '../adopting.js'
 import type { VerbContext } from '../commons.js'
 
-/** A version that was published once, and that the actor may see. @throws {FondsError} as `seenVersionOf`. */
+/** A version that is published or that others saw once, and that the actor may see. @throws {FondsError} as `seenVersionOf`. */
 export async function publishedVersionOf(
   { stores, actor }: VerbContext,
   reader: CommonsReader,
@@ -12,7 +13,7 @@ export async function publishedVersionOf(
 ): Promise<Found> {
   const found = await seenVersionOf(reader, { organisation: actor.organisation, clock: stores.clock }, reference)
   const { course, version } = found
-  if (version.publishedAt === undefined)
-    throw new FondsError('not-published', { course: course.externalId ?? course.id })
+  const isPublished = version.publishedAt !== undefined || publishedOf(course, stores.clock.now()) === version.number
+  if (!isPublished) throw new FondsError('not-published', { course: course.externalId ?? course.id })
   return found
 }
