@@ -70,16 +70,15 @@ export async function overdueOf(
 ): Promise<Overdue[]> {
   const overdue: Overdue[] = []
   for (const convention of conventions) {
-    const { commitments } = convention
-    // Most conventions have nothing that is due: nothing need be counted.
-    if (!commitments.some(({ dueOn }) => dueOn < day)) continue
-    const promised = commitments.reduce((total, { count }) => total + count, 0)
+    // What is promised for later takes nothing from what is due now; and most conventions have nothing that is due, so nothing need be counted.
+    const due = convention.commitments.filter(({ dueOn }) => dueOn < day)
+    if (due.length === 0) continue
+    const promised = due.reduce((total, { count }) => total + count, 0)
     const counts = new Map<string | undefined, number>()
-    for (const collection of new Set([undefined, ...commitments.map((one) => one.collection)]))
+    for (const collection of new Set([undefined, ...due.map((one) => one.collection)]))
       counts.set(collection, await publishedFor(reader, convention, { ...(collection && { collection }) }, promised))
-    for (const { commitment, published } of keptBy(convention, (collection) => counts.get(collection) ?? 0, day))
-      if (commitment.dueOn < day && published < commitment.count)
-        overdue.push({ convention: convention.id, commitment, published })
+    for (const { commitment, published } of keptBy({ commitments: due }, (one) => counts.get(one) ?? 0, day))
+      if (published < commitment.count) overdue.push({ convention: convention.id, commitment, published })
   }
   return overdue
 }

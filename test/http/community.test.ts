@@ -177,7 +177,7 @@ test('a stricter policy is announced, reported, and only then enforced; who keep
   const commitments = [
     { count: 2, dueOn: on(1) },
     { count: 1, dueOn: on(1), collection },
-    { count: 9, dueOn: on(40) },
+    { count: 9, dueOn: on(40), collection },
   ]
   await convention(late, { commitments })
   const policy = (json: unknown) => ask('PATCH', '/v1/accessPolicy', json)
@@ -199,11 +199,12 @@ test('a stricter policy is announced, reported, and only then enforced; who keep
   expect((await policy({ policy: 'contributors' })).body).toEqual({ policy: 'contributors', revision: 4 })
   expect(await all()).toEqual([true, false, false])
 
-  await late.shared('one', 'shared')
-  const { id: second } = await late.shared('two', 'public')
-  // Both for others, and none yet in the collection.
+  for (const name of ['zero', 'one']) await late.shared(name, 'shared')
+  const { version } = await late.shared('two', 'public')
+  // Enough for others, and none yet in the collection; each counts for one commitment.
   expect(await all()).toEqual([true, false, false])
-  await owner.done('POST', `/v1/collections/${part.id}/items`, { course: second })
+  const submission = await late.done('POST', '/v1/submissions', { collection: part.id, version })
+  await owner.done('POST', `/v1/submissions/${submission.id}/decision`, { decision: 'accept' })
   expect(await all()).toEqual([true, true, false])
   const { items } = await done('GET', '/v1/events?kind=policy.changed')
   expect(items.map(({ details }: { details: object }) => details)).toEqual([

@@ -1,7 +1,35 @@
 import type { Command } from 'commander'
 import { both } from '../../kernel/language.js'
 import { helpEnds, type Manual } from '../manual.js'
-import type { CreateOrganisationFlags, RenameOrganisationFlags } from '../verbs/organisations.js'
+import { oneOf, repeated, wholeNumber } from '../option-values.js'
+import type {
+  ChangeOrganisationFlags,
+  CreateOrganisationFlags,
+  RenameOrganisationFlags,
+} from '../verbs/organisations.js'
+
+const kinds = ['ministry', 'pole', 'operator', 'school', 'directorate', 'company', 'other'] as const
+
+/** What an organisation says of itself. */
+const profiled = (command: Command, { t }: Manual): Command =>
+  command
+    .option(
+      '--kind <kind>',
+      t(`what kind of body it is: ${kinds.join(', ')}`, `sa nature : ${kinds.join(', ')}`),
+      oneOf('--kind', kinds),
+    )
+    .option(t('--short-name <name>', '--short-name <nom>'), t('its initials or short name', 'son sigle ou nom court'))
+    .option(t('--description <text>', '--description <texte>'), t('what it does', 'ce qu’il fait'))
+    .option(
+      t('--population <count>', '--population <nombre>'),
+      t('how many people it trains', 'le nombre d’agents à former'),
+      wholeNumber('--population'),
+    )
+    .option(
+      t('--contact <person>', '--contact <personne>'),
+      t('whom to ask, may be repeated', 'un interlocuteur, peut être répété'),
+      (value: string, before: readonly string[] = []) => repeated(value, before),
+    )
 
 export function defineOrganisations(program: Command, manual: Manual): void {
   const { t, run } = manual
@@ -30,12 +58,15 @@ export function defineOrganisations(program: Command, manual: Manual): void {
     [{ line: 'fonds organisations list', says: both('All of them.', 'Tous.') }],
   )
   helpEnds(
-    organisations
-      .command('create')
-      .summary(t('make one', 'en créer un'))
-      .description(t('Makes an organisation. It has no key yet.', 'Crée un organisme. Il n’a encore aucune clé.'))
-      .argument(t('<name>', '<nom>'), t('its name', 'son nom'))
-      .option('--external-id <id>', t('your own id of it', 'votre identifiant'))
+    profiled(
+      organisations
+        .command('create')
+        .summary(t('make one', 'en créer un'))
+        .description(t('Makes an organisation. It has no key yet.', 'Crée un organisme. Il n’a encore aucune clé.'))
+        .argument(t('<name>', '<nom>'), t('its name', 'son nom'))
+        .option('--external-id <id>', t('your own id of it', 'votre identifiant')),
+      manual,
+    )
       .option(...json)
       .action((name: string, flags: CreateOrganisationFlags) =>
         run(async (session) => (await verbs()).createOrganisation(session, name, flags)),
@@ -74,6 +105,32 @@ export function defineOrganisations(program: Command, manual: Manual): void {
       {
         line: 'fonds organisations rename rennes --external-id bretagne',
         says: both('The same name, with another external id.', 'Le même nom, avec un autre identifiant externe.'),
+      },
+    ],
+  )
+  helpEnds(
+    profiled(
+      organisations
+        .command('change')
+        .summary(t('change what is said of one', 'changer ce qui en est dit'))
+        .description(
+          t(
+            'Changes what is said of an organisation; what no option names stays as it is.',
+            'Change ce qui est dit d’un organisme ; ce qu’aucune option ne nomme reste inchangé.',
+          ),
+        )
+        .argument('<ref>', t('its id or external id', 'son identifiant, interne ou externe')),
+      manual,
+    )
+      .option(...json)
+      .action((reference: string, flags: ChangeOrganisationFlags) =>
+        run(async (session) => (await verbs()).changeOrganisation(session, reference, flags)),
+      ),
+    manual,
+    [
+      {
+        line: 'fonds organisations change rennes --kind school --population 1200 --contact "Ada <ada@rennes.example>"',
+        says: both('What it is, and whom to ask.', 'Ce qu’il est, et à qui s’adresser.'),
       },
     ],
   )

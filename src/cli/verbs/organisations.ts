@@ -7,17 +7,34 @@ import { type Session, withAdministration } from '../session.js'
 import { UsageError } from '../usage-error.js'
 import { say } from '../wording.js'
 
-export interface CreateOrganisationFlags {
+/** What an organisation says of itself, as it is typed. */
+export interface ProfileFlags {
+  readonly kind?: NonNullable<Organisation['kind']>
+  readonly shortName?: string
+  readonly description?: string
+  readonly population?: number
+  readonly contact?: readonly string[]
+}
+
+export interface RenameOrganisationFlags {
   readonly json?: boolean
   readonly externalId?: string
 }
 
-export type RenameOrganisationFlags = CreateOrganisationFlags
+export interface CreateOrganisationFlags extends RenameOrganisationFlags, ProfileFlags {}
+
+export interface ChangeOrganisationFlags extends ProfileFlags {
+  readonly json?: boolean
+}
 
 const stands = both('{id} “{name}”', '{id} « {name} »')
 const stage = both(
   'It has no key yet: fonds keys create --organisation {organisation} --role administrator --name …',
   'Il n’a encore aucune clé : fonds keys create --organisation {organisation} --role administrator --name …',
+)
+const nothingSaid = both(
+  'Say what to change: --kind, --short-name, --description, --population, --contact.',
+  'Indiquez le changement : --kind, --short-name, --description, --population, --contact.',
 )
 const nothing = both(
   'Say what to change: a new name, --external-id, or both.',
@@ -42,11 +59,15 @@ export function listOrganisations(session: Session, { json }: { readonly json?: 
 
 export function createOrganisation(session: Session, name: string, flags: CreateOrganisationFlags): Promise<ExitCode> {
   const { terminal } = session
-  const { externalId, json } = flags
+  const { externalId, json, ...profile } = flags
   return withAdministration(
     session,
     async (administration) => {
-      const made = await administration.createOrganisation({ name, ...(externalId !== undefined && { externalId }) })
+      const made = await administration.createOrganisation({
+        name,
+        ...(externalId !== undefined && { externalId }),
+        ...profileOf(profile),
+      })
       tell(session, made, json)
       const organisation = printable(made.externalId ?? made.id)
       if (!json) terminal.note(say(stage, terminal.language, { organisation }))
@@ -68,6 +89,29 @@ export function renameOrganisation(
     tell(session, await administration.changeOrganisation(reference, change), json)
     return exitCode.done
   })
+}
+
+/** Changes what is said of an organisation; what no flag names stays as it is. */
+export function changeOrganisation(
+  session: Session,
+  reference: string,
+  { json, ...flags }: ChangeOrganisationFlags,
+): Promise<ExitCode> {
+  const change = profileOf(flags)
+  if (Object.keys(change).length === 0) throw new UsageError(nothingSaid)
+  return withAdministration(session, async (administration) => {
+    tell(session, await administration.changeOrganisation(reference, change), json)
+    return exitCode.done
+  })
+}
+
+/** Contacts are typed as mail programs show them: `Ada Lovelace <ada@school.example>`. */
+function profileOf({ contact, ...profile }: ProfileFlags) {
+  const contacts = contact?.map((text) => {
+    const [, name, email] = /^\s*(.+?)\s*<([^<>]+)>\s*$/.exec(text) ?? []
+    return name === undefined || email === undefined ? { name: text } : { name, email }
+  })
+  return { ...profile, ...(contacts && { contacts }) }
 }
 
 function tell({ terminal }: Session, organisation: Organisation, json: boolean | undefined): void {

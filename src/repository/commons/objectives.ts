@@ -86,26 +86,23 @@ async function sight(reader: CommonsReader, { clock }: Pick<CommonsStores, 'cloc
     shown: async (objective: Objective): Promise<Objective> => {
       if (objective.organisation === organisation) return objective
       const { courses, collections } = objective
+      const titles = await reader.seenTitles(viewer, courses ?? [])
       return {
         ...objective,
-        ...(courses && {
-          courses: await wanted(courses, async (id) => (await reader.seenCourse(viewer, id)) !== undefined),
-        }),
-        ...(collections && {
-          collections: await wanted(collections, async (id) => {
-            const collection = await reader.find('collections', id)
-            return collection?.shared === true || collection?.organisation === organisation
-          }),
-        }),
+        ...(courses && { courses: courses.filter((id) => titles.has(id)) }),
+        ...(collections && { collections: await seenCollections(reader, collections, organisation) }),
       }
     },
   }
 }
 
-async function wanted(ids: readonly string[], isWanted: (id: string) => Promise<boolean>): Promise<string[]> {
-  const found: string[] = []
-  for (const id of ids) if (await isWanted(id)) found.push(id)
-  return found
+async function seenCollections(reader: CommonsReader, ids: readonly string[], organisation: string): Promise<string[]> {
+  const seen: string[] = []
+  for (const id of ids) {
+    const collection = await reader.find('collections', id)
+    if (collection?.shared || collection?.organisation === organisation) seen.push(id)
+  }
+  return seen
 }
 
 /**
