@@ -13,6 +13,7 @@ import { exportVersions } from './scenarios/export.mjs'
 import { importRate } from './scenarios/import-rate.mjs'
 import { reports } from './scenarios/reports.mjs'
 import { search } from './scenarios/search.mjs'
+import { searchCommons } from './scenarios/search-commons.mjs'
 import { upload } from './scenarios/upload.mjs'
 import { visibleListing } from './scenarios/visible-listing.mjs'
 
@@ -29,6 +30,7 @@ const scenarios = {
   search,
   'visible-listing': visibleListing,
   reports,
+  'search-commons': searchCommons,
 }
 
 const asked = process.argv.slice(2)

@@ -67,7 +67,7 @@ export type VocabularyImport = {
   /**
    * A SKOS concept scheme in JSON-LD. Nothing that it names is fetched.
    */
-  skos?: {} | unknown[]
+  skos?: {} | {}[]
   /**
    * A table with some of the columns id, notation, fr, en, synonyms-fr, synonyms-en, former, broader, kind, definition-fr, definition-en, retired, replaced-by; lists in a cell are separated by `|`. Columns that are not there leave what is.
    */

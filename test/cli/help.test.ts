@@ -7,6 +7,7 @@ const commands = [
   'diff',
   'add',
   'list',
+  'search',
   'show',
   'export',
   'publish',

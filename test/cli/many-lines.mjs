@@ -6,12 +6,15 @@ const lines = JSON.parse(await text(process.stdin))
 const written = { out: '', err: '' }
 const real = process.stdout.write.bind(process.stdout)
 /** @param {'out' | 'err'} stream */
-const keep = (stream) => (chunk, encoding, done) => {
-  written[stream] += chunk
-  const called = typeof encoding === 'function' ? encoding : done
-  called?.()
-  return true
-}
+const keep =
+  (stream) =>
+  /** @type {(chunk: unknown, encoding?: unknown, done?: unknown) => boolean} */
+  (chunk, encoding, done) => {
+    written[stream] += chunk
+    const called = typeof encoding === 'function' ? encoding : done
+    if (typeof called === 'function') called()
+    return true
+  }
 process.stdout.write = keep('out')
 process.stderr.write = keep('err')
 // Each line listens to both.

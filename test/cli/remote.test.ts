@@ -42,6 +42,8 @@ describe('what a command says is the same near and far', () => {
   const commands = [
     ['list'],
     ['list', '--json', '--all'],
+    ['search', 'ressource', '--facets', 'standard,language,organisation'],
+    ['search', '--json', '--where', 'language=fr', '--sort', 'title'],
     ['show', '--json', 'water'],
     ['show', '--report', 'water'],
     ['show', 'nowhere'],

@@ -141,6 +141,55 @@ export function repositoryCommands({ desk, library }: Place): void {
     })
   })
 
+  describe('fonds search', () => {
+    test('a table of what was found, how many there are, and how many of each kind', () => {
+      const { fonds } = library()
+      const { code, out, err } = fonds('search', 'RESSOURCES', 'commun', '--facets', 'standard,language')
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(out).toMatch(
+        /^Reference +Title .*\nwater +L’eau, une ressource commune .*\n\n1 course\nStandard +cmi5 1\n/,
+      )
+    })
+
+    test('filters, and one line of JSON for a program', () => {
+      const { fonds } = library()
+      const { out } = fonds(
+        ...['search', '--where', 'standard=cmi5', '--where', 'standard=scorm12', '--sort', 'title', '--limit', '1'],
+        ...['--facets', 'standard', '--json'],
+      )
+      const [page, ...others] = lines(out, 'search')
+      expect(others).toEqual([])
+      expect(page).toMatchObject({ items: [{ externalId: 'water' }], total: 2 })
+      expect(page?.facets.standard).toHaveLength(3)
+      const next = fonds(
+        'search',
+        '--where',
+        'standard=cmi5',
+        '--where',
+        'standard=scorm12',
+        '--sort',
+        'title',
+        '--cursor',
+        page?.next,
+      )
+      expect(next.out).toMatch(/^fire-safety /m)
+      expect(next.err).toBe('')
+    })
+
+    test('says what was perhaps meant, and what is no filter', () => {
+      const { fonds } = library()
+      expect(fonds('search', 'ressoucre', 'commune', '--lang', 'fr')).toMatchObject({
+        code: 0,
+        out: '',
+        err: 'Aucune formation ne correspond.\nVouliez-vous dire\u00a0: ressource commune\n',
+      })
+      expect(fonds('search', '--where', 'colour=red')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('--where is “colour=red”, and must be facet=value'),
+      })
+    })
+  })
+
   describe('fonds list', () => {
     test('a table of what is here, which says nothing of empty columns', () => {
       const { fonds } = library()

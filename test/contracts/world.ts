@@ -56,8 +56,13 @@ export const worlds = () =>
     ),
   })
 
-const organisationId = (at: number) => `org_${at}`
-const courseId = (at: number) => `crs_${at}`
+/** Ids of what is in a world, of which many may have been kept in one index. */
+export const namesIn = (run: number) => ({
+  organisation: (at: number | undefined) => (at === undefined ? 'local' : `org_${run}_${at}`),
+  course: (at: number) => `crs_${run}_${at}`,
+  version: (at: number, number: number) => `ver_${run}_${at}_${number}`,
+})
+type Names = ReturnType<typeof namesIn>
 
 /** The naive model: `domain.md` said again, one course and one organisation at a time. */
 export function modelOf(world: World) {
@@ -116,61 +121,63 @@ export function modelOf(world: World) {
 }
 
 /** Puts a world into an index. */
-export async function keepWorld(writer: CommonsWriter, world: World): Promise<void> {
-  const { above, circles, ownerOf } = modelOf(world)
+export async function keepWorld(writer: CommonsWriter, world: World, run: number): Promise<void> {
+  const { above, circles } = modelOf(world)
+  const names = namesIn(run)
+  const pick = (at: number) => names.organisation(at % world.organisations.length)
   const kept = { revision: 1, createdAt: past }
-  for (const at of world.organisations.keys())
-    await writer.insertOrganisation({ id: organisationId(at), name: `Organisation ${at}`, ...kept })
-  for (const at of world.organisations.keys())
+  const all = [...world.organisations.keys()]
+  for (const id of all.map(names.organisation)) await writer.insertOrganisation({ id, name: id, ...kept })
+  for (const at of all)
     await writer.placeOrganisation({
-      organisation: organisationId(at),
-      above: above(at).map(organisationId),
-      circles: circles(at).map(organisationId),
+      organisation: names.organisation(at),
+      above: above(at).map(names.organisation),
+      circles: circles(at).map(names.organisation),
     })
-  if (world.policy) await writer.set('access-policy', { policy: world.policy, revision: 1 })
+  await writer.set('access-policy', { policy: world.policy ?? 'members', revision: 1 })
   for (const [at, { organisation, endsOn, ...convention }] of world.conventions.entries())
     await writer.put('conventions', {
-      id: `cnv_${at}`,
-      organisation: organisationId(organisation % world.organisations.length),
+      id: `cnv_${run}_${at}`,
+      organisation: pick(organisation),
       title: 'Convention',
       ...convention,
       ...(endsOn !== undefined && { endsOn }),
       commitments: [],
       ...kept,
     })
-  await writer.put('collections', { id: 'col_a', organisation: 'local', name: 'Fonds', shared: true, ...kept })
-  for (const at of world.courses.keys()) await keepCourse(writer, world, at, organisationId(ownerOf(at)))
+  await writer.put('collections', { id: 'col_shared', organisation: 'local', name: 'Commun', shared: true, ...kept })
+  const own = { id: `col_${run}`, organisation: names.organisation(0), name: 'À part', shared: false }
+  await writer.put('collections', { ...own, ...kept })
+  for (const at of world.courses.keys()) await keepCourse(writer, world, at, names, own.id)
   for (const [at, { course, organisation, expiresAt, isRevoked }] of world.grants.entries())
     await writer.put('grants', {
-      id: `grt_${at}`,
-      course: courseId(course % world.courses.length),
-      organisation: organisationId(organisation % world.organisations.length),
+      id: `grt_${run}_${at}`,
+      course: names.course(course % world.courses.length),
+      organisation: pick(organisation),
       ...(expiresAt !== undefined && { expiresAt }),
       ...(isRevoked && { revokedAt: past }),
       ...kept,
     })
 }
 
-async function keepCourse(writer: CommonsWriter, world: World, at: number, organisation: string): Promise<void> {
+/** Leaves nothing of a world to see but for its own. */
+export async function endWorld(writer: CommonsWriter, world: World, run: number): Promise<void> {
+  for (const at of world.courses.keys())
+    await writer.updateCourse(namesIn(run).course(at), { updatedAt: past, visibility: 'private', published: null })
+}
+
+async function keepCourse(writer: CommonsWriter, world: World, at: number, names: Names, own: string): Promise<void> {
   const course = world.courses[at]!
   const { visibility, everPublished, isPublished, withdrawnAt, changedAt: updatedAt, standard } = course
-  const [id, sheet] = [courseId(at), { title: `Course ${at}` }]
+  const organisation = names.organisation(modelOf(world).ownerOf(at))
+  const [id, sheet] = [names.course(at), { title: `Course ${at}` }]
   await writer.insertCourse({ id, organisation, sheet, standard, createdAt: past, updatedAt })
   for (const number of [1, 2]) {
-    const name = `${at}${number}`
+    const name = names.version(at, number)
     const digests = { sha256: sha256(name), treeDigest: sha256(`t${name}`), dossier: sha256(`d${name}`) }
     const told = { size: 1, entries: 1, verdict: 'clean', notes: '', createdAt: past } as const
-    await writer.insertVersion({
-      id: `ver_${name}`,
-      organisation,
-      course: id,
-      number,
-      sheet,
-      standard,
-      ...digests,
-      ...told,
-    })
-    if (number <= everPublished) await writer.markPublished(`ver_${name}`, sheet, past)
+    await writer.insertVersion({ id: name, organisation, course: id, number, sheet, standard, ...digests, ...told })
+    if (number <= everPublished) await writer.markPublished(name, sheet, past)
   }
   await writer.updateCourse(id, {
     updatedAt,
@@ -180,10 +187,11 @@ async function keepCourse(writer: CommonsWriter, world: World, at: number, organ
   })
   const kept = (await writer.course(organisation, id))!
   if (course.isTagged) await writer.addTag(kept, 'Été')
-  if (course.isCollected)
+  if (!course.isCollected) return
+  for (const collection of ['col_shared', own])
     await writer.put('items', {
-      id: `itm_${at}`,
-      collection: 'col_a',
+      id: `itm_${collection}_${id}`,
+      collection,
       course: id,
       mode: 'following',
       featured: false,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
-import { member } from './commons/community-of.js'
+import { member, noticesOf } from './member.js'
 import { passingClock } from './passing-clock.js'
 import { testServer } from './server.js'
 
@@ -98,6 +98,8 @@ test('leads name and dismiss; a stakeholder comments, and a delegate decides unt
   expect(last).toMatchObject({ organisation: ecology.id, role: 'lead' })
   expect(await ecology.refused('DELETE', `${parties}/${last.id}`)).toBe('state-conflict')
   expect(await ecology.refused('PATCH', `/v1/collections/${id}`, { shared: false })).toBe('state-conflict')
+  expect(await noticesOf(transport)).toEqual(['party-named', 'comment', 'party-ended'])
+  expect(await noticesOf(justice)).toEqual(['party-named', 'party-ended'])
 })
 
 test('slots are a draft among those with a part in it, then public, and a gap until something is to fill them', async () => {
@@ -145,6 +147,7 @@ test('slots are a draft among those with a part in it, then public, and a gap un
   expect(await office.refused('GET', `/v1/projects/${planned.id}`)).toBe('resource-unknown')
   expect(ids(await ecology.ask(200, 'GET', `/v1/projects?collection=${id}`))).toEqual([planned.id])
   await ecology.ask(201, 'POST', '/v1/comments', { subject: planned.id, text: 'Talk to the institute' })
+  expect([await noticesOf(ecology), await noticesOf(school)]).toEqual([['comment', 'project-planned'], ['comment']])
   expect(await ecology.refused('PATCH', `/v1/projects/${planned.id}`, { state: 'abandoned' })).toBe('state-conflict')
 
   // It becomes a course: from then on only the course fills the slot.

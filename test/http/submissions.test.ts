@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
-import { type Member, member } from './commons/community-of.js'
+import { type Member, member, noticesOf } from './member.js'
 import { passingClock } from './passing-clock.js'
 import { type TestServer, testServer } from './server.js'
 
@@ -105,7 +105,23 @@ test('a version is refused with a reason, comes again as another, and is accepte
 
   const log = async (of: Member) => (await of.ask(200, 'GET', `/v1/events?subject=${collection}&limit=200`)).items
   const kinds = (await log(transport)).map(({ kind }: { kind: string }) => kind)
-  expect(kinds).toEqual(['submission.refused', 'item.changed', 'submission.accepted'].flatMap((kind) => kind))
+  expect(kinds).toEqual(['comment.added', 'submission.refused', 'item.changed', 'submission.accepted'])
+  const received = Array.from({ length: 3 }, () => 'submission-received')
+  // By the other lead once; by the proposer, of what the other lead decided or said.
+  expect((await noticesOf(ecology)).filter((kind) => kind !== 'party-named')).toEqual([
+    received[0],
+    'comment',
+    'comment',
+    ...received.slice(1),
+  ])
+  expect(await noticesOf(school)).toEqual([
+    'comment',
+    'submission-refused',
+    'submission-accepted',
+    'submission-accepted',
+  ])
+  expect(await noticesOf(office)).toEqual(['party-named'])
+  expect(await noticesOf(justice)).toEqual([])
 })
 
 test('a newer submission takes the place of one that is pending, and one that is taken back is decided no more', async () => {
@@ -161,10 +177,10 @@ test('what can be looked at without a person is looked at, by whoever asks befor
   expect(await check({ version: good.version, slot: 'slt_none' })).toMatchObject({ blocked: true, slot: 'failed' })
   const hidden = await school.course('Forests', { visibility: 'private' })
   expect(await check({ version: hidden.version })).toMatchObject({ blocked: true, visibility: 'failed' })
-  const poor = await school.course('Meadows', { sheet: { goals: null } })
+  const poor = await school.course('Meadows', { visibility: 'private', sheet: { goals: null } })
   expect(await check({ version: poor.version })).toMatchObject({ blocked: true, sheet: 'failed' })
   const licence = { id: null, terms: 'Ours', rightsHolder: 'School', allowedUses: ['export'] }
-  const closed = await school.course('Marshes', { sheet: { licence } })
+  const closed = await school.course('Marshes', { visibility: 'private', sheet: { licence } })
   expect(await check({ version: closed.version })).toMatchObject({ blocked: true, licence: 'failed' })
   expect((await school.ask(200, 'GET', '/v1/submissions')).items).toEqual([])
 })

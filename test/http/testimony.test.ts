@@ -50,7 +50,9 @@ function deskOf(server: TestServer, id: string, key: string): Desk {
   }
 }
 
-test('a commons of courses between ministries, from the first convention to a withdrawal', { timeout: 240_000 }, async () => {
+test('a commons of courses between ministries, from the first convention to a withdrawal', {
+  timeout: 240_000,
+}, async () => {
   const clock = passingClock()
   const server = await testServer({ stores: { clock } })
   const today = (ahead = 0) => new Date(clock.now().getTime() + ahead * day * 1000).toISOString().slice(0, 10)
@@ -61,7 +63,9 @@ test('a commons of courses between ministries, from the first convention to a wi
     return deskOf(server, id, await server.keyOf(['administrator'], id))
   }
   const pole = await organisation('pole', 'Pôle Écologie, Territoires, Mer', 'pole')
-  const ecology = await organisation('ecologie', 'Ministère de la Transition écologique', 'ministry', { population: 40_000 })
+  const ecology = await organisation('ecologie', 'Ministère de la Transition écologique', 'ministry', {
+    population: 40_000,
+  })
   const cohesion = await organisation('cohesion', 'Ministère de la Cohésion des territoires', 'ministry')
   const sea = await organisation('mer', 'Ministère de la Mer', 'ministry')
   const biodiversity = await organisation('ofb', 'Office de la biodiversité', 'operator')
@@ -98,13 +102,24 @@ test('a commons of courses between ministries, from the first convention to a wi
     })
   await convention(pole, [{ count: 2, collection: tedd.id, dueOn: today(300) }], 'organisation-and-below')
   await convention(justice, [{ count: 1, dueOn: today(300) }])
+  const balanceOf = async (desk: Desk) => {
+    const { totals } = await carrier.send('GET', `/v1/reports/balance?organisation=${desk.id}`)
+    const { organisation: _, name: __, organisations, ...figures } = totals
+    return { organisations, ...Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure !== 0)) }
+  }
+  // The pole, three ministries, two operators, a school; two courses promised, and none given yet.
+  expect(await balanceOf(pole)).toEqual({ organisations: 7, promised: 2 })
+  expect(await balanceOf(justice)).toEqual({ organisations: 1, promised: 1 })
 
   // Two leads; justice is a stakeholder, and comments on the slots while they are drafts.
   await ecology.send('POST', '/v1/collections/tedd/parties', { organisation: cohesion.id, role: 'lead' })
   await ecology.send('POST', '/v1/collections/tedd/parties', { organisation: justice.id, role: 'stakeholder' })
   const slot = await cohesion.send('POST', `/v1/collections/${tedd.id}/slots`, { title: 'Sobriété numérique' })
   await cohesion.send('POST', `/v1/collections/${tedd.id}/slots`, { title: 'Mobilités' })
-  await justice.send('POST', '/v1/comments', { subject: slot.id, text: 'Avec les tribunaux en exemple, s’il vous plaît.' })
+  await justice.send('POST', '/v1/comments', {
+    subject: slot.id,
+    text: 'Avec les tribunaux en exemple, s’il vous plaît.',
+  })
   expect((await sea.send('GET', `/v1/collections/${tedd.id}/slots`)).items).toEqual([])
   await ecology.send('POST', '/v1/collections/tedd/slots/publish')
   const gaps = async () =>
@@ -128,10 +143,14 @@ test('a commons of courses between ministries, from the first convention to a wi
 
   // The package: imported, described, published for others.
   const bring = async (text: string) => {
-    const response = await server.send('POST', '/v1/importJobs?externalId=sobriete&publish=true&mayCreateNewVersion=true', {
-      key: biodiversity.key,
-      bytes: coursePackage('La sobriété numérique', { 'version.txt': text }),
-    })
+    const response = await server.send(
+      'POST',
+      '/v1/importJobs?externalId=sobriete&publish=true&mayCreateNewVersion=true',
+      {
+        key: biodiversity.key,
+        bytes: coursePackage('La sobriété numérique', { 'version.txt': text }),
+      },
+    )
     const job = await response.json()
     if (response.status !== 201) throw new Error(JSON.stringify(job))
     return job.result
@@ -146,6 +165,10 @@ test('a commons of courses between ministries, from the first convention to a wi
   expect((await justice.send('GET', `/v1/courses/${course.id}`)).sheet.catchphrase).toBe(completeSheet.catchphrase)
   await biodiversity.send('PATCH', `/v1/projects/${project.id}`, { course: 'sobriete' })
   expect((await cohesion.send('GET', `/v1/projects/${project.id}`)).state).toBe('done')
+  // One course in one version. It is in no collection yet, so nothing of the promise is kept.
+  expect(await balanceOf(pole)).toEqual({ organisations: 7, promised: 2, courses: 1, versions: 1 })
+  expect(await balanceOf(ecology)).toEqual({ organisations: 2, courses: 1, versions: 1 })
+  expect(await balanceOf(sea)).toEqual({ organisations: 3 })
 
   // Refused with a reason, made better, accepted.
   const propose = (reference: string) =>
@@ -170,6 +193,8 @@ test('a commons of courses between ministries, from the first convention to a wi
   await ecology.send('POST', `/v1/submissions/${second.id}/decision`, { decision: 'accept', featured: true })
   const items = (await justice.send('GET', `/v1/collections/${tedd.id}/items`)).items
   expect(items).toMatchObject([{ course: course.id, number: 2, mode: 'following', featured: true, slot: slot.id }])
+  // The second version of the one course; in the collection it is one of the two that were promised.
+  expect(await balanceOf(pole)).toEqual({ organisations: 7, promised: 2, met: 1, courses: 1, versions: 2 })
 
   // Justice pulls version 2: an adoption. A third version is declined, a fourth one taken.
   const download = async (reference: string) =>
@@ -177,6 +202,8 @@ test('a commons of courses between ministries, from the first convention to a wi
   expect(await download(`${course.id}@2`)).toBe(200)
   const adoption = async () => (await justice.send('GET', '/v1/adoptions?side=made')).items[0]
   expect(await adoption()).toMatchObject({ synced: 2, state: 'current', via: 'pull' })
+  expect(await balanceOf(justice)).toEqual({ organisations: 1, promised: 1, adoptionsMade: 1 })
+  expect(await balanceOf(biodiversity)).toEqual({ organisations: 1, courses: 1, versions: 2, adoptionsReceived: 1 })
   await bring('three')
   expect(await adoption()).toMatchObject({ synced: 2, available: 3, state: 'update-available' })
   expect(await noticesOf(justice)).toContain('update-available')
@@ -191,7 +218,23 @@ test('a commons of courses between ministries, from the first convention to a wi
 
   // The school makes its own from it: the link and the names stay.
   const derived = await school.send('POST', `/v1/versions/${course.id}@4/derive`, { externalId: 'sobriete-ecole' })
-  expect(derived.derivedFrom).toMatchObject({ course: course.id, number: 4, organisationName: 'Office de la biodiversité' })
+  expect(derived.derivedFrom).toMatchObject({
+    course: course.id,
+    number: 4,
+    organisationName: 'Office de la biodiversité',
+  })
+  // Four versions of one course; it was derived inside the pole, so the pole both made and gave it; one adoption, by justice.
+  const atTheEnd = {
+    organisations: 7,
+    promised: 2,
+    met: 1,
+    courses: 1,
+    versions: 4,
+    adoptionsReceived: 1,
+    derivativesMade: 1,
+    derivativesReceived: 1,
+  }
+  expect(await balanceOf(pole)).toEqual(atTheEnd)
 
   // An objective, and how far it is: 1 800 of 90 000 agents of justice.
   const objective = await ecology.send('POST', '/v1/objectives', {
@@ -201,6 +244,19 @@ test('a commons of courses between ministries, from the first convention to a wi
     collections: [tedd.id],
   })
   await justice.send('POST', '/v1/reach', { course: course.id, learners: 1800, from: today(-20), to: today() })
+  const coverage = async () => {
+    const { rows } = await ecology.send('GET', `/v1/reports/coverage?objective=${objective.id}`)
+    return rows.find(({ id }: { id: string }) => id === objective.id)
+  }
+  // 1 800 of 90 000 are two in a hundred.
+  expect(await coverage()).toMatchObject({
+    courses: 1,
+    adopters: 1,
+    learners: 1800,
+    population: 90_000,
+    share: 0.02,
+    daysLeft: 400,
+  })
 
   // A withdrawal, announced with 30 days of notice: whoever uses it is told, and goes on until then.
   await biodiversity.send('POST', '/v1/courses/sobriete/withdraw', { reason: 'Le décret a changé.', noticeDays: 30 })
@@ -211,7 +267,10 @@ test('a commons of courses between ministries, from the first convention to a wi
   expect((await justice.send('GET', `/v1/courses/${course.id}`)).withdrawal.reason).toBe('Le décret a changé.')
   expect((await adoption()).state).toBe('withdrawn')
   expect((await biodiversity.send('GET', '/v1/courses/sobriete')).versions).toBe(4)
-  expect(objective.id).toMatch(/^obj_/)
+  // Nothing that was given or taken is forgotten; what there is for the objective is one course less, and one slot more is a gap.
+  expect(await balanceOf(pole)).toEqual(atTheEnd)
+  expect(await coverage()).toMatchObject({ courses: 0, learners: 1800, share: 0.02, daysLeft: 369 })
+  expect(await gaps()).toEqual(['Sobriété numérique', 'Mobilités'])
 })
 
 const noticesOf = async (desk: Desk): Promise<string[]> =>

@@ -115,11 +115,11 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
   }
 
   list<Kind extends RecordKind>(kind: Kind, filter?: RecordFilter<Kind>) {
-    return listRecords(this.db, kind, filter)
+    return listRecords(this.db, this.dialect, kind, filter)
   }
 
   count<Kind extends RecordKind>(kind: Kind, where?: RecordFilter<Kind>['where']) {
-    return countRecords(this.db, kind, where)
+    return countRecords(this.db, this.dialect, kind, where)
   }
 
   seenItems(viewer: Viewer, filter: ItemFilter) {

@@ -61,13 +61,13 @@ export class SqlReader implements IndexReader {
       )
       .where(goneFrom(this.dialect, viewer))
       .execute()
-    return (await this.#completed(rows))[0]
+    return (await this.#completed(rows, viewer.organisation))[0]
   }
 
   async derivatives(viewer: Viewer | undefined, course: string, after: string, limit: number): Promise<CourseRecord[]> {
     let query = this.#courses().where('derived_course', '=', course).where('id', '>', after).orderBy('id').limit(limit)
     if (viewer) query = query.where(visibleTo(this.dialect, viewer))
-    return this.#completed(await query.execute())
+    return this.#completed(await query.execute(), viewer?.organisation)
   }
 
   async courses(viewer: Viewer, filter: CourseFilter): Promise<CourseRecord[]> {
@@ -83,7 +83,13 @@ export class SqlReader implements IndexReader {
     const { keys, ...found } = await this.dialect.search(this.db, viewer, search)
     const rows = await this.#courses().where(this.dialect.among('key', keys)).execute()
     const placed = new Map(rows.map((row) => [row.key, row]))
-    return { ...found, courses: await this.#completed(keys.flatMap((key) => placed.get(key) ?? [])) }
+    return {
+      ...found,
+      courses: await this.#completed(
+        keys.flatMap((key) => placed.get(key) ?? []),
+        viewer.organisation,
+      ),
+    }
   }
 
   async versions(course: string): Promise<VersionRecord[]> {
@@ -161,7 +167,10 @@ export class SqlReader implements IndexReader {
   }
 
   async everyCourse(after: string, limit: number): Promise<CourseRecord[]> {
-    return this.#completed(await this.#courses().where('id', '>', after).orderBy('id').limit(limit).execute())
+    return this.#completed(
+      await this.#courses().where('id', '>', after).orderBy('id').limit(limit).execute(),
+      undefined,
+    )
   }
 
   async holds(digest: Sha256, pinnedSince: Date): Promise<boolean> {
@@ -224,7 +233,7 @@ export class SqlReader implements IndexReader {
    * Tags and collections of a page of courses, in two queries.
    * @param looking sees the collections that are its own or shared; all are seen where nobody is named.
    */
-  async #completed(rows: readonly CountedRow[], looking?: string): Promise<CourseRecord[]> {
+  async #completed(rows: readonly CountedRow[], looking: string | undefined): Promise<CourseRecord[]> {
     if (rows.length === 0) return []
     const ids = rows.map(({ id }) => id)
     const tags = await this.db.selectFrom('tags').selectAll().where('course', 'in', ids).orderBy('folded').execute()

@@ -3,6 +3,7 @@ import { fold } from '../../kernel/fold.js'
 import type { Language, Sentence } from '../../kernel/language.js'
 import type { CommonsReader, OrganisationRecord } from '../commons-index.js'
 import type { CommonsRecords } from '../records.js'
+import type { Period } from './report-reader.js'
 
 export const reportNames = [
   'balance',
@@ -34,12 +35,6 @@ export interface Scope {
   /** When it is made, and that day (`YYYY-MM-DD`). */
   readonly at: string
   readonly today: string
-}
-
-/** Days (`YYYY-MM-DD`), both included. */
-export interface Period {
-  readonly from?: string
-  readonly to?: string
 }
 
 /** What stands in a table; a sentence is said in the reader's language. */
@@ -106,13 +101,6 @@ export interface HeatOf<Name extends string> {
 /** What stands in a cell for people who read this language. */
 export const saidIn = (cell: Cell, language: Language): string | number | null =>
   typeof cell === 'object' && cell !== null ? cell[language] : cell
-
-/** The day after. */
-export function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
-}
 
 /** Days from one to another; below 0 when it is past. */
 export const daysBetween = (from: string, to: string): number =>

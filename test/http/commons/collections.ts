@@ -142,6 +142,8 @@ export const collections: Group<keyof typeof collectionsOperations, 'collection'
         'resource-unknown': () => at(`${none}/slots`, { json: { title: 'x' } }),
         'lead-required': async (world) =>
           asStranger(world, at(`${(await collection(world)).path}/slots`, { json: { title: 'x' } })),
+        'value-invalid': async (world) =>
+          at(`${(await collection(world)).path}/slots`, { json: { title: 'x', dueOn: '2027-02-30' } }),
       },
     },
     changeSlot: {
@@ -162,6 +164,7 @@ export const collections: Group<keyof typeof collectionsOperations, 'collection'
           const { id, path } = await slot(world)
           return change(path, '*', { parent: id })
         },
+        'value-invalid': async (world) => change((await slot(world)).path, '*', { dueOn: '2027-02-30' }),
       },
     },
     publishSlots: {

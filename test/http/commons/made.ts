@@ -1,4 +1,5 @@
 import type { World } from '../contract/world.js'
+import { completeSheet } from '../shared-course.js'
 
 /** Makes something, as somebody other than the first key where one is named, and gives it as it is answered, with its tag. */
 export async function made(world: World, path: string, json: unknown, key?: string) {
@@ -10,17 +11,6 @@ export async function made(world: World, path: string, json: unknown, key?: stri
 /** Secret of the administrator of an organisation of its own. */
 export const stranger = async (world: World): Promise<string> =>
   world.server.keyOf(['administrator'], (await world.organisation()).id)
-
-/** A sheet that others may see. */
-export const completeSheet = {
-  catchphrase: 'Learn it well',
-  goals: 'To know it',
-  content: 'All of it',
-  modality: 'online',
-  remoteMinutes: 30,
-  licence: { id: 'Etalab-2.0' },
-  producer: { name: 'School', contact: 'school@example.org' },
-}
 
 /** A published course that every organisation sees. */
 export async function sharedCourse(world: World): Promise<Awaited<ReturnType<World['course']>>> {

@@ -1,8 +1,9 @@
 import type { submissionsOperations } from '#dist/contract/commons/submissions.js'
 import { type Ask, at, change } from '../contract/cases.js'
 import type { World } from '../contract/world.js'
+import { completeSheet } from '../shared-course.js'
 import type { Group } from './group.js'
-import { completeSheet, made, sharedCourse, stranger } from './made.js'
+import { made, sharedCourse, stranger } from './made.js'
 
 const collection = async (world: World, more: object = {}, key?: string): Promise<string> =>
   (await made(world, '/v1/collections', { name: world.name(), shared: true, ...more }, key)).id

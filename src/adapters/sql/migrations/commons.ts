@@ -131,7 +131,8 @@ async function keepCollections(db: Kysely<Tables>): Promise<void> {
   await sql`insert into collections (id, organisation, name, folded, shared, data)
     select id, organisation, name, folded, 0, json_object('id', id, 'organisation', organisation, 'name', name,
       'shared', json('false'), 'revision', 1,
-      'createdAt', (select min(added_at) from collection_items where collection = collections_before.id))
+      'createdAt', coalesce((select min(added_at) from collection_items where collection = collections_before.id),
+        (select max(applied_at) from migrations)))
     from collections_before`.execute(db)
   const id = sql`'itm_' || substr(collection, 5, 13) || substr(course, 18, 13)`
   // Whoever made a collection leads it.

@@ -5,7 +5,7 @@ import {
   type TermFacet,
   termFacets,
 } from '../../../holdings/course-search.js'
-import type { Visibility } from '../../../holdings/viewer.js'
+import { type Visibility, visibilities } from '../../../holdings/viewer.js'
 import { fold } from '../../../kernel/fold.js'
 import { type Eyes, seenBy } from '../visible.js'
 import { Facet, FacetOfTerms } from './facet.js'
@@ -61,6 +61,12 @@ export class Shelf {
   /** Keys that have been taken, and one more. */
   #size = 1
   #marks = new Uint8Array(1024)
+  /** Of each course by its key: the number of its organisation, and what `kindOf` says of it; 0 where there is none. */
+  #owners = new Int32Array(1024)
+  #kinds = new Uint8Array(1024)
+  readonly #ownerNumbers = new Map<string, number>()
+  /** Those of whom no two are alike: each is looked at for itself. */
+  readonly #withdrawn = new Set<number>()
   readonly #facets = new Map<FacetName | TermFacet, Facet>()
   readonly #byTerms: FacetOfTerms[] = []
   readonly #recent = new Order((one, other) => compareRecent(this.#at(one), this.#at(other)))
@@ -83,12 +89,20 @@ export class Shelf {
 
   /** Takes courses in, in place of what they were before. */
   put(courses: readonly ShelfCourse[]): void {
+    for (const { key } of courses) this.#size = Math.max(this.#size, key + 1)
+    if (this.#marks.length < this.#size) {
+      this.#marks = grown(this.#marks, this.#size * 2)
+      this.#owners = grown(this.#owners, this.#size * 2)
+      this.#kinds = grown(this.#kinds, this.#size * 2)
+    }
     for (const { facets, ...course } of courses) {
       this.#courses[course.key] = { ...course, sortTitle: fold(course.title).slice(0, sortedBy) }
-      this.#size = Math.max(this.#size, course.key + 1)
+      this.#owners[course.key] = this.#ownerNumber(course.organisation)
+      this.#kinds[course.key] = kindOf(course)
+      if (course.withdrawnAt === undefined) this.#withdrawn.delete(course.key)
+      else this.#withdrawn.add(course.key)
       for (const [name, facet] of this.#facets) facet.set(course.key, facets[name] ?? [])
     }
-    if (this.#marks.length < this.#size) this.#marks = grown(this.#marks, this.#size * 2)
     const keys = courses.map(({ key }) => key)
     this.#recent.place(keys)
     this.#titles.place(keys)
@@ -146,22 +160,58 @@ export class Shelf {
       const facet = this.#facets.get(name)
       return facet ? [{ name, facet, marked: facet.named(values) }] : []
     })
-    marks.fill(out)
+    this.#markSeen(marks, eyes)
     each: for (let key = 1; key < marks.length; key++) {
-      for (const levels of words) if (levels[key] === 0) continue each
-      const course = this.#courses[key]
-      if (!course || !seenBy(eyes, course)) continue
-      let mark = found
+      if (marks[key] === out) continue
+      for (const levels of words)
+        if (levels[key] === 0) {
+          marks[key] = out
+          continue each
+        }
       for (let at = 0; at < chosen.length; at++) {
         const { facet, marked } = chosen[at] as (typeof chosen)[number]
         if (facet.has(key, marked)) continue
         // Two that it does not pass: it counts nowhere.
-        if (mark !== found) continue each
-        mark = butFor + at
+        const isSecond = marks[key] !== found
+        marks[key] = isSecond ? out : butFor + at
+        if (isSecond) continue each
       }
-      marks[key] = mark
     }
     return chosen.map(({ name }) => name)
+  }
+
+  /** Marks those that somebody sees. Of one kind, and of organisations that are alike to the viewer, all are seen or none. */
+  #markSeen(marks: Uint8Array, eyes: Eyes): void {
+    const [circled = ''] = [...eyes.circled].filter((organisation) => organisation !== eyes.organisation)
+    const alike = ['', eyes.organisation, circled]
+    const seen = alike.flatMap((organisation) =>
+      kinds.map((kind) => (kind && seenBy(eyes, { ...kind, key: 0, organisation }) ? found : out)),
+    )
+    const rows = new Uint8Array(this.#ownerNumbers.size)
+    for (const organisation of eyes.circled) this.#setRow(rows, organisation, 2)
+    this.#setRow(rows, eyes.organisation, 1)
+    for (let key = 1; key < marks.length; key++)
+      marks[key] = seen[
+        (rows[this.#owners[key] as number] as number) * kinds.length + (this.#kinds[key] as number)
+      ] as number
+    for (const keys of [this.#withdrawn, eyes.granted])
+      for (const key of keys) {
+        const course = this.#courses[key]
+        if (course) marks[key] = seenBy(eyes, course) ? found : out
+      }
+  }
+
+  #setRow(rows: Uint8Array, organisation: string, row: number): void {
+    const number = this.#ownerNumbers.get(organisation)
+    if (number !== undefined) rows[number] = row
+  }
+
+  #ownerNumber(organisation: string): number {
+    const known = this.#ownerNumbers.get(organisation)
+    if (known !== undefined) return known
+    const number = this.#ownerNumbers.size
+    this.#ownerNumbers.set(organisation, number)
+    return number
   }
 
   #page(
@@ -185,18 +235,20 @@ export class Shelf {
     const [, told = '', updatedAt = '', id = ''] = after?.split(' ') ?? []
     const most = after === undefined ? Number.POSITIVE_INFINITY : Number(told)
     const place = { updatedAt, id }
-    const byScore = new Map<number, number[]>()
+    const byScore: number[][] = []
     const keys = this.#recent.keys
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at] as number
       if (marks[key] !== found) continue
       const score = scoreOf(words, key)
       if (score > most || (score === most && compareRecent(this.#at(key), place) <= 0)) continue
-      const list = byScore.get(score)
-      if (!list) byScore.set(score, [key])
+      const list = byScore[score]
+      if (!list) byScore[score] = [key]
       else if (list.length <= limit) list.push(key)
+      // Without words all are alike, and the first of them are all that is wanted.
+      else if (words.length === 0) break
     }
-    const sorted = [...byScore].sort(([one], [other]) => other - one).flatMap(([, list]) => list)
+    const sorted = byScore.reverse().flat()
     return { keys: sorted.slice(0, limit), more: sorted.length > limit }
   }
 
@@ -218,6 +270,15 @@ export class Shelf {
     return course
   }
 }
+
+/** What courses are, as far as it matters to who sees them: none, and each visibility, published or not. */
+const kinds = [
+  undefined,
+  ...[false, true].flatMap((published) => visibilities.map((visibility) => ({ published, visibility }))),
+] as const
+
+const kindOf = ({ published, visibility }: Pick<ShelfCourse, 'published' | 'visibility'>): number =>
+  1 + (published ? visibilities.length : 0) + visibilities.indexOf(visibility)
 
 interface Placed extends Omit<ShelfCourse, 'facets'> {
   readonly sortTitle: string

@@ -31,6 +31,7 @@ const longestLabel = 6
 const mostChanges = 5000
 /** Changed courses from which on it is shorter to read all of them again. */
 const mostReread = 20_000
+const readAtOnce = 5000
 
 /**
  * Search over one connection, on whatever thread that is: what it filters and counts by stands in memory, and is brought up to date, as the
@@ -96,7 +97,11 @@ export class SqliteSearch {
       this.#shelf = new Shelf()
       this.#changes = []
       this.#learn()
-      this.#shelf.put(this.#courses())
+      const [{ newest } = { newest: 0 }] = this.#all<{ newest: number }>(
+        'select coalesce(max(key), 0) as newest from courses',
+      )
+      for (let from = 1; from <= newest; from += readAtOnce)
+        this.#shelf.put(this.#courses(Array.from({ length: readAtOnce }, (_, at) => from + at)))
     } else {
       if (rows.some(({ key }) => key === vocabulariesKey)) this.#learn()
       const changed = rows.filter(({ key }) => key > 0)
@@ -116,20 +121,20 @@ export class SqliteSearch {
     this.#shelf.learn(this.#vocabulary)
   }
 
-  #courses(keys?: readonly number[]): ShelfCourse[] {
-    const among = keys ? 'where courses.key in (select value from json_each(?))' : ''
-    const given = keys ? [JSON.stringify(keys)] : []
+  #courses(keys: readonly number[]): ShelfCourse[] {
+    const among = 'where courses.key in (select value from json_each(?))'
+    const given = JSON.stringify(keys)
     const tags = grouped(
       this.#all(
         `select courses.key, tags.tag as value from tags join courses on courses.id = tags.course ${among}`,
-        ...given,
+        given,
       ),
     )
     const collections = grouped(
       this.#all(
         `select courses.key, items.collection as value from items join courses on courses.id = items.course
-          ${among || 'where true'} and items.retired_at is null`,
-        ...given,
+          ${among} and items.retired_at is null`,
+        given,
       ),
     )
     return this.#all<CourseRow>(
@@ -137,7 +142,7 @@ export class SqliteSearch {
         (select verdict from versions where versions.course = courses.id
           order by versions.number = courses.published desc, versions.number desc limit 1) as verdict
         from courses left join course_facets on course_facets.key = courses.key ${among}`,
-      ...given,
+      given,
     ).map((row) => ({
       key: row.key,
       id: row.id,
@@ -233,29 +238,30 @@ export class SqliteSearch {
     values: readonly { readonly value: string; readonly count: number }[],
     filter: readonly string[] = [],
   ): FacetValue[] {
-    const labels = this.#labels(
-      viewer,
-      facet,
-      values.map(({ value }) => value),
-    )
     const chosen = new Set(filter.map(fold))
-    return values
-      .filter(({ value }) => facet !== 'collection' || labels.has(value))
-      .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+    const sorted = values.toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+    // Of collections there are some that the viewer may not know: they must not take the places of others.
+    const known = facet === 'collection' ? this.#labels(viewer, facet, sorted) : undefined
+    const told = sorted
+      .filter(({ value }) => !known || known.has(value))
       .filter(({ value }, at) => at < mostValues || chosen.has(fold(value)))
-      .map(({ value, count }) => {
-        const label = labels.get(value)
-        return { value, ...(label !== undefined && { label }), count }
-      })
+    const labels = known ?? this.#labels(viewer, facet, told)
+    return told.map(({ value, count }) => {
+      const label = labels.get(value)
+      return { value, ...(label !== undefined && { label }), count }
+    })
   }
 
-  #labels(viewer: Viewer, facet: FacetName, values: readonly string[]): ReadonlyMap<string, string> {
+  #labels(
+    viewer: Viewer,
+    facet: FacetName,
+    values: readonly { readonly value: string }[],
+  ): ReadonlyMap<string, string> {
     const named = (query: string, ...more: string[]) =>
       new Map(
-        this.#all<{ id: string; label: string }>(query, JSON.stringify(values), ...more).map(({ id, label }) => [
-          id,
-          label,
-        ]),
+        this.#all<{ id: string; label: string }>(query, JSON.stringify(values.map(({ value }) => value)), ...more).map(
+          ({ id, label }) => [id, label],
+        ),
       )
     if (facet === 'organisation')
       return named('select id, name as label from organisations where id in (select value from json_each(?))')
