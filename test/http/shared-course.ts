@@ -1,6 +1,16 @@
 import { coursePackage } from '../repository/course-package.js'
-import { completeSheet } from './commons/made.js'
 import type { SendOptions, TestServer } from './server.js'
+
+/** A sheet with all that others need to find in it. */
+export const completeSheet = {
+  catchphrase: 'Learn it well',
+  goals: '<ul><li>To know it</li></ul>',
+  content: 'All of it',
+  modality: 'online',
+  remoteMinutes: 30,
+  licence: { id: 'Etalab-2.0' },
+  producer: { name: 'School', contact: 'school@example.org' },
+} as const
 
 /** Somebody with every permission in an organisation of their own. */
 export interface Somebody {
