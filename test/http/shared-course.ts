@@ -3,13 +3,13 @@ import type { SendOptions, TestServer } from './server.js'
 
 /** A sheet with all that others need to find in it. */
 export const completeSheet = {
-  catchphrase: 'Put it out',
-  goals: '<ul><li>Know the exits</li></ul>',
-  content: 'Three chapters, and a quiz.',
+  catchphrase: 'Learn it well',
+  goals: '<ul><li>To know it</li></ul>',
+  content: 'All of it',
   modality: 'online',
   remoteMinutes: 30,
-  producer: { name: 'School of fire', contact: 'fire@school.example' },
-  licence: { id: 'CC-BY-SA-4.0' },
+  licence: { id: 'Etalab-2.0' },
+  producer: { name: 'School', contact: 'school@example.org' },
 } as const
 
 /** Somebody with every permission in an organisation of their own. */
