@@ -11,9 +11,11 @@ import { coldStart } from './scenarios/cold-start.mjs'
 import { download } from './scenarios/download.mjs'
 import { exportVersions } from './scenarios/export.mjs'
 import { importRate } from './scenarios/import-rate.mjs'
+import { reports } from './scenarios/reports.mjs'
 import { search } from './scenarios/search.mjs'
 import { searchCommons } from './scenarios/search-commons.mjs'
 import { upload } from './scenarios/upload.mjs'
+import { visibleListing } from './scenarios/visible-listing.mjs'
 
 /** @type {Record<string, () => AsyncIterable<import('./row.mjs').Row>>} */
 const scenarios = {
@@ -26,6 +28,8 @@ const scenarios = {
   'import-rate': importRate,
   upload,
   search,
+  'visible-listing': visibleListing,
+  reports,
   'search-commons': searchCommons,
 }
 

@@ -53,6 +53,7 @@ const harmless: ReadonlySet<OperationId> = new Set([
   'publishVersion',
   'withdrawCourse',
   'publishSlots',
+  'checkSubmission',
   'decideUpdate',
   'readNotice',
 ] as const)

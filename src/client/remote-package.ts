@@ -15,25 +15,26 @@ const patience = 60_000
 
 /** A version's package, byte for byte as it came in. */
 export async function downloadPackage(client: Client, reference: string): Promise<ExportedPackage> {
-  const { version, fileName, slice } = await openRemoteOriginal(client, reference)
+  const { version, slice, ...named } = await openRemoteOriginal(client, reference)
   const { size, sha256 } = version
-  return { fileName, size, sha256, changes: [], bytes: slice(0, size) }
+  return { ...named, size, sha256, changes: [], bytes: slice(0, size) }
 }
 
 /** A version's package, for reading any part of it. No connection is held before its bytes are asked for. */
 export async function openRemoteOriginal(client: Client, reference: string): Promise<OriginalPackage> {
   const version = await client.versions.get(reference)
-  const { id, size } = version
+  const { id, size, derivedFrom } = version
   return {
     version,
     fileName: await nameOf(client, id),
+    ...(derivedFrom && { derivedFrom }),
     slice: (start, end) => (end - start === size ? whole(client, id) : stretch(client, id, start, end)),
   }
 }
 
 /** A repaired copy, made here: its streams are those of the original, asked for as they are needed. */
 export async function downloadRepaired(client: Client, reference: string): Promise<ExportedPackage> {
-  const { id, size } = await client.versions.get(reference)
+  const { id, size, derivedFrom } = await client.versions.get(reference)
   const { entries, standard } = dossierFrom(await client.versions.dossier(id))
   const source = remoteSource(client, id, size)
   const { changes, writer } = repairPackage({ name: reference, entries, root: standard.root, source })
@@ -42,7 +43,8 @@ export async function downloadRepaired(client: Client, reference: string): Promi
     for await (const _ of whole(client, id));
     yield* writer.bytes()
   }
-  return { fileName: await nameOf(client, id), size: writer.size, changes, bytes: bytes() }
+  const named = { fileName: await nameOf(client, id), ...(derivedFrom && { derivedFrom }) }
+  return { ...named, size: writer.size, changes, bytes: bytes() }
 }
 
 /** One file of a package. */

@@ -94,13 +94,17 @@ async function knownAmong({ packages }: Client, digests: readonly string[]) {
 async function publish(
   { courses, versions }: Client,
   reference: string,
-  { withdraw = false, revision }: PublishOptions,
+  { withdraw = false, revision, reason, noticeDays }: PublishOptions,
 ) {
   const course = await courses.get(reference).catch((error: unknown) => {
     if (error instanceof ProblemError && error.code === 'course-unknown') return undefined
     throw error
   })
-  if (withdraw) return courses.withdraw(read(course?.id ?? (await versions.get(reference)).course, revision))
+  if (withdraw) {
+    const named = read(course?.id ?? (await versions.get(reference)).course, revision)
+    const withdrawal = { ...(reason !== undefined && { reason }), ...(noticeDays !== undefined && { noticeDays }) }
+    return courses.withdraw(named, Object.keys(withdrawal).length > 0 ? withdrawal : undefined)
+  }
   const version = course ? `${course.id}@${course.versions}` : reference
   return versions.publish(version, revision === undefined ? {} : { course: { revision } })
 }

@@ -20,6 +20,8 @@ export interface CommonsReader extends IndexReader, RecordReader {
   readonly reports: ReportReader
   /** By id or external id. */
   organisation(reference: string): Promise<OrganisationRecord | undefined>
+  /** Those of these ids that are there, in no order. */
+  organisationsById(ids: Iterable<string>): Promise<OrganisationRecord[]>
   /** By id, behind this one. */
   organisations(after: string, limit: number): Promise<OrganisationRecord[]>
   /** The organisation itself and all above it in the graph. */
@@ -73,8 +75,8 @@ export interface CommonsWriter extends CommonsReader, IndexWriter, RecordWriter 
   /** Where an organisation stands in the graph, in place of where it stood. */
   placeOrganisation(place: Place): Promise<void>
   set<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void>
-  /** All folded words that name a term from now on; what named it before and is not among them does no more. */
-  labelTerm(term: TermPlace, folded: readonly string[]): Promise<void>
+  /** All folded words that name these terms from now on; what named one before and is not among them does no more. */
+  labelTerms(place: VocabularyPlace, words: ReadonlyMap<string, readonly string[]>): Promise<void>
   /** The words of a vocabulary name its terms in another field, or in none. */
   moveLabels(vocabulary: string, field: VocabularyField | undefined): Promise<void>
   insertKey(key: KeyRecord): Promise<void>
@@ -115,9 +117,8 @@ export interface SeenItem {
 
 export type VocabularyField = RecordSchemas['vocabulary']['field']
 
-/** Which term, of which vocabulary, and the field that this gives words to. */
-export interface TermPlace {
-  readonly term: string
+/** Whose terms they are, and the field that they are for. */
+export interface VocabularyPlace {
   readonly vocabulary: string
   readonly field: VocabularyField
 }

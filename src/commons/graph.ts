@@ -39,9 +39,8 @@ export async function placeAgain(writer: CommonsWriter, changed: Iterable<string
   for (const organisation of changed)
     if (!touched.has(organisation)) for (const one of await writer.below(organisation)) touched.add(one)
   const links = await linksAbove(writer, touched, (link) => binds(link, day))
-  const named = new Set([...touched, ...links.map(({ to }) => to)])
-  const poles = new Set<string>()
-  for (const id of named) if ((await writer.organisation(id))?.kind === 'pole') poles.add(id)
+  const involved = await writer.organisationsById(new Set([...touched, ...links.map(({ to }) => to)]))
+  const poles = new Set(involved.filter(({ kind }) => kind === 'pole').map(({ id }) => id))
   for (const place of placesOf(touched, links, poles)) await writer.placeOrganisation(place)
 }
 

@@ -67,7 +67,7 @@ export type VocabularyImport = {
   /**
    * A SKOS concept scheme in JSON-LD. Nothing that it names is fetched.
    */
-  skos?: {} | unknown[]
+  skos?: {} | {}[]
   /**
    * A table with some of the columns id, notation, fr, en, synonyms-fr, synonyms-en, former, broader, kind, definition-fr, definition-en, retired, replaced-by; lists in a cell are separated by `|`. Columns that are not there leave what is.
    */
@@ -1418,11 +1418,11 @@ export interface CourseDetail {
    */
   edited: string[]
   /**
-   * When a version was first published.
+   * When others could first see a version.
    */
   firstPublishedAt?: string
   /**
-   * When the version that was published for the first time most recently was.
+   * When others could first see the newest of those that they ever saw.
    */
   lastPublishedAt?: string
   /**
@@ -1596,7 +1596,7 @@ export interface Version {
    */
   notes: string
   /**
-   * When it was first published.
+   * When others could first see it.
    */
   publishedAt?: string
   /**
@@ -1661,49 +1661,7 @@ export interface Course {
    * Who sees its published versions.
    */
   visibility?: 'private' | 'pole' | 'shared' | 'public'
-  /**
-   * Where it came from, for ever.
-   */
-  derivedFrom?: {
-    /**
-     * Id.
-     */
-    course: string
-    /**
-     * Id.
-     */
-    version: string
-    /**
-     * Number of the version.
-     */
-    number: number
-    /**
-     * Title of the course at that time.
-     */
-    title: string
-    /**
-     * Id.
-     */
-    organisation: string
-    /**
-     * Name of the organisation at that time.
-     */
-    organisationName: string
-    /**
-     * Who made it.
-     */
-    producer?: string
-    /**
-     * People who made it.
-     *
-     * @maxItems 1000
-     */
-    team?: string[]
-    /**
-     * Its licence.
-     */
-    licence?: string
-  }
+  derivedFrom?: DerivedFrom
   /**
    * That it is withdrawn, or will be.
    */
@@ -1737,6 +1695,49 @@ export interface Course {
    * When it last changed.
    */
   updatedAt: string
+}
+/**
+ * Where it came from, for ever.
+ */
+export interface DerivedFrom {
+  /**
+   * Id.
+   */
+  course: string
+  /**
+   * Id.
+   */
+  version: string
+  /**
+   * Number of the version.
+   */
+  number: number
+  /**
+   * Title of the course at that time.
+   */
+  title: string
+  /**
+   * Id.
+   */
+  organisation: string
+  /**
+   * Name of the organisation at that time.
+   */
+  organisationName: string
+  /**
+   * Who made it.
+   */
+  producer?: string
+  /**
+   * People who made it.
+   *
+   * @maxItems 1000
+   */
+  team?: string[]
+  /**
+   * Its licence.
+   */
+  licence?: string
 }
 /**
  * A page of courses.
@@ -9246,7 +9247,7 @@ export interface VersionDetail {
    */
   createdAt: string
   /**
-   * When it was first published.
+   * When others could first see it.
    */
   publishedAt?: string
   sheet: Sheet
@@ -9255,6 +9256,7 @@ export interface VersionDetail {
    * Whether it is the published version of its course.
    */
   published: boolean
+  derivedFrom?: DerivedFrom
 }
 /**
  * What a course says of itself. Durations are minutes.

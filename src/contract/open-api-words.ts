@@ -217,7 +217,11 @@ export const answerHeaders: Readonly<Record<AnswerHeader, JsonObject>> = {
   'Content-Range': { description: 'Which bytes these are, and of how many.', required: true, schema: text },
   ETag: { description: 'Names this state of it; for If-Match and If-None-Match.', required: true, schema: text },
   'Idempotency-Replayed': { description: '`true`: this was answered before, and not done again.', schema: text },
-  Link: { description: '`rel="next"`: the page behind, where there is one (RFC 8288).', schema: text },
+  Link: {
+    description:
+      '`rel="next"`: the page behind, where there is one; `rel="via"`: the version that a package was derived from (RFC 8288).',
+    schema: text,
+  },
   Location: { description: 'Address of what was made.', required: true, schema: text },
   'Preference-Applied': { description: 'Which preference was honoured (RFC 7240).', schema: text },
   RateLimit: {

@@ -1,7 +1,7 @@
 import { permissionNames } from '../commons/roles.js'
 import type { ErrorCode } from '../kernel/errors.js'
 import { describeOperation } from './open-api-operation.js'
-import { type JsonObject, type Schemas, schemaComponents } from './open-api-schemas.js'
+import { type Json, type JsonObject, type Schemas, schemaComponents } from './open-api-schemas.js'
 import { answerHeaders, introduction, permissionTexts, requestHeaders, tags } from './open-api-words.js'
 import type { Operation } from './operation.js'
 import { operations } from './operations.js'
@@ -14,9 +14,11 @@ import { problemsOf } from './problems.js'
  * @param about `url`: address of the server as clients see it, without a slash at the end; empty for one beside the document.
  */
 export function describeInterface(
-  schemas: Schemas,
+  said: Schemas,
   { version, url = '' }: { readonly version: string; readonly url?: string },
 ): JsonObject {
+  // The document speaks English; what schemas say in French is for the command line.
+  const schemas: Schemas = new Map([...said].map(([place, schema]) => [place, withoutFrench(schema) as JsonObject]))
   const all: readonly (readonly [string, Operation])[] = Object.entries(operations)
   const paths: Record<string, Record<string, JsonObject>> = {}
   for (const [id, operation] of all) {
@@ -44,6 +46,13 @@ export function describeInterface(
       securitySchemes: securitySchemes(url),
     },
   }
+}
+
+function withoutFrench(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutFrench)
+  if (typeof value !== 'object' || value === null) return value
+  const members = Object.entries(value).filter(([name]) => name !== 'x-fr')
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutFrench(member)]))
 }
 
 const named = <T>(record: Readonly<Record<string, T>>, make: (name: string, value: T) => JsonObject): JsonObject =>

@@ -37,6 +37,10 @@ export interface IndexReader {
   course(organisation: string, reference: string): Promise<CourseRecord | undefined>
   /** One that the viewer may see: their own as above, another's by id. */
   seenCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined>
+  /** One that is withdrawn, and that the viewer could see or uses, by its id or that of a version: for its tombstone, and nothing else. */
+  goneCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined>
+  /** Courses that were derived from this one, by id, behind this one: all, or those that the viewer may see. */
+  derivatives(viewer: Viewer | undefined, course: string, after: string, limit: number): Promise<CourseRecord[]>
   /** Those that the viewer may see, most recently changed first. */
   courses(viewer: Viewer, query: CourseFilter): Promise<CourseRecord[]>
   /** What they find among those; nothing that is counted or suggested comes from any other. May take long: `survey` is for it. */
@@ -83,7 +87,7 @@ export interface Agent {
 export interface IndexWriter extends IndexReader {
   insertCourse(course: NewCourse): Promise<void>
   insertVersion(version: VersionRecord): Promise<void>
-  /** Notes that a version is published for the first time, with the sheet of its course; later ones change nothing. */
+  /** Notes that others see a version for the first time, with the sheet of its course; later ones change nothing. */
   markPublished(id: string, sheet: Sheet, at: string): Promise<void>
   /** Replaces what a course says of itself; `updatedAt` always moves, and the revision counts itself up. */
   updateCourse(id: string, change: CourseChange): Promise<void>
@@ -191,7 +195,7 @@ export interface VersionRecord {
   readonly manifestIdentifier?: string
   readonly notes: string
   readonly createdAt: string
-  /** When it was first published, and what the sheet of its course said then: neither changes any more. */
+  /** When others could first see it, and what the sheet of its course said then: neither changes any more. */
   readonly publishedAt?: string
   readonly publishedSheet?: Sheet
 }

@@ -28,31 +28,39 @@ export async function versionOf(
   reader: IndexReader,
   organisation: string,
   reference: string,
+  now: Date,
 ): Promise<{ readonly course: CourseRecord; readonly version: VersionRecord }> {
   const byId = await reader.version(organisation, reference)
   if (byId) return { course: await courseOf(reader, organisation, byId.course), version: byId }
   // No external id ends like this.
   const [, before, asked] = /^(.+)@([1-9]\d{0,8})$/s.exec(reference) ?? []
   const course = await courseOf(reader, organisation, before ?? reference)
-  const number = asked === undefined ? course.published : Number(asked)
+  const number = asked === undefined ? publishedOf(course, now) : Number(asked)
   if (number === undefined) throw new FondsError('not-published', { course: course.externalId ?? course.id })
   const version = await reader.versionNumbered(course.id, number)
   if (!version) throw new FondsError('version-unknown', { course: course.externalId ?? course.id, version: number })
   return { course, version }
 }
 
-/** Moves a course's published pointer, forth or back; `undefined` withdraws. Nothing is recorded when it stands there already. */
+/** Whether a course is withdrawn, and the time of notice is over. */
+export const isWithdrawn = ({ withdrawal }: Pick<CourseRecord, 'withdrawal'>, now: Date): boolean =>
+  withdrawal !== undefined && withdrawal.effectiveAt <= now.toISOString()
+
+/** Number of the version that is published now: no job makes a withdrawal come true. */
+export const publishedOf = (course: Pick<CourseRecord, 'published' | 'withdrawal'>, now: Date): number | undefined =>
+  isWithdrawn(course, now) ? undefined : course.published
+
+/**
+ * Moves a course's published pointer, forth or back, and lifts a withdrawal. Nothing is recorded when it stands there already.
+ */
 export async function pointAt(
   writer: IndexWriter,
   course: CourseRecord,
-  version: VersionRecord | undefined,
+  version: VersionRecord,
   at: string,
 ): Promise<void> {
-  const number = version?.number ?? null
-  if ((course.published ?? null) === number) return
-  const { id, organisation, published } = course
-  await writer.updateCourse(id, { published: number, updatedAt: at })
-  const withdrawn = version ?? (published === undefined ? undefined : await writer.versionNumbered(id, published))
-  const kind = version ? 'version.published' : 'version.withdrawn'
-  await writer.record({ organisation, kind, at, course: id, ...(withdrawn && { version: withdrawn.id }) })
+  const { id, organisation, published, withdrawal } = course
+  if (published === version.number && !withdrawal) return
+  await writer.updateCourse(id, { published: version.number, updatedAt: at, ...(withdrawal && { withdrawal: null }) })
+  await writer.record({ organisation, kind: 'version.published', at, course: id, version: version.id })
 }

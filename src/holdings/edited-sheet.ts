@@ -1,5 +1,5 @@
 import { mergePatch } from '../kernel/merge-patch.js'
-import type { CourseRecord } from './course-index.js'
+import type { CourseRecord, VersionRecord } from './course-index.js'
 import type { Sheet } from './sheet-schema.js'
 
 /** Replaces fields of a sheet, and members of a field that has some; `null` takes away. */
@@ -16,6 +16,21 @@ export function withEdited(own: Sheet, { sheet, edited }: Pick<CourseRecord, 'sh
   const written = Object.entries(sheet).filter(([field]) => edited.includes(field))
   return { ...own, ...Object.fromEntries(written) }
 }
+
+/** Who made a version, and of what: said once, when it is published. */
+const attribution = ['team', 'producer', 'provenance'] as const satisfies readonly (keyof Sheet)[]
+
+/** What others see as the sheet of a version: what its package says, over it what a person wrote, and who made it as it was published. */
+export function shownSheet(course: Pick<CourseRecord, 'sheet' | 'edited'>, version: VersionRecord): Sheet {
+  const { title, ...now } = withEdited(version.sheet, course)
+  const { publishedSheet: frozen } = version
+  if (!frozen) return { title, ...now }
+  for (const field of attribution) delete now[field]
+  const lasting = Object.fromEntries(Object.entries(frozen).filter(([field]) => isAttribution(field)))
+  return { title, ...now, ...lasting }
+}
+
+const isAttribution = (field: string): boolean => attribution.some((name) => name === field)
 
 /**
  * The sheet of a course once a patch was applied to it, still to be checked, and the fields of it that a person wrote. A field that is

@@ -8,13 +8,18 @@ import { describePackage } from '../manifest/describe.js'
 import type { Manifest } from '../manifest/manifest.js'
 import type { Standard } from '../standard/standard.js'
 import { checkedSheet } from './checked-sheet.js'
-import type { CourseRecord, IndexReader, IndexWriter, VersionRecord } from './course-index.js'
-import { courseOf, pointAt } from './courses.js'
+import type { CourseIndex, CourseRecord, IndexReader, IndexWriter, VersionRecord } from './course-index.js'
+import { courseOf } from './courses.js'
 import { writeDossier } from './dossier.js'
 import { withEdited } from './edited-sheet.js'
 import { labelCourse } from './label-course.js'
 import { sheetFrom } from './sheet.js'
 import type { Stores } from './stores.js'
+
+/** Stores whose changes can do as much as publishing takes. */
+interface KeepStores<Writer extends IndexWriter> extends Omit<Stores, 'index'> {
+  readonly index: Pick<CourseIndex, 'pin'> & { transact<T>(work: (writer: Writer) => Promise<T>): Promise<T> }
+}
 
 /** A package that was examined and may be kept. */
 export interface Acceptable {
@@ -26,7 +31,7 @@ export interface Acceptable {
 }
 
 /** Where the version goes, and what is said of it; nothing is looked up before the change begins. */
-export interface Destination {
+export interface Destination<Writer extends IndexWriter> {
   /** Id or external id of a course that exists. */
   readonly course?: string
   /** The caller's own name of the course: made when no course has it. */
@@ -34,7 +39,8 @@ export interface Destination {
   readonly notes: string
   readonly tags: readonly string[]
   readonly collections: readonly string[]
-  readonly publish: boolean
+  /** Publishes it, where it is to be. */
+  readonly publish?: (writer: Writer, course: CourseRecord, version: VersionRecord, at: string) => Promise<void>
   /** Whether the course may be there already. */
   readonly mayCreateNewVersion: boolean
   /** Id for the version. */
@@ -59,7 +65,11 @@ export interface Held {
  *
  * @throws {FondsError} `course-unknown`, `course-exists`, `source-changed`, `store-full`, `store-failed`, `cancelled`.
  */
-export async function keepVersion(stores: Stores, acceptable: Acceptable, to: Destination): Promise<Kept> {
+export async function keepVersion<Writer extends IndexWriter>(
+  stores: KeepStores<Writer>,
+  acceptable: Acceptable,
+  to: Destination<Writer>,
+): Promise<Kept> {
   const { blobs, index, clock, ids } = stores
   const { source, container } = acceptable
   const id = to.versionId ?? ids.next('ver')
@@ -102,7 +112,11 @@ export async function findHeld(
 export async function courseFor(
   reader: IndexReader,
   organisation: string,
-  { course, externalId, mayCreateNewVersion }: Destination,
+  {
+    course,
+    externalId,
+    mayCreateNewVersion,
+  }: Pick<Destination<never>, 'course' | 'externalId' | 'mayCreateNewVersion'>,
 ): Promise<CourseRecord | undefined> {
   const reference = course ?? externalId
   const found = reference === undefined ? undefined : await reader.course(organisation, reference)
@@ -111,11 +125,11 @@ export async function courseFor(
   return found
 }
 
-async function insert(
-  { clock, ids, organisation }: Stores,
-  writer: IndexWriter,
+async function insert<Writer extends IndexWriter>(
+  { clock, ids, organisation }: KeepStores<Writer>,
+  writer: Writer,
   { container, standard, manifest, report }: Acceptable,
-  to: Destination,
+  to: Destination<Writer>,
   made: { readonly id: string; readonly dossier: string },
 ): Promise<Kept> {
   const at = clock.now().toISOString()
@@ -152,7 +166,7 @@ async function insert(
   const change = { add: to.tags, collect: to.collections }
   const course = await courseOf(writer, organisation, id)
   await labelCourse(writer, course, change, { at, ids })
-  if (to.publish) await pointAt(writer, course, version, at)
+  await to.publish?.(writer, await courseOf(writer, organisation, id), version, at)
   return { kept: true, course: await courseOf(writer, organisation, id), version, newCourse: !found }
 }
 
@@ -168,7 +182,7 @@ const titleFromName = (name: string): string => {
   return file.replace(/\.[a-z0-9]{1,5}$/i, '') || name
 }
 
-async function release({ index, log }: Stores, holder: string): Promise<void> {
+async function release<Writer extends IndexWriter>({ index, log }: KeepStores<Writer>, holder: string): Promise<void> {
   try {
     await index.transact((writer) => writer.unpin(holder))
   } catch (error) {

@@ -6,3 +6,6 @@ export function isDay(text: string): boolean {
   const moment = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(moment.getTime()) && dayOf(moment) === text
 }
+
+/** `2026-12-01` of `2026-11-30`. */
+export const dayAfter = (day: string): string => dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000))

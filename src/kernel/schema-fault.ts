@@ -6,7 +6,7 @@ interface SchemaFault {
   readonly params: Readonly<Record<string, unknown>>
   readonly message?: string
   /** Where the validator is verbose: what was not met. Its `x-problem` says it better than any sentence made of the keyword. */
-  readonly parentSchema?: { readonly 'x-problem'?: Sentence; readonly [keyword: string]: unknown }
+  readonly parentSchema?: Readonly<Record<string, unknown>> | undefined
 }
 
 const types: Readonly<Record<string, Sentence>> = {
@@ -41,7 +41,7 @@ export function schemaProblem({ keyword, params, message = keyword, parentSchema
     case 'maximum':
       return both(`it must be at most ${limit}`, `il faut au plus ${limit}`)
     case 'pattern':
-      if (parentSchema?.['x-problem']) return parentSchema['x-problem']
+      if (isSentence(parentSchema?.['x-problem'])) return parentSchema['x-problem']
       return both(`it does not match ${pattern}`, `la valeur ne suit pas le modèle ${pattern}`)
     case 'minItems':
       return both(`it needs at least ${limit} values`, `il faut au moins ${limit} valeurs`)
@@ -55,3 +55,6 @@ export function schemaProblem({ keyword, params, message = keyword, parentSchema
       return both(message, message)
   }
 }
+
+const isSentence = (value: unknown): value is Sentence =>
+  typeof value === 'object' && value !== null && 'en' in value && 'fr' in value

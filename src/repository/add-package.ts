@@ -5,7 +5,7 @@ import { withFinding } from '../findings/build-report.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { Report } from '../findings/report.js'
 import type { CourseRecord } from '../holdings/course-index.js'
-import { courseOf, pointAt } from '../holdings/courses.js'
+import { courseOf } from '../holdings/courses.js'
 import {
   type Acceptable,
   courseFor,
@@ -16,15 +16,16 @@ import {
 } from '../holdings/keep-version.js'
 import { label, labelCourse } from '../holdings/label-course.js'
 import { restorePackage } from '../holdings/restore-package.js'
-import type { Stores } from '../holdings/stores.js'
 import type { Sha256 } from '../kernel/digest.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { describePackage } from '../manifest/describe.js'
 import { isKept } from '../standard/standard.js'
 import { examinePackage } from './check-package.js'
+import { publishing } from './commons/publishing.js'
 import type { ExaminedPackage } from './judge-container.js'
 import { assertExternalId } from './names.js'
+import type { RepositoryStores } from './passing-stores.js'
 import type { AddOptions, AddOutcome } from './repository.js'
 import { courseSummary, versionSummary } from './summaries.js'
 
@@ -37,11 +38,11 @@ export interface AddSettings {
  * Checks a package and, unless the report blocks, keeps it as a version. The same bytes, or the same tree zipped otherwise, are
  * kept once: adding is idempotent, so a batch that was interrupted is simply run again. The source stays open: the caller closes it.
  *
- * @throws {FondsError} `course-unknown`, `course-exists`, `digest-mismatch`, `value-invalid`, `source-…`, `store-…`, `cancelled`: nothing is
- * kept.
+ * @throws {FondsError} `course-unknown`, `course-exists`, `digest-mismatch`, `value-invalid`, `sheet-incomplete`, `licence-forbids`,
+ * `source-…`, `store-…`, `cancelled`: nothing is kept.
  */
 export async function addPackage(
-  stores: Stores,
+  stores: RepositoryStores,
   source: ByteSource,
   options: AddOptions,
   settings: AddSettings,
@@ -69,9 +70,11 @@ export async function addPackage(
   onReport?.(report)
   if (dryRun) return { outcome: 'acceptable', report }
   const { signal } = options
-  const kept = await keepVersion(stores, { ...acceptable, report }, { ...to, ...(signal && { signal }) })
+  const { publish, ...where } = to
+  const destination = { ...where, ...(publish && { publish: publishing(stores) }), ...(signal && { signal }) }
+  const kept = await keepVersion(stores, { ...acceptable, report }, destination)
   if (!kept.kept) return duplicate(stores, source, kept.held, to, { dryRun, report })
-  const [course, version] = [courseSummary(kept.course), versionSummary(kept.version)]
+  const [course, version] = [courseSummary(kept.course, stores.clock.now()), versionSummary(kept.version)]
   return { outcome: 'added', report, course, version, newCourse: kept.newCourse }
 }
 
@@ -80,7 +83,7 @@ export async function addPackage(
  * inflating it, and a package of a new size is not read twice.
  */
 async function heldBySize(
-  { index, organisation }: Stores,
+  { index, organisation }: RepositoryStores,
   source: ByteSource,
   options: AddOptions,
 ): Promise<Held | undefined> {
@@ -126,7 +129,7 @@ function accept(
  * @throws {FondsError} `course-unknown`, `course-exists`.
  */
 async function told(
-  { index, organisation }: Stores,
+  { index, organisation }: RepositoryStores,
   { manifest, report }: Acceptable,
   to: Destination,
 ): Promise<Report> {
@@ -143,7 +146,9 @@ async function told(
   })
 }
 
-type Destination = Omit<KeepDestination, 'signal'>
+interface Destination extends Omit<KeepDestination<never>, 'signal' | 'publish'> {
+  readonly publish: boolean
+}
 
 /** @throws {FondsError} `value-invalid`. */
 function destinationOf({
@@ -179,7 +184,7 @@ function destinationOf({
 
 /** What is held already is left as it is, but for what the caller asked besides: labels, a first publication, a lost blob. */
 async function duplicate(
-  stores: Stores,
+  stores: RepositoryStores,
   source: ByteSource,
   held: Held,
   to: Destination,
@@ -191,15 +196,16 @@ async function duplicate(
   return {
     outcome: 'duplicate',
     same,
-    course: courseSummary(course),
+    course: courseSummary(course, stores.clock.now()),
     version: versionSummary(version),
     ...(restored && { restored }),
     ...(report && { report }),
   }
 }
 
-/** A published version stays published: an old batch that runs again must not put an old version in its place. */
-async function asked({ index, clock, ids }: Stores, held: Held, to: Destination): Promise<CourseRecord> {
+/** An old batch that runs again puts no old version in the place of a published one, and brings nothing back that was withdrawn. */
+async function asked(stores: RepositoryStores, held: Held, to: Destination): Promise<CourseRecord> {
+  const { index, clock, ids } = stores
   const { tags, collections, publish } = to
   if (tags.length === 0 && collections.length === 0 && !publish) return held.course
   return index.transact(async (writer) => {
@@ -207,7 +213,8 @@ async function asked({ index, clock, ids }: Stores, held: Held, to: Destination)
     const at = clock.now().toISOString()
     const course = await courseOf(writer, organisation, id)
     await labelCourse(writer, course, { add: tags, collect: collections }, { at, ids })
-    if (publish && course.published === undefined) await pointAt(writer, course, held.version, at)
+    if (publish && course.published === undefined && !course.withdrawal)
+      await publishing(stores)(writer, course, held.version, at)
     return courseOf(writer, organisation, id)
   })
 }

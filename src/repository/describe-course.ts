@@ -1,11 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { CommonsWriter } from '../commons/commons-index.js'
+import { allowsUse } from '../commons/licence.js'
 import { checkedSheet } from '../holdings/checked-sheet.js'
+import { missingIn } from '../holdings/complete-sheet.js'
 import type { CourseRecord } from '../holdings/course-index.js'
 import { courseOf, newestOf } from '../holdings/courses.js'
 import { patchedSheet, type SheetPatch } from '../holdings/edited-sheet.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
 import { FondsError } from '../kernel/errors.js'
+import { assertShareable, isOpen } from './commons/opened-course.js'
 import { assertExternalId } from './names.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { CourseDetail } from './repository.js'
@@ -15,7 +18,7 @@ import { courseDetail } from './show-course.js'
 /**
  * Changes what a course says of itself. What changes nothing is not recorded.
  *
- * @throws {FondsError} `course-unknown`, `value-invalid`, `precondition-failed`.
+ * @throws {FondsError} `course-unknown`, `value-invalid`, `precondition-failed`; `sheet-incomplete` and `licence-forbids` where others see it.
  */
 export function describeCourse(
   stores: RepositoryStores,
@@ -30,6 +33,7 @@ export function describeCourse(
     const sheet = await checkedSheet(patched)
     const fields = Object.keys(patch).filter((field) => differs(field, course, { sheet, edited }))
     if (fields.length === 0) return
+    if (await isOpen(writer, course, at)) await assertNoWorse(course.sheet, sheet)
     const { id, organisation } = course
     await writer.updateCourse(id, { sheet, edited, updatedAt: at })
     await writer.record({
@@ -76,8 +80,16 @@ function change(
     const course = await courseOf(writer, organisation, reference)
     assertRevision(course.revision, revision)
     await work(writer, course, clock.now().toISOString())
-    return courseDetail(writer, await courseOf(writer, organisation, course.id))
+    return courseDetail(writer, await courseOf(writer, organisation, course.id), clock.now())
   })
+}
+
+/** What others need to find in a sheet is not taken away; what it lacks already may be filled in bit by bit. */
+async function assertNoWorse(before: Sheet, after: Sheet): Promise<void> {
+  const lacked = await missingIn(before)
+  const lacks = await missingIn(after)
+  const forbids = allowsUse(before, 'share') && !allowsUse(after, 'share')
+  if (forbids || lacks.some((field) => !lacked.includes(field))) await assertShareable(after)
 }
 
 interface Described {

@@ -7,6 +7,7 @@ import type { PackageReader } from '../holdings/package-reader.js'
 import { verifiedBytes } from '../holdings/verified-bytes.js'
 import { fileNameFrom } from '../outbound/file-name.js'
 import { repairPackage } from '../outbound/repair-package.js'
+import { assertTakeable, type Found, taken } from './commons/adopting.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { ExportedPackage, ExportOptions, OriginalPackage } from './repository.js'
 import { seenVersionOf } from './seen.js'
@@ -14,7 +15,7 @@ import { seenVersionOf } from './seen.js'
 /**
  * Gives a version's package back: the original byte for byte, or a mechanically repaired copy of it.
  *
- * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`, `blob-unknown`, `repair-…`.
+ * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`, `version-withdrawn`, `licence-forbids`, `blob-unknown`, `repair-…`.
  */
 export async function exportVersion(
   stores: RepositoryStores,
@@ -22,27 +23,45 @@ export async function exportVersion(
   reference: string,
   { repair = false }: ExportOptions = {},
 ): Promise<ExportedPackage> {
-  const { course, version } = await stores.index.read((reader) => seenVersionOf(reader, stores, reference))
-  const fileName = await fileNameOf(packages, course, version)
-  if (repair) return { fileName, ...(await repaired(stores.blobs, version, reference)) }
+  const found = await takeable(stores, reference)
+  const { course, version } = found
+  const named = { fileName: await fileNameOf(packages, course, version), ...attributionOf(course) }
   const { size, sha256 } = version
-  return { fileName, size, sha256, changes: [], bytes: verifiedBytes(stores.blobs, version) }
+  const exported = repair
+    ? await repaired(stores.blobs, version, reference)
+    : { size, sha256, changes: [], bytes: verifiedBytes(stores.blobs, version) }
+  if (course.organisation === stores.organisation) return { ...named, ...exported }
+  return { ...named, ...exported, bytes: taken(stores, found, 'export', exported.bytes) }
 }
 
 /**
  * Opens a version's package as it came in, for reading any part of it.
  *
- * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`, `blob-unknown`.
+ * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`, `version-withdrawn`, `licence-forbids`, `blob-unknown`.
  */
 export async function openOriginal(
   stores: RepositoryStores,
   packages: PackageReader,
   reference: string,
 ): Promise<OriginalPackage> {
-  const { course, version } = await stores.index.read((reader) => seenVersionOf(reader, stores, reference))
+  const found = await takeable(stores, reference)
+  const { course, version } = found
   const fileName = await fileNameOf(packages, course, version)
-  return { version, fileName, slice: (start, end) => packages.slice(version, start, end) }
+  const slice = (start: number, end: number) => packages.slice(version, start, end)
+  const whole = (start: number, end: number) => start === 0 && end === version.size
+  const counted: OriginalPackage['slice'] = (start, end) =>
+    whole(start, end) ? taken(stores, found, 'pull', slice(start, end)) : slice(start, end)
+  const isOwn = course.organisation === stores.organisation
+  return { version, fileName, ...attributionOf(course), slice: isOwn ? slice : counted }
 }
+
+async function takeable(stores: RepositoryStores, reference: string): Promise<Found> {
+  const found = await stores.index.read((reader) => seenVersionOf(reader, stores, reference))
+  assertTakeable(stores, found)
+  return found
+}
+
+const attributionOf = ({ derivedFrom }: CourseRecord) => (derivedFrom ? { derivedFrom } : {})
 
 async function fileNameOf(packages: PackageReader, course: CourseRecord, version: VersionRecord): Promise<string> {
   const { title } = withEdited(version.sheet, course)
@@ -53,7 +72,7 @@ async function repaired(
   blobs: BlobReader,
   version: VersionRecord,
   name: string,
-): Promise<Omit<ExportedPackage, 'fileName'>> {
+): Promise<Omit<ExportedPackage, 'fileName' | 'derivedFrom'>> {
   const { entries, standard } = await readDossier(blobs, version.dossier)
   // The plan reads nothing: the blob is opened when the bytes are asked for, and closed when they are not any more.
   const source = lazySource(blobs, version)

@@ -80,14 +80,14 @@ const made = (course: CourseSummary, version: VersionSummary): JobResult => ({
 
 /** What an earlier attempt at a job made, of which it could not tell any more. */
 function madeBefore(
-  { index }: PlatformStores,
+  { index, clock }: PlatformStores,
   { organisation }: NewJob,
   versionId: string,
 ): Promise<JobResult | undefined> {
   return index.read(async (reader) => {
     const version = await reader.version(organisation, versionId)
     const course = version && (await reader.course(organisation, version.course))
-    return version && course && made(courseSummary(course), versionSummary(version))
+    return version && course && made(courseSummary(course, clock.now()), versionSummary(version))
   })
 }
 

@@ -27,5 +27,5 @@ export async function listCourses(
     placeOf: ({ updatedAt, id }) => `${updatedAt} ${id}`,
     place: /^\S+ crs_\S+$/,
   })
-  return { items: items.map(courseSummary), ...next }
+  return { items: items.map((course) => courseSummary(course, clock.now())), ...next }
 }

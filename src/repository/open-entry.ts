@@ -4,6 +4,7 @@ import type { InventoryEntry } from '../holdings/dossier.js'
 import type { PackageReader } from '../holdings/package-reader.js'
 import { verified } from '../holdings/verified-bytes.js'
 import { FondsError, isFondsError } from '../kernel/errors.js'
+import { assertTakeable } from './commons/adopting.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { PackageEntry } from './repository.js'
 import { seenVersionOf } from './seen.js'
@@ -11,7 +12,7 @@ import { seenVersionOf } from './seen.js'
 /**
  * Opens one file of a version's package. A path is held against the inventory and nothing else: it never becomes the name of a file.
  *
- * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`, `entry-unknown`, `blob-…`.
+ * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`, `version-withdrawn`, `licence-forbids`, `entry-unknown`, `blob-…`.
  */
 export async function openEntry(
   stores: RepositoryStores,
@@ -19,7 +20,9 @@ export async function openEntry(
   reference: string,
   path: string,
 ): Promise<PackageEntry> {
-  const { version } = await stores.index.read((reader) => seenVersionOf(reader, stores, reference))
+  const found = await stores.index.read((reader) => seenVersionOf(reader, stores, reference))
+  assertTakeable(stores, found)
+  const { version } = found
   const entry = (await packages.inventory(version.dossier)).file(path)
   if (!isReadable(entry)) throw new FondsError('entry-unknown', { version: reference, path })
   const { sha256, size, crc32, compressedSize: storedSize, dataOffset } = entry

@@ -56,7 +56,8 @@ export interface Repository {
   export(versionReference: string, options?: ExportOptions): Promise<ExportedPackage>
   /**
    * Moves the published pointer of a course to a version, forth or back; a reference that names none means its newest. With
-   * `withdraw`, no version is published any more.
+   * `withdraw`, no version is published any more, at once or after a time of notice; publishing again lifts that.
+   * @throws {FondsError} `course-unknown`, `version-unknown`, `precondition-failed`; `sheet-incomplete` and `licence-forbids` where others see it.
    */
   publish(reference: string, options?: PublishOptions): Promise<CourseSummary>
   /** Replaces the tags of a course. @throws {FondsError} as `tag`, and `precondition-failed`. */
@@ -180,6 +181,9 @@ export interface CourseDetail extends CourseSummary {
   readonly terms?: readonly NamedTerm[]
   /** Fields of the sheet that a person wrote. */
   readonly edited: readonly string[]
+  /** When others could first see a version, and when the newest of those that they ever saw. */
+  readonly firstPublishedAt?: string
+  readonly lastPublishedAt?: string
   readonly history: readonly VersionSummary[]
 }
 
@@ -190,12 +194,20 @@ export type NamedTerm = NonNullable<OutputOf<'getCourse'>['terms']>[number]
 export interface VersionDetail extends VersionSummary {
   /** What the package says of itself. */
   readonly sheet: Sheet
+  /** What the sheet of its course said when others could first see it: team, producer and provenance are those for ever. */
+  readonly publishedSheet?: Sheet
   /** Whether it is the published version of its course. */
   readonly published: boolean
+  /** Where its course came from. */
+  readonly derivedFrom?: Attribution
 }
 
 export interface PublishOptions {
   readonly withdraw?: boolean
+  /** Why it is withdrawn: whoever uses it is told. */
+  readonly reason?: string
+  /** Days that those who use it have left before it is withdrawn; none unless given. */
+  readonly noticeDays?: number
   /** What the caller read of the course, if a change of somebody else in between must not be overwritten. */
   readonly revision?: number
 }
@@ -268,6 +280,8 @@ export interface ExportedPackage {
   readonly size: number
   /** Digest of the bytes that come out; a repaired copy's is not known before it is written. */
   readonly sha256?: Sha256
+  /** Where its course came from: to be named wherever it goes. */
+  readonly derivedFrom?: Attribution
   /** What a repair changed. Empty for an original. */
   readonly changes: readonly RepairChange[]
   /**
@@ -286,6 +300,7 @@ export interface OriginalPackage {
   readonly version: PackageIdentity
   /** As of an exported one. */
   readonly fileName: string
+  readonly derivedFrom?: Attribution
   /**
    * The bytes from `start` to before `end`, as often as wanted. All of them together are verified: `blob-damaged` comes in place of the
    * last piece. A piece holds until the next is asked for, the last one for good.

@@ -30,7 +30,7 @@ export async function searchCourses(
     reader.search(await viewerOf(reader, organisation, clock.now()), search),
   )
   return {
-    items: courses.map(courseSummary),
+    items: courses.map((course) => courseSummary(course, clock.now())),
     total,
     ...(asked.length > 0 && { facets }),
     ...(suggestions.length > 0 && { suggestions }),

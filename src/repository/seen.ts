@@ -1,10 +1,11 @@
 import type { CommonsReader } from '../commons/commons-index.js'
 import { viewerOf } from '../commons/viewer.js'
 import type { CourseRecord, VersionRecord } from '../holdings/course-index.js'
-import { courseOf, versionOf } from '../holdings/courses.js'
+import { versionOf } from '../holdings/courses.js'
 import type { Viewer } from '../holdings/viewer.js'
 import type { Clock } from '../kernel/clock.js'
 import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
 
 /** Who looks, and when. */
 interface Looking {
@@ -24,7 +25,7 @@ export async function seenCourseOf(reader: CommonsReader, looking: Looking, refe
 /**
  * A version that the organisation may see: as `versionOf`, and of others what they published.
  *
- * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`.
+ * @throws {FondsError} `course-unknown`, `version-unknown`, `not-published`; `version-withdrawn` to those who saw or use what is no more.
  */
 export async function seenVersionOf(
   reader: CommonsReader,
@@ -33,28 +34,30 @@ export async function seenVersionOf(
 ): Promise<{ readonly course: CourseRecord; readonly version: VersionRecord }> {
   const [, named = reference, number] = /^(crs_\w+)@([1-9]\d{0,8})$/.exec(reference) ?? []
   if (!/^(crs|ver)_/.test(named) || (await ownsIt(reader, looking, named)))
-    return versionOf(reader, looking.organisation, reference)
+    return versionOf(reader, looking.organisation, reference, looking.clock.now())
   const eyes = await viewer(reader, looking)
-  if (named.startsWith('ver_')) {
-    const version = await reader.seenVersion(eyes, named)
-    if (!version) throw new FondsError('course-unknown', { course: reference })
-    return { course: await theirs(reader, eyes, version.course), version }
-  }
-  const course = await theirs(reader, eyes, named)
-  const version = await reader.versionNumbered(course.id, Number(number ?? course.published))
-  if (version?.publishedAt === undefined)
+  const version = named.startsWith('ver_') ? await reader.seenVersion(eyes, named) : undefined
+  const course = await reader.seenCourse(eyes, version?.course ?? named)
+  if (!course) throw await absent(reader, eyes, named, reference)
+  const asked = version ?? (await reader.versionNumbered(course.id, Number(number ?? course.published)))
+  if (asked?.publishedAt === undefined)
     throw new FondsError('version-unknown', { course: course.id, version: number ?? '' })
-  return { course, version }
+  return { course, version: asked }
 }
+
+/** Why somebody does not see what they name. */
+async function absent(reader: CommonsReader, eyes: Viewer, named: string, reference: string): Promise<FondsError> {
+  const gone = await reader.goneCourse(eyes, named)
+  if (!gone?.withdrawal) return new FondsError('course-unknown', { course: reference })
+  const { reason = noReason, effectiveAt } = gone.withdrawal
+  return new FondsError('version-withdrawn', { course: gone.title, date: effectiveAt.slice(0, 10), reason })
+}
+
+const noReason = both('no reason was given', 'aucun motif n’a été donné')
 
 const viewer = (reader: CommonsReader, { organisation, clock }: Looking): Promise<Viewer> =>
   viewerOf(reader, organisation, clock.now())
 
 async function ownsIt(reader: CommonsReader, { organisation }: Looking, id: string): Promise<boolean> {
   return ((await reader.version(organisation, id)) ?? (await reader.course(organisation, id))) !== undefined
-}
-
-async function theirs(reader: CommonsReader, eyes: Viewer, id: string): Promise<CourseRecord> {
-  const course = await reader.seenCourse(eyes, id)
-  return course ?? courseOf(reader, eyes.organisation, id)
 }

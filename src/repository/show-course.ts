@@ -1,36 +1,79 @@
 import type { CommonsReader } from '../commons/commons-index.js'
-import type { CourseRecord } from '../holdings/course-index.js'
+import { viewerOf } from '../commons/viewer.js'
+import type { CourseRecord, VersionRecord } from '../holdings/course-index.js'
+import { publishedOf } from '../holdings/courses.js'
 import { type Dossier, readDossier } from '../holdings/dossier.js'
+import { shownSheet } from '../holdings/edited-sheet.js'
+import type { Sheet } from '../holdings/sheet-schema.js'
+import { FondsError } from '../kernel/errors.js'
 import { compareDossiers, type PackageComparison } from './compare-packages.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { CourseDetail, VersionDetail } from './repository.js'
-import { seenCourseOf, seenVersionOf } from './seen.js'
+import { seenVersionOf } from './seen.js'
 import { courseSummary, versionSummary } from './summaries.js'
 import { termsOfSheet } from './terms-of-sheet.js'
 
-/** A course with its sheet and all its versions. @throws {FondsError} `course-unknown`. */
+/** A course with its sheet and all its versions; of one that another withdrew, what remains. @throws {FondsError} `course-unknown`. */
 export function showCourse(stores: RepositoryStores, reference: string): Promise<CourseDetail> {
   return stores.index.read(async (reader) => {
-    const course = await seenCourseOf(reader, stores, reference)
-    const detail = await courseDetail(reader, course)
-    if (course.organisation === stores.organisation) return detail
-    // Of another's course, what was published, and nothing of how it is being worked on.
-    const history = detail.history.filter(({ publishedAt }) => publishedAt !== undefined)
-    return { ...detail, history, edited: [], versions: history.length }
+    const now = stores.clock.now()
+    const own = await reader.course(stores.organisation, reference)
+    if (own) return courseDetail(reader, own, now)
+    const viewer = await viewerOf(reader, stores.organisation, now)
+    const seen = await reader.seenCourse(viewer, reference)
+    if (seen) return theirs(reader, seen, now)
+    const gone = await reader.goneCourse(viewer, reference)
+    if (gone?.id === reference) return tombstone(gone, now)
+    throw new FondsError('course-unknown', { course: reference })
   })
 }
 
-export async function courseDetail(reader: CommonsReader, course: CourseRecord): Promise<CourseDetail> {
+export async function courseDetail(reader: CommonsReader, course: CourseRecord, now: Date): Promise<CourseDetail> {
   const history = await reader.versions(course.id)
   const { sheet, edited } = course
-  const terms = await termsOfSheet(reader, sheet)
   return {
-    ...courseSummary(course),
+    ...courseSummary(course, now),
     sheet,
-    ...(terms.length > 0 && { terms }),
+    ...(await termsIn(reader, sheet)),
     edited,
+    ...publicationsOf(history),
     history: history.map(versionSummary),
   }
+}
+
+/** Of another's course, what was published, and nothing of how it is being worked on. */
+async function theirs(reader: CommonsReader, course: CourseRecord, now: Date): Promise<CourseDetail> {
+  const history = (await reader.versions(course.id)).filter(({ publishedAt }) => publishedAt !== undefined)
+  const published = history.find(({ number }) => number === course.published)
+  const sheet = published ? shownSheet(course, published) : course.sheet
+  return {
+    ...courseSummary(course, now),
+    title: sheet.title,
+    versions: history.length,
+    sheet,
+    ...(await termsIn(reader, sheet)),
+    edited: [],
+    ...publicationsOf(history),
+    history: history.map(versionSummary),
+  }
+}
+
+/** What others find where a course was. */
+function tombstone(course: CourseRecord, now: Date): CourseDetail {
+  const { title } = course
+  const { externalId: _, ...summary } = courseSummary(course, now)
+  return { ...summary, tags: [], collections: [], versions: 0, sheet: { title }, edited: [], history: [] }
+}
+
+async function termsIn(reader: CommonsReader, sheet: Sheet) {
+  const terms = await termsOfSheet(reader, sheet)
+  return terms.length > 0 ? { terms } : {}
+}
+
+function publicationsOf(history: readonly VersionRecord[]) {
+  const dates = history.flatMap(({ publishedAt }) => publishedAt ?? []).sort()
+  const [firstPublishedAt, lastPublishedAt] = [dates[0], dates.at(-1)]
+  return { ...(firstPublishedAt && { firstPublishedAt }), ...(lastPublishedAt && { lastPublishedAt }) }
 }
 
 /** What was known of a version when it was kept, its report among it. @throws {FondsError} as `versionOf`, and `blob-…`. */
@@ -42,7 +85,16 @@ export async function showDossier(stores: RepositoryStores, reference: string): 
 /** A version with its sheet. @throws {FondsError} as `versionOf`. */
 export async function showVersion(stores: RepositoryStores, reference: string): Promise<VersionDetail> {
   const { course, version } = await stores.index.read((reader) => seenVersionOf(reader, stores, reference))
-  return { ...versionSummary(version), sheet: version.sheet, published: course.published === version.number }
+  const { sheet, publishedSheet } = version
+  const published = publishedOf(course, stores.clock.now()) === version.number
+  const { derivedFrom } = course
+  return {
+    ...versionSummary(version),
+    sheet,
+    ...(publishedSheet && { publishedSheet }),
+    published,
+    ...(derivedFrom && { derivedFrom }),
+  }
 }
 
 /** Whether one version may take the place of another. @throws {FondsError} as `showDossier`. */

@@ -1,11 +1,13 @@
 import type { CourseRecord, VersionRecord } from '../holdings/course-index.js'
+import { publishedOf } from '../holdings/courses.js'
 import type { StandardName } from '../standard/standard.js'
 import type { CourseSummary, VersionSummary } from './repository.js'
 
-/** What callers see of a course. */
-export function courseSummary(record: CourseRecord): CourseSummary {
-  const { sheet, standard, edited, ...rest } = record
-  return { ...rest, standard: standard as StandardName }
+/** What callers see of a course, now. */
+export function courseSummary(record: CourseRecord, now: Date): CourseSummary {
+  const { sheet, standard, edited, published: _, ...rest } = record
+  const published = publishedOf(record, now)
+  return { ...rest, standard: standard as StandardName, ...(published !== undefined && { published }) }
 }
 
 /** What callers see of a version. */

@@ -24,7 +24,7 @@ export async function tagCourses(
     for (const reference of references) {
       const course = await courseOf(writer, organisation, reference)
       await labelCourse(writer, { ...course, updatedAt: at }, change, { at, ids })
-      courses.push(courseSummary(await courseOf(writer, organisation, course.id)))
+      courses.push(courseSummary(await courseOf(writer, organisation, course.id), clock.now()))
     }
     return courses
   })
@@ -45,6 +45,6 @@ export async function setTags(
     const remove = course.tags.filter((tag) => !kept.has(fold(tag)))
     const at = clock.now().toISOString()
     await labelCourse(writer, { ...course, updatedAt: at }, { add: wanted, remove }, { at, ids })
-    return courseSummary(await courseOf(writer, organisation, course.id))
+    return courseSummary(await courseOf(writer, organisation, course.id), clock.now())
   })
 }

@@ -101,6 +101,53 @@ for (const schema of recorded) {
     expect(await index.faults()).toEqual([])
   })
 
+  test(`what a repository of schema ${schema} has becomes part of the commons`, async () => {
+    const folder = repositoryOf(schema)
+    const database = new Database(join(folder, 'fonds.sqlite'))
+    database.exec("insert into collections (id, organisation, name, folded) values ('col_0', 'local', 'Vide', 'vide')")
+    database.close()
+    const index = await opened(folder)
+    await index.read(async (reader) => {
+      const fire = await reader.course('local', 'fire')
+      expect(fire).toMatchObject({ visibility: 'private' })
+      const events = await reader.events(0, 99)
+      const collected = events[3]?.at
+      const isoTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
+
+      const [empty, buildings] = await reader.list('collections')
+      const told = { organisation: 'local', shared: false, revision: 1 }
+      expect(empty).toEqual({ id: 'col_0', name: 'Vide', ...told, createdAt: isoTime })
+      expect(buildings).toEqual({ id: buildings?.id, name: 'Bâtiments', ...told, createdAt: collected })
+      expect(await reader.list('items')).toEqual([
+        {
+          id: expect.stringMatching(/^itm_[0-9a-z]{26}$/),
+          collection: buildings?.id,
+          course: fire?.id,
+          mode: 'following',
+          featured: false,
+          revision: 1,
+          createdAt: collected,
+        },
+      ])
+      expect(await reader.list('parties', { where: { collection: buildings?.id ?? '' } })).toMatchObject([
+        { organisation: 'local', role: 'lead', createdAt: collected },
+      ])
+
+      const versions = await reader.versions(fire?.id ?? '')
+      // Nobody else has seen anything of it yet.
+      expect(versions.map(({ publishedAt }) => publishedAt)).toEqual([undefined, undefined])
+      expect([await reader.above('local'), await reader.circles('local')]).toEqual([['local'], ['local']])
+      const found = await reader.search(viewer('local'), {
+        text: 'incendies',
+        filters: {},
+        facets: [],
+        sort: 'relevance',
+        limit: 9,
+      })
+      expect(found.courses.map(({ id }) => id)).toEqual([fire?.id])
+    })
+  })
+
   test(`a repository of schema ${schema} goes on as if it had always been of the newest`, async () => {
     const [data, fresh] = [repositoryOf(schema), temporaryFolder()]
     const repository = await openRepository({ data })

@@ -11,8 +11,10 @@ import { courseIndexContract } from '../contracts/course-index.js'
 import { courseSearchContract } from '../contracts/course-search.js'
 import { jobStoreContract } from '../contracts/job-store.js'
 import type { Opened } from '../contracts/opened.js'
+import { recordsContract } from '../contracts/records.js'
 import { uploadRecordsContract } from '../contracts/upload-records.js'
 import { viewer } from '../contracts/viewer.js'
+import { visibilityContract } from '../contracts/visibility.js'
 import { temporaryFolder } from '../temporary-folder.js'
 
 const openIn = async (folder: string) => (await openDatabase(openSqlite(folder), folder, new Date())).index
@@ -55,6 +57,14 @@ courseSearchContract(
   opening(({ index }) => index, { surveysApart: true }),
 )
 commonsIndexContract(
+  'SQLite',
+  opening(({ index }) => index),
+)
+recordsContract(
+  'SQLite',
+  opening(({ index }) => index),
+)
+visibilityContract(
   'SQLite',
   opening(({ index }) => index),
 )

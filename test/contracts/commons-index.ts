@@ -51,6 +51,43 @@ export function commonsIndexContract(name: string, open: () => Promise<Opened<Co
       expect(await organisation('org_a')).toEqual(anOrganisation('a', { name: 'Other', revision: 3 }))
     })
 
+    test('keeps what else is said of an organisation, all of it or another', async () => {
+      const profile = { kind: 'pole', shortName: 'A', population: 12 } as const
+      await put(index, anOrganisation('a', profile))
+      expect(await organisation('org_a')).toEqual(anOrganisation('a', profile))
+      await index.transact((writer) => writer.updateOrganisation('org_a', { name: 'Other' }))
+      expect(await organisation('org_a')).toMatchObject(profile)
+      await index.transact((writer) => writer.updateOrganisation('org_a', { profile: { kind: 'school' } }))
+      expect(await organisation('org_a')).toEqual(anOrganisation('a', { name: 'Other', kind: 'school', revision: 3 }))
+    })
+
+    test('knows what is above an organisation, what is below it, and the poles it is in', async () => {
+      await put(index, ...['a', 'b', 'c'].map((letter) => anOrganisation(letter)))
+      const places = (of: string) =>
+        index.read(async (reader) => ({
+          above: (await reader.above(of)).sort(),
+          below: (await reader.below(of)).sort(),
+          circles: (await reader.circles(of)).sort(),
+        }))
+      expect(await places('org_a')).toEqual({ above: ['org_a'], below: ['org_a'], circles: ['org_a'] })
+      const placed = (above: string[], circles: string[]) =>
+        index.transact((writer) => writer.placeOrganisation({ organisation: 'org_a', above, circles }))
+      await placed(['org_a', 'org_b', 'org_c'], ['org_b', 'org_c'])
+      expect(await places('org_a')).toMatchObject({ above: ['org_a', 'org_b', 'org_c'], circles: ['org_b', 'org_c'] })
+      expect(await places('org_b')).toEqual({ above: ['org_b'], below: ['org_a', 'org_b'], circles: ['org_b'] })
+      await placed(['org_a', 'org_c'], ['org_c'])
+      expect(await places('org_a')).toEqual({ above: ['org_a', 'org_c'], below: ['org_a'], circles: ['org_c'] })
+      expect((await places('org_b')).below).toEqual(['org_b'])
+    })
+
+    test('keeps what is set for all, until it is set otherwise', async () => {
+      const policy = () => index.read((reader) => reader.setting('access-policy'))
+      expect(await policy()).toBeUndefined()
+      for (const policy of [{ policy: 'open', revision: 1 } as const, { policy: 'members', revision: 2 } as const])
+        await index.transact((writer) => writer.set('access-policy', policy))
+      expect(await policy()).toEqual({ policy: 'members', revision: 2 })
+    })
+
     test('gives back keys as they were put', async () => {
       const full: KeyRecord = {
         ...aKey('a'),

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type {
   CourseChange,
+  CourseFilter,
   CourseIndex,
   EventFilter,
   IndexReader,
@@ -193,6 +194,97 @@ export function courseIndexContract(name: string, open: () => Promise<Opened<Cou
       const course = await index.read((reader) => reader.course(organisation, 'crs_a'))
       expect(course && 'published' in course).toBe(false)
       expect(course && 'edition' in course).toBe(false)
+    })
+
+    test('keeps where a course came from, who sees it, and that it is withdrawn', async () => {
+      const derivedFrom = {
+        course: 'crs_z',
+        version: 'ver_z1',
+        number: 1,
+        title: 'Z',
+        organisation: 'org_z',
+        organisationName: 'Zed',
+        team: ['Zoé'],
+      }
+      await put(index, aCourse('a', { derivedFrom }))
+      const course = () => index.read((reader) => reader.course(organisation, 'crs_a'))
+      expect(await course()).toMatchObject({ derivedFrom, visibility: 'private' })
+      const change = (more: Partial<CourseChange>) =>
+        index.transact((writer) => writer.updateCourse('crs_a', { updatedAt: now, ...more }))
+      const withdrawal = { reason: 'old', announcedAt: now, effectiveAt: '2026-07-01T00:00:00.000Z', by: 'Zoé' }
+      await change({ visibility: 'shared', withdrawal })
+      await change({ sheet: { title: 'Other' } })
+      expect(await course()).toMatchObject({ derivedFrom, visibility: 'shared', withdrawal })
+      await change({ withdrawal: null })
+      expect(await course()).not.toHaveProperty('withdrawal')
+    })
+
+    test('remembers the first time a version was published, and the sheet of that day', async () => {
+      await put(index, aCourse('a'))
+      await index.transact(async (writer) => {
+        for (const number of [1, 2]) await writer.insertVersion(aVersion('a', number))
+        await writer.markPublished('ver_a1', { title: 'First' }, now)
+        await writer.markPublished('ver_a1', { title: 'Second' }, '2026-07-01T00:00:00.000Z')
+      })
+      expect(await index.read((reader) => reader.versions('crs_a'))).toEqual([
+        { ...aVersion('a', 1), publishedAt: now, publishedSheet: { title: 'First' } },
+        aVersion('a', 2),
+      ])
+    })
+
+    test('shows of another organisation what it published, and that alone', async () => {
+      const theirs = viewer('elsewhere')
+      await put(index, aCourse('a', { externalId: 'fire' }))
+      await index.transact(async (writer) => {
+        for (const number of [1, 2]) await writer.insertVersion(aVersion('a', number))
+        await writer.updateCourse('crs_a', { updatedAt: now, visibility: 'public' })
+      })
+      const seen = () =>
+        index.read(async (reader) => [
+          (await reader.seenCourse(theirs, 'crs_a'))?.id,
+          (await reader.seenVersion(theirs, 'ver_a1'))?.id,
+          (await reader.seenVersion(theirs, 'ver_a2'))?.id,
+          (await reader.courses(theirs, { limit: 9 })).map(({ id }) => id),
+        ])
+      expect(await seen()).toEqual([undefined, undefined, undefined, []])
+      await index.transact(async (writer) => {
+        await writer.markPublished('ver_a1', { title: 'First' }, now)
+        await writer.updateCourse('crs_a', { updatedAt: now, published: 1 })
+      })
+      expect(await seen()).toEqual(['crs_a', 'ver_a1', undefined, ['crs_a']])
+      await index.read(async (reader) => {
+        // An external id is its owner's own word.
+        expect(await reader.seenCourse(theirs, 'fire')).toBeUndefined()
+        expect(await reader.courses(theirs, { externalId: 'fire', limit: 9 })).toEqual([])
+        expect((await reader.seenCourse(viewer(organisation), 'fire'))?.id).toBe('crs_a')
+        expect((await reader.seenVersion(viewer(organisation), 'ver_a2'))?.id).toBe('ver_a2')
+      })
+    })
+
+    test('finds what many have as it finds what few have', async () => {
+      const many = 1200
+      const ids = Array.from({ length: many }, (_, at) => `crs_${String(at).padStart(4, '0')}`)
+      await index.transact(async (writer) => {
+        for (const [at, id] of ids.entries()) {
+          await writer.insertCourse(aCourse(id.slice(4), { standard: at % 2 ? 'cmi5' : 'aicc' }))
+          const course = (await writer.course(organisation, id))!
+          if (at > 0) await writer.addTag(course, 'Fréquent')
+          if (at < many - 1) await writer.collect(course, 'Grande', `col_${at}`)
+          if (at % 500 === 0) await writer.addTag(course, 'Rare')
+        }
+      })
+      const find = async (filter: Partial<CourseFilter>) =>
+        (await index.read((reader) => reader.courses(viewer(organisation), { limit: 2, ...filter }))).map(
+          ({ id }) => id,
+        )
+      expect(await find({ tag: 'frequent' })).toEqual(['crs_1199', 'crs_1198'])
+      expect(await find({ tag: 'frequent', collection: 'grande' })).toEqual(['crs_1198', 'crs_1197'])
+      expect(await find({ tag: 'frequent', collection: 'grande', standard: 'cmi5' })).toEqual(['crs_1197', 'crs_1195'])
+      expect(await find({ tag: 'rare' })).toEqual(['crs_1000', 'crs_0500'])
+      expect(await find({ tag: 'rare', collection: 'grande', standard: 'cmi5' })).toEqual([])
+      const after = { updatedAt: now, id: 'crs_0002' }
+      expect(await find({ tag: 'frequent', after })).toEqual(['crs_0001'])
+      expect(await find({ tag: 'rare', after })).toEqual(['crs_0000'])
     })
 
     test('holds blobs that a version names, and those pinned not too long ago', async () => {

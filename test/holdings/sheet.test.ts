@@ -9,6 +9,7 @@ import { baseFiles, manifestOf, readPackage } from '../manifest/read-package.js'
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/sheet/sheet.json', import.meta.url), 'utf8'))
 const ajv = new Ajv2020({ allErrors: true })
+ajv.addKeyword('x-problem')
 const isSheet = ajv.compile(schema)
 
 const nothing: Description = {

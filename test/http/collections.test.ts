@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
-import { member } from './commons/community-of.js'
+import { member, noticesOf } from './member.js'
 import { passingClock } from './passing-clock.js'
 import { testServer } from './server.js'
 
@@ -98,6 +98,8 @@ test('leads name and dismiss; a stakeholder comments, and a delegate decides unt
   expect(last).toMatchObject({ organisation: ecology.id, role: 'lead' })
   expect(await ecology.refused('DELETE', `${parties}/${last.id}`)).toBe('state-conflict')
   expect(await ecology.refused('PATCH', `/v1/collections/${id}`, { shared: false })).toBe('state-conflict')
+  expect(await noticesOf(transport)).toEqual(['party-named', 'comment', 'party-ended'])
+  expect(await noticesOf(justice)).toEqual(['party-named', 'party-ended'])
 })
 
 test('slots are a draft among those with a part in it, then public, and a gap until something is to fill them', async () => {
@@ -145,6 +147,7 @@ test('slots are a draft among those with a part in it, then public, and a gap un
   expect(await office.refused('GET', `/v1/projects/${planned.id}`)).toBe('resource-unknown')
   expect(ids(await ecology.ask(200, 'GET', `/v1/projects?collection=${id}`))).toEqual([planned.id])
   await ecology.ask(201, 'POST', '/v1/comments', { subject: planned.id, text: 'Talk to the institute' })
+  expect([await noticesOf(ecology), await noticesOf(school)]).toEqual([['comment', 'project-planned'], ['comment']])
   expect(await ecology.refused('PATCH', `/v1/projects/${planned.id}`, { state: 'abandoned' })).toBe('state-conflict')
 
   // It becomes a course: from then on only the course fills the slot.
@@ -221,7 +224,7 @@ test('an item follows what is published, or is pinned to a version that was', as
   const item = await ecology.ask(201, 'POST', items, { course: course.id, mode: 'pinned' })
   expect(item).toMatchObject({ mode: 'pinned', version: 1, number: 1, title: 'water' })
   const key = await server.keyOf(['administrator'], ecology.id)
-  const path = `/v1/importJobs?course=${course.id}&publish=true`
+  const path = `/v1/importJobs?course=${course.id}&mayCreateNewVersion=true&publish=true`
   await server.send('POST', path, { key, bytes: coursePackage('water', { 'more.txt': 'more' }) })
   const [shown] = (await ecology.ask(200, 'GET', items)).items
   expect(shown).toMatchObject({ mode: 'pinned', number: 1 })

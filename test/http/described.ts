@@ -42,7 +42,13 @@ async function faultOf(method: string, path: string, response: Response): Promis
   const { headers = {}, content = {} } = described as DescribedAnswer
   const absent = Object.entries(headers).filter(([name, { $ref }]) => required($ref) && !response.headers.has(name))
   if (absent.length > 0) return `it has no ${absent.map(([name]) => name).join(', ')}`
-  if (headers.Link && method !== 'HEAD' && !response.headers.has('link') && (await response.clone().json()).next)
+  if (
+    headers.Link &&
+    content['application/json'] &&
+    method !== 'HEAD' &&
+    !response.headers.has('link') &&
+    (await response.clone().json()).next
+  )
     return 'it has another page, and no Link'
   return bodyFault(method, content, [...place, 'content'], response)
 }

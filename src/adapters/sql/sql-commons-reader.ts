@@ -39,6 +39,15 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
     return row && organisationRecord(row)
   }
 
+  async organisationsById(ids: Iterable<string>): Promise<OrganisationRecord[]> {
+    const rows = await this.db
+      .selectFrom('organisations')
+      .selectAll()
+      .where(this.dialect.among('id', [...ids]))
+      .execute()
+    return rows.map(organisationRecord)
+  }
+
   async organisations(after: string, limit: number): Promise<OrganisationRecord[]> {
     const rows = await this.db
       .selectFrom('organisations')
@@ -106,11 +115,11 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
   }
 
   list<Kind extends RecordKind>(kind: Kind, filter?: RecordFilter<Kind>) {
-    return listRecords(this.db, kind, filter)
+    return listRecords(this.db, this.dialect, kind, filter)
   }
 
   count<Kind extends RecordKind>(kind: Kind, where?: RecordFilter<Kind>['where']) {
-    return countRecords(this.db, kind, where)
+    return countRecords(this.db, this.dialect, kind, where)
   }
 
   seenItems(viewer: Viewer, filter: ItemFilter) {

@@ -6,12 +6,12 @@ import type {
   Place,
   Settings,
   SigningKeyRecord,
-  TermPlace,
   VocabularyField,
+  VocabularyPlace,
 } from '../../commons/commons-index.js'
 import type { CommonsRecords, RecordKind } from '../../commons/records.js'
 import { putRecord } from './sql-records.js'
-import { labelTerm, moveLabels } from './sql-words.js'
+import { labelTerms, moveLabels } from './sql-words.js'
 import { SqlWriter } from './sql-writer.js'
 
 export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
@@ -54,16 +54,26 @@ export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
   }
 
   async placeOrganisation({ organisation, above, circles }: Place): Promise<void> {
-    await this.db.deleteFrom('organisation_above').where('organisation', '=', organisation).execute()
-    await this.db.deleteFrom('organisation_circles').where('organisation', '=', organisation).execute()
-    await this.db
-      .insertInto('organisation_above')
-      .values(above.map((one) => ({ organisation, above: one })))
-      .execute()
-    await this.db
-      .insertInto('organisation_circles')
-      .values(circles.map((circle) => ({ organisation, circle })))
-      .execute()
+    await this.#place('organisation_above', 'above', organisation, await this.above(organisation), above)
+    await this.#place('organisation_circles', 'circle', organisation, await this.circles(organisation), circles)
+  }
+
+  /** Changes only what differs: most of what is above an organisation stays when something changes up there. */
+  async #place(
+    table: 'organisation_above' | 'organisation_circles',
+    column: 'above' | 'circle',
+    organisation: string,
+    before: readonly string[],
+    after: readonly string[],
+  ): Promise<void> {
+    const [had, has] = [new Set(before), new Set(after)]
+    const [gone, added] = [before.filter((one) => !has.has(one)), after.filter((one) => !had.has(one))]
+    if (gone.length > 0)
+      await sql`delete from ${sql.table(table)} where organisation = ${organisation}
+        and ${this.dialect.among(column, gone)}`.execute(this.db)
+    if (added.length > 0)
+      await sql`insert into ${sql.table(table)} (organisation, ${sql.ref(column)})
+        values ${sql.join(added.map((one) => sql`(${organisation}, ${one})`))}`.execute(this.db)
   }
 
   async set<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void> {
@@ -79,8 +89,8 @@ export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
     return putRecord(this.db, kind, record)
   }
 
-  labelTerm(term: TermPlace, folded: readonly string[]): Promise<void> {
-    return labelTerm(this.db, term, folded)
+  labelTerms(place: VocabularyPlace, words: ReadonlyMap<string, readonly string[]>): Promise<void> {
+    return labelTerms(this.db, this.dialect, place, words)
   }
 
   moveLabels(vocabulary: string, field: VocabularyField | undefined): Promise<void> {

@@ -28,14 +28,19 @@ export async function pageOfCourses(
   const words = text === undefined ? undefined : foldedWords(text)
   // A text without any letter or digit names nothing.
   if (words?.length === 0) return undefined
-  const members: Member[] = []
-  if (collection !== undefined) members.push(await collected(db, viewer, collection))
-  if (tag !== undefined) members.push(tagged(tag, organisation))
-  const [found, rest] = await fewest(db, dialect, words, members)
-  const conditions: Condition[] = [...rest]
+  const conditions: Condition[] = []
   if (standard !== undefined) conditions.push(sql<SqlBool>`courses.standard = ${standard}`)
   if (externalId !== undefined) conditions.push(sql<SqlBool>`courses.external_id = ${externalId}`)
   if (after) conditions.push(sql<SqlBool>`(courses.updated_at, courses.id) < (${after.updatedAt}, ${after.id})`)
+  const members: Member[] = []
+  if (collection !== undefined) members.push(await collected(db, viewer, collection))
+  if (tag !== undefined) members.push(tagged(tag, organisation))
+  const keys = words && (await dialect.foundFew(db, words))
+  const ids = keys ? undefined : await fewOf(db, members)
+  const found = keys ? dialect.among('courses.key', keys) : ids && dialect.among('courses.id', ids)
+  if (words && !keys) conditions.push(dialect.found(words))
+  // What takes longest to try comes last.
+  if (!ids) conditions.push(...members.map(isOf))
   const mine = organisation === viewer.organisation
   if (organisation !== undefined && !mine) conditions.push(sql<SqlBool>`courses.organisation = ${organisation}`)
   const [own, ...others] = waysToSee(dialect, viewer)
@@ -49,54 +54,30 @@ export async function pageOfCourses(
   return sql`${sql.join(selects, sql` union `)} order by 1 desc, 2 desc limit ${limit}`
 }
 
-/** Courses that something is said of: those at most, and whether a course is one. */
-interface Member {
-  readonly courses: (limit: number) => RawBuilder<{ course: string }>
-  readonly condition: Condition
-}
+/** The column `course` of some rows, as a query that takes further conditions. */
+type Member = RawBuilder<{ course: string }>
+
+const isOf = (member: Member): Condition => sql<SqlBool>`exists (${member} and course = courses.id)`
 
 function tagged(tag: string, organisation: string | undefined): Member {
-  const folded = fold(tag)
   const theirs = organisation === undefined ? sql`` : sql`and organisation = ${organisation}`
-  return {
-    courses: (limit) => sql`select course from tags where folded = ${folded} ${theirs} limit ${limit}`,
-    condition: sql<SqlBool>`exists (select 1 from tags where tags.course = courses.id and tags.folded = ${folded})`,
-  }
+  return sql`select course from tags where folded = ${fold(tag)} ${theirs}`
 }
 
 /** By id or name: one's own collections, and those that are shared. */
 async function collected(db: Kysely<Tables>, { organisation }: Viewer, collection: string): Promise<Member> {
   const { rows } = await sql<{ id: string }>`select id from collections
-    where (id = ${collection} or folded = ${fold(collection)}) and (organisation = ${organisation} or shared = 1)`.execute(
-    db,
-  )
-  const ids = sql.join(rows.length === 0 ? [null] : rows.map(({ id }) => id))
-  return {
-    courses: (limit) =>
-      sql`select course from items where collection in (${ids}) and retired_at is null limit ${limit}`,
-    condition: sql<SqlBool>`exists (select 1 from items
-      where items.collection in (${ids}) and items.course = courses.id and items.retired_at is null)`,
-  }
+    where (id = ${collection} or folded = ${fold(collection)})
+      and (organisation = ${organisation} or shared = 1)`.execute(db)
+  const ids = rows.length === 0 ? sql`null` : sql.join(rows.map(({ id }) => id))
+  return sql`select course from items where collection in (${ids}) and retired_at is null`
 }
 
-/** The first of these that leaves few courses, as what to begin with, and the conditions of the others. */
-async function fewest(
-  db: Kysely<Tables>,
-  dialect: SqlDialect,
-  words: readonly string[] | undefined,
-  members: readonly Member[],
-): Promise<[found: Condition | undefined, rest: Condition[]]> {
-  const conditions = members.map(({ condition }) => condition)
-  const keys = words && (await dialect.foundFew(db, words))
-  if (keys) return [dialect.among('courses.key', keys), conditions]
-  const rest = words ? [dialect.found(words)] : []
-  for (const [at, member] of members.entries()) {
-    const { rows } = await member.courses(few + 1).execute(db)
-    if (rows.length > few) continue
-    const ids = rows.map(({ course }) => course)
-    return [dialect.among('courses.id', ids), [...rest, ...conditions.toSpliced(at, 1)]]
-  }
-  return [undefined, [...rest, ...conditions]]
+/** Ids of the courses that all of these have, where they are few. */
+async function fewOf(db: Kysely<Tables>, members: readonly Member[]): Promise<string[] | undefined> {
+  if (members.length === 0) return undefined
+  const { rows } = await sql<{ course: string }>`${sql.join(members, sql` intersect `)} limit ${few + 1}`.execute(db)
+  return rows.length > few ? undefined : rows.map(({ course }) => course)
 }
 
 /** A condition that no index is chosen for: what is tried on few courses is not to be what they are found by. */

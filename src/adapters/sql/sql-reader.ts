@@ -15,7 +15,7 @@ import type { Sha256 } from '../../kernel/digest.js'
 import type { SqlDialect } from './dialect.js'
 import { pageOfCourses } from './sql-listing.js'
 import type { Row, Tables } from './tables.js'
-import { visibleTo } from './visible.js'
+import { goneFrom, visibleTo } from './visible.js'
 
 type CountedRow = Row<'courses'> & { readonly versions: number }
 
@@ -45,6 +45,31 @@ export class SqlReader implements IndexReader {
     return (await this.#completed(rows, viewer.organisation))[0]
   }
 
+  async goneCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined> {
+    const rows = await this.#courses()
+      .where((where) =>
+        where.or([
+          where('id', '=', reference),
+          where('id', '=', (from) =>
+            from
+              .selectFrom('versions')
+              .select('course')
+              .where('id', '=', reference)
+              .where('published_at', 'is not', null),
+          ),
+        ]),
+      )
+      .where(goneFrom(this.dialect, viewer))
+      .execute()
+    return (await this.#completed(rows, viewer.organisation))[0]
+  }
+
+  async derivatives(viewer: Viewer | undefined, course: string, after: string, limit: number): Promise<CourseRecord[]> {
+    let query = this.#courses().where('derived_course', '=', course).where('id', '>', after).orderBy('id').limit(limit)
+    if (viewer) query = query.where(visibleTo(this.dialect, viewer))
+    return this.#completed(await query.execute(), viewer?.organisation)
+  }
+
   async courses(viewer: Viewer, filter: CourseFilter): Promise<CourseRecord[]> {
     const page = await pageOfCourses(this.db, this.dialect, viewer, filter)
     if (!page) return []
@@ -58,7 +83,13 @@ export class SqlReader implements IndexReader {
     const { keys, ...found } = await this.dialect.search(this.db, viewer, search)
     const rows = await this.#courses().where(this.dialect.among('key', keys)).execute()
     const placed = new Map(rows.map((row) => [row.key, row]))
-    return { ...found, courses: await this.#completed(keys.flatMap((key) => placed.get(key) ?? [])) }
+    return {
+      ...found,
+      courses: await this.#completed(
+        keys.flatMap((key) => placed.get(key) ?? []),
+        viewer.organisation,
+      ),
+    }
   }
 
   async versions(course: string): Promise<VersionRecord[]> {
@@ -136,7 +167,10 @@ export class SqlReader implements IndexReader {
   }
 
   async everyCourse(after: string, limit: number): Promise<CourseRecord[]> {
-    return this.#completed(await this.#courses().where('id', '>', after).orderBy('id').limit(limit).execute())
+    return this.#completed(
+      await this.#courses().where('id', '>', after).orderBy('id').limit(limit).execute(),
+      undefined,
+    )
   }
 
   async holds(digest: Sha256, pinnedSince: Date): Promise<boolean> {
@@ -199,7 +233,7 @@ export class SqlReader implements IndexReader {
    * Tags and collections of a page of courses, in two queries.
    * @param looking sees the collections that are its own or shared; all are seen where nobody is named.
    */
-  async #completed(rows: readonly CountedRow[], looking?: string): Promise<CourseRecord[]> {
+  async #completed(rows: readonly CountedRow[], looking: string | undefined): Promise<CourseRecord[]> {
     if (rows.length === 0) return []
     const ids = rows.map(({ id }) => id)
     const tags = await this.db.selectFrom('tags').selectAll().where('course', 'in', ids).orderBy('folded').execute()

@@ -7,9 +7,12 @@ import {
   recordKinds,
 } from '../../commons/records.js'
 import { fold } from '../../kernel/fold.js'
+import type { SqlDialect } from './dialect.js'
 import type { Tables } from './tables.js'
 
 /** Records of the commons in their tables: the whole as JSON, and the members that they are found by as columns. */
+
+type Among = Pick<SqlDialect, 'among'>
 
 export async function findRecord<Kind extends RecordKind>(db: Kysely<Tables>, kind: Kind, id: string) {
   const { rows } = await sql<{ data: string }>`select data from ${sql.table(kind)} where id = ${id}`.execute(db)
@@ -18,10 +21,11 @@ export async function findRecord<Kind extends RecordKind>(db: Kysely<Tables>, ki
 
 export async function listRecords<Kind extends RecordKind>(
   db: Kysely<Tables>,
+  dialect: Among,
   kind: Kind,
   { where, after, newestFirst, limit }: RecordFilter<Kind> = {},
 ) {
-  const conditions = conditionsOf(where)
+  const conditions = conditionsOf(dialect, where)
   if (after !== undefined) conditions.push(newestFirst ? sql`id < ${after}` : sql`id > ${after}`)
   const { rows } = await sql<{ data: string }>`select data from ${sql.table(kind)} ${allOf(conditions)}
     order by id ${newestFirst ? sql`desc` : sql`asc`} ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(db)
@@ -30,11 +34,12 @@ export async function listRecords<Kind extends RecordKind>(
 
 export async function countRecords<Kind extends RecordKind>(
   db: Kysely<Tables>,
+  dialect: Among,
   kind: Kind,
   where: RecordFilter<Kind>['where'],
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(kind)}
-    ${allOf(conditionsOf(where))}`.execute(db)
+    ${allOf(conditionsOf(dialect, where))}`.execute(db)
   return Number(rows[0]?.count ?? 0)
 }
 
@@ -57,18 +62,23 @@ export async function putRecord<Kind extends RecordKind>(
 /** `expiresAt` as its column is called. */
 const columnOf = (key: string): string => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-function columnValue(value: unknown): RecordValue | null {
+function columnValue(value: unknown): string | number | null {
   if (typeof value === 'boolean') return value ? 1 : 0
   return typeof value === 'string' || typeof value === 'number' ? value : null
 }
 
-function conditionsOf(where: object = {}): RawBuilder<unknown>[] {
+function conditionsOf({ among }: Among, where: object = {}): RawBuilder<unknown>[] {
   return Object.entries(where).flatMap(([key, value]: [string, unknown]) => {
     const column = sql.ref(columnOf(key))
     if (value === undefined) return []
     if (value === null) return [sql`${column} is null`]
     if (!Array.isArray(value)) return [sql`${column} = ${columnValue(value)}`]
-    return value.length === 0 ? [sql`false`] : [sql`${column} in (${sql.join(value.map(columnValue))})`]
+    return [
+      sql`${among(
+        columnOf(key),
+        value.flatMap((one) => columnValue(one) ?? []),
+      )}`,
+    ]
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
-import type { NamedTerm, TagFilter, TermPlace, UsedTag, VocabularyField } from '../../commons/commons-index.js'
+import type { NamedTerm, TagFilter, UsedTag, VocabularyField, VocabularyPlace } from '../../commons/commons-index.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Viewer } from '../../holdings/viewer.js'
 import { foldedWord } from '../../kernel/fold.js'
@@ -72,20 +72,17 @@ export async function listTags(
   return rows.map((row) => ({ tag: usual.get(row.folded) ?? row.folded, folded: row.folded, courses: row.courses }))
 }
 
-export async function labelTerm(
+export async function labelTerms(
   db: Kysely<Tables>,
-  { term, vocabulary, field }: TermPlace,
-  folded: readonly string[],
+  { among }: Among,
+  { vocabulary, field }: VocabularyPlace,
+  words: ReadonlyMap<string, readonly string[]>,
 ): Promise<void> {
-  await sql`delete from term_labels where term = ${term}`.execute(db)
-  for (let at = 0; at < folded.length; at += mostRows) {
-    const rows = folded.slice(at, at + mostRows).map((word) => sql`(${term}, ${vocabulary}, ${field}, ${word})`)
-    await sql`insert into term_labels (term, vocabulary, field, folded) values ${sql.join(rows)}`.execute(db)
-  }
+  await sql`delete from term_labels where ${among('term', [...words.keys()])}`.execute(db)
+  const rows = [...words].flatMap(([term, folded]) => folded.map((word) => [term, word]))
+  await sql`insert into term_labels (term, vocabulary, field, folded)
+    select value ->> 0, ${vocabulary}, ${field}, value ->> 1 from json_each(${JSON.stringify(rows)})`.execute(db)
 }
-
-/** Rows of one statement: databases have a limit of parameters. */
-const mostRows = 1000
 
 export async function moveLabels(
   db: Kysely<Tables>,

@@ -132,7 +132,10 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
   async collect({ id: course, organisation, updatedAt }: CourseRecord, name: string, id: string): Promise<boolean> {
     const found = await this.#collection(organisation, name)
     const collection = found ?? (await this.#newCollection(organisation, name, id, updatedAt))
-    if ((await countRecords(this.db, 'items', { collection: collection.id, course, retiredAt: null })) > 0) return false
+    if (
+      (await countRecords(this.db, this.dialect, 'items', { collection: collection.id, course, retiredAt: null })) > 0
+    )
+      return false
     await this.#assertLed(collection, organisation)
     await putRecord(this.db, 'items', {
       // Each collection gives one item of its making, so its letters will do.
@@ -150,7 +153,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
   async uncollect({ id: course, organisation, updatedAt }: CourseRecord, name: string): Promise<boolean> {
     const collection = await this.#collection(organisation, name)
     if (collection === undefined) return false
-    const [item] = await listRecords(this.db, 'items', {
+    const [item] = await listRecords(this.db, this.dialect, 'items', {
       where: { collection: collection.id, course, retiredAt: null },
     })
     if (!item) return false
@@ -186,7 +189,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         ),
       })
     const where = { collection: id, organisation, role: 'lead', endedAt: null }
-    if (shared && (await countRecords(this.db, 'parties', where)) === 0)
+    if (shared && (await countRecords(this.db, this.dialect, 'parties', where)) === 0)
       throw new FondsError('value-invalid', {
         name: 'collection',
         problem: both(

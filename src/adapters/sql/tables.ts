@@ -105,7 +105,7 @@ export interface Tables {
     manifest_identifier: string | null
     notes: string
     created_at: string
-    /** When it was first published, and the sheet of its course then. */
+    /** When others could first see it, and the sheet of its course then. */
     published_at: string | null
     published_sheet: string | null
   }

@@ -50,6 +50,13 @@ export function defineAdd(program: Command, manual: Manual): void {
       repeated,
       [],
     )
+    .option(
+      '--sheets <file>',
+      t(
+        'a table with a row for each package: its sheet, tags, collections… (see the README)',
+        'un tableau, une ligne par paquet : fiche, étiquettes, collections… (voir le README)',
+      ),
+    )
     .option('--publish', t('publish the version at once', 'publier aussitôt la version'))
     .option('--dry-run', t('say what would happen, keep nothing', 'dire ce qui se passerait, sans rien conserver'))
     .option(
@@ -91,6 +98,13 @@ export function defineAdd(program: Command, manual: Manual): void {
       says: both(
         'A whole folder; the report opens in a spreadsheet.',
         'Tout un dossier ; le rapport s’ouvre dans un tableur.',
+      ),
+    },
+    {
+      line: 'fonds add packages/ --sheets sheets.csv --report import.csv',
+      says: both(
+        'The same, with what a spreadsheet says of each package.',
+        'De même, avec ce qu’un tableur dit de chaque paquet.',
       ),
     },
     { line: 'fonds add packages/ --dry-run', says: both('What would happen.', 'Ce qui se passerait.') },

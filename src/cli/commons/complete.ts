@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Operation } from '../../contract/operation.js'
-import { parametersOf } from '../../contract/operation-input.js'
+import { parametersOf, schemaOfInput } from '../../contract/operation-input.js'
 import { type CommonsOperationId, commonsOperations } from '../../contract/operations.js'
 import { readSchema } from '../../contract/read-schemas.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
@@ -135,16 +135,21 @@ const samples: Readonly<Record<Field['kind'], string>> = {
   object: "'{…}'",
 }
 
-/** The shortest line that the command takes. */
+/** The shortest line that the command takes, or close to it. */
 function exampleOf(operation: Operation, fields: readonly Field[]): string {
   const given = fields.filter(({ isArgument }) => isArgument).map(({ name }) => name)
-  const needed = fields.filter(({ isArgument, needed, path: [first] }, at) => {
-    const isFirst = fields.findIndex(({ path: [other] }) => other === first) === at
-    return !isArgument && (needed === 'always' || (needed === 'one' && isFirst))
+  const asOptions = fields.filter(({ isArgument, inParts }) => !isArgument && !inParts)
+  const needed = asOptions.filter(({ needed, path: [first] }, at) => {
+    const isFirst = asOptions.findIndex(({ path: [other] }) => other === first) === at
+    return needed === 'always' || (needed === 'one' && isFirst)
   })
+  // A change changes something, and of alternatives one is meant.
+  const schema = schemaOfInput(operation)
+  const chooses = operation.method === 'patch' || (schema !== undefined && 'oneOf' in readSchema(schema))
+  const shown = needed.length === 0 && chooses ? asOptions.slice(0, 1) : needed
   return [
     `fonds ${operation.command}`,
     ...[...parametersOf(operation), ...given].map((name) => placeOf(name).sample),
-    ...needed.map(({ name, kind, choices: [choice] = [] }) => `--${name} ${choice ?? samples[kind]}`),
+    ...shown.map(({ name, kind, choices: [choice] = [] }) => `--${name} ${choice ?? samples[kind]}`.trimEnd()),
   ].join(' ')
 }

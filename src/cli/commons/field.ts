@@ -96,8 +96,8 @@ function fieldOf(property: Property, path: readonly string[], needed: Field['nee
 function kindOf(property: Property, types: readonly string[]): Field['kind'] {
   if (types.includes('boolean')) return 'boolean'
   if (types.includes('integer') || types.includes('number')) return 'number'
-  if (types.includes('array')) return property.items?.type === 'object' ? 'objects' : 'texts'
   if (types.includes('object') || property.$ref !== undefined) return 'object'
+  if (types.includes('array')) return property.items?.type === 'object' ? 'objects' : 'texts'
   if (property.format === 'date-time') return 'moment'
   return property.format === 'date' || String(property.pattern).startsWith('^\\d{4}-') ? 'date' : 'text'
 }

@@ -6,7 +6,13 @@ import type { AddLine } from './add-schema.js'
 
 /** A package and what became of adding it. */
 export type AddedPackage =
-  | { readonly file: string; readonly result: AddOutcome; readonly told?: undefined }
+  | {
+      readonly file: string
+      readonly result: AddOutcome
+      readonly told?: undefined
+      /** Whether a row of a table changed its sheet. */
+      readonly described?: boolean
+    }
   | { readonly file: string; readonly told: Told; readonly result?: undefined }
 
 /** As `schemas/report/add.json` describes it. */
@@ -28,6 +34,7 @@ export function addLine(added: AddedPackage, dryRun: boolean, language: Language
     versionId: version.id,
     ...(course.externalId !== undefined && { externalId: course.externalId }),
     title: version.title,
+    ...(added.described !== undefined && { described: added.described }),
     ...(result.outcome === 'added' && { newCourse: result.newCourse }),
     ...(course.published !== undefined && { published: course.published }),
     ...report,

@@ -35,6 +35,10 @@ export interface AddLine {
   versionId?: string
   externalId?: string
   title?: string
+  /**
+   * With `--sheets`: whether the row changed the sheet of the course.
+   */
+  described?: boolean
   newCourse?: boolean
   /**
    * Number of the published version of the course.

@@ -25,6 +25,49 @@ export interface ExportLine {
    * What the repair changed.
    */
   changes?: ChangeLine[]
+  /**
+   * Where it came from, for ever.
+   */
+  derivedFrom?: {
+    /**
+     * Id.
+     */
+    course: string
+    /**
+     * Id.
+     */
+    version: string
+    /**
+     * Number of the version.
+     */
+    number: number
+    /**
+     * Title of the course at that time.
+     */
+    title: string
+    /**
+     * Id.
+     */
+    organisation: string
+    /**
+     * Name of the organisation at that time.
+     */
+    organisationName: string
+    /**
+     * Who made it.
+     */
+    producer?: string
+    /**
+     * People who made it.
+     *
+     * @maxItems 1000
+     */
+    team?: string[]
+    /**
+     * Its licence.
+     */
+    licence?: string
+  }
   problem?: Problem
 }
 export interface ChangeLine {

@@ -19,6 +19,7 @@ const words = {
   duplicate: both('already here as {reference} “{title}”', 'déjà présent, {reference} « {title} »'),
   sameBytes: both('the same bytes', 'mêmes octets'),
   sameTree: both('the same files, zipped differently', 'mêmes fichiers, zip différent'),
+  described: both('its sheet was changed', 'sa fiche a été modifiée'),
   restored: both('its stored package was lost, and is back', 'son paquet stocké était perdu, il est rétabli'),
   refused: both('refused', 'refusé'),
   notKept: both('{standard} is not kept here', '{standard} n’est pas conservé ici'),
@@ -27,7 +28,8 @@ const words = {
 }
 
 /** What became of one package. */
-export function addedText({ file, result, told }: AddedPackage, look: Look): string[] {
+export function addedText(added: AddedPackage, look: Look): string[] {
+  const { file, result, told } = added
   const { language } = look
   const name = `${look.paint('strong', printable(file))}${colon[language]}`
   if (told) return [`${name} ${look.paint('error', words.failed[language])}. ${told.message}`]
@@ -41,8 +43,12 @@ export function addedText({ file, result, told }: AddedPackage, look: Look): str
       return [`${name} ${look.paint('good', words.acceptable[language])}${aside(result.report, look)}`]
     case 'duplicate': {
       const same = result.same === 'bytes' ? words.sameBytes : words.sameTree
+      const asides = [
+        ...(result.restored ? [`  ${words.restored[language]}`] : []),
+        ...(added.described ? [`  ${words.described[language]}`] : []),
+      ]
       const here = look.paint('faint', say(words.duplicate, language, namesOf(result)))
-      return [`${name} ${here} (${same[language]})`, ...(result.restored ? [`  ${words.restored[language]}`] : [])]
+      return [`${name} ${here} (${same[language]})`, ...asides]
     }
     case 'added':
       return [

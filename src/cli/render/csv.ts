@@ -9,6 +9,7 @@ const columns: Readonly<Record<string, (line: AddLine) => string | number | unde
   version: ({ version }) => version,
   externalId: ({ externalId }) => externalId,
   title: ({ title }) => title,
+  described: ({ described }) => (described === undefined ? undefined : String(described)),
   standard: ({ report }) => report?.standard,
   edition: ({ report }) => report?.edition,
   verdict: ({ report }) => report?.verdict,

@@ -3,6 +3,7 @@ import type { PolicyName } from '../../findings/policy.js'
 import { isFondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { jsonText } from '../../kernel/printable.js'
+import type { OpenedCommons } from '../../repository/commons/commons.js'
 import type { AddOptions, Repository } from '../../repository/repository.js'
 import { assertReportNames, openBatchReports } from '../batch-report.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
@@ -11,6 +12,9 @@ import { type NamedPackage, packageFiles } from '../package-files.js'
 import { startProgress } from '../progress.js'
 import { addedText, type Outcomes, totalText } from '../render/add-text.js'
 import { type Session, toldOf, withRepository } from '../session.js'
+import { applyRow, type Proposing, proposing } from '../sheets/apply-row.js'
+import { matchRows } from '../sheets/match-rows.js'
+import type { SheetRow } from '../sheets/read-sheets.js'
 import { UsageError } from '../usage-error.js'
 import { counted, nouns, say } from '../wording.js'
 
@@ -28,6 +32,8 @@ export interface AddFlags {
   readonly publish?: boolean
   readonly dryRun?: boolean
   readonly policy?: PolicyName
+  /** A table with a row for each package. */
+  readonly sheets?: string
 }
 
 const onlyOne = both(
@@ -38,6 +44,10 @@ const oneName = both(
   '{first} and {second} would both be “{id}”, versions of one course. Rename one, or add them one after the other.',
   '{first} et {second} seraient tous deux « {id} », versions d’une seule formation. Renommez l’un, ou ajoutez-les l’un après l’autre.',
 )
+const inTable = both(
+  '{flag} and --sheets exclude each other: the table says it of each package.',
+  '{flag} et --sheets s’excluent : le tableau le dit de chaque paquet.',
+)
 const stopped = both(
   'Stopped: {done} of {all} done, nothing half kept. Run the same command again: what is here already is skipped.',
   'Arrêté après {done} sur {all} ; rien n’est conservé à moitié. Relancez la même commande : ce qui est déjà là est passé.',
@@ -47,14 +57,13 @@ const stopped = both(
 export async function add(session: Session, args: readonly string[], flags: AddFlags): Promise<ExitCode> {
   const { terminal, signal, settings } = session
   const { language } = settings
-  const files = await packageFiles(args)
-  for (const [flag, given] of [
-    ['--course', flags.course],
-    ['--external-id', flags.externalId],
-  ] as const)
-    if (given !== undefined && files.length > 1) throw new UsageError(onlyOne, { flag, count: files.length })
-  if (flags.externalIdFromName) assertNamesDiffer(files)
+  const found = await packageFiles(args)
+  assertFlags(found, flags)
   assertReportNames(flags.report)
+  const matched =
+    flags.sheets === undefined ? undefined : await matchRows(session, flags.sheets, { args, files: found })
+  if (flags.sheets !== undefined && !matched) return exitCode.usage
+  const { files, rows } = matched ?? { files: found, rows: new Map<string, SheetRow>() }
   const outcomes: Outcomes = { added: 0, duplicate: 0, refused: 0, failed: 0 }
   const dryRun = flags.dryRun === true
   let code: ExitCode = exitCode.done
@@ -63,8 +72,16 @@ export async function add(session: Session, args: readonly string[], flags: AddF
   const keep = async (repository: Repository) => {
     // Only now: a report of before is not emptied by a command that cannot even begin.
     const reports = await openBatchReports(flags.report, language)
+    const commons = openedOnce(session)
+    const batch: Batch = {
+      repository,
+      commons: commons.get,
+      flags,
+      rows,
+      isStopped: () => signal.aborted || storeFault,
+    }
     try {
-      for await (const added of addEach(session, repository, files, flags, () => signal.aborted || storeFault)) {
+      for await (const added of addEach(session, batch, files)) {
         const line = addLine(added, dryRun, language)
         outcomes[line.outcome]++
         done++
@@ -77,6 +94,7 @@ export async function add(session: Session, args: readonly string[], flags: AddF
       }
     } finally {
       await reports.close()
+      await commons.close()
     }
   }
   await withRepository(session, keep, dryRun ? 'pretend' : 'make')
@@ -84,6 +102,47 @@ export async function add(session: Session, args: readonly string[], flags: AddF
   if (done === files.length) return code
   terminal.note(say(stopped, language, { done, all: counted(files.length, nouns.package, language) }))
   return storeFault ? code : exitCode.interrupted
+}
+
+/** @throws {UsageError} for what cannot be said of these packages. */
+function assertFlags(files: readonly NamedPackage[], flags: AddFlags): void {
+  for (const [flag, given] of [
+    ['--course', flags.course],
+    ['--external-id', flags.externalId],
+  ] as const) {
+    if (given !== undefined && flags.sheets !== undefined) throw new UsageError(inTable, { flag })
+    if (given !== undefined && files.length > 1) throw new UsageError(onlyOne, { flag, count: files.length })
+  }
+  if (flags.externalIdFromName) assertNamesDiffer(files)
+}
+
+/** What all packages of one command share. */
+interface Batch {
+  readonly repository: Repository
+  readonly commons: () => Promise<Proposing>
+  readonly flags: AddFlags
+  /** What a table says of files. */
+  readonly rows: ReadonlyMap<string, SheetRow>
+  isStopped(): boolean
+}
+
+/** The commons, opened when a row first asks for it. */
+function openedOnce(session: Session) {
+  let opened: Promise<{ readonly commons: OpenedCommons; readonly doors: Proposing }> | undefined
+  const open = async () => {
+    const commons = await session.openCommons('make')
+    return { commons, doors: proposing(commons) }
+  }
+  return {
+    get: async (): Promise<Proposing> => {
+      opened ??= open()
+      return (await opened).doors
+    },
+    close: async (): Promise<void> => {
+      // Why it could not be opened was told to whoever asked for it.
+      await (await opened?.catch(() => undefined))?.commons.close()
+    },
+  }
 }
 
 /** Files of one name in several folders would become versions of one course, in no order. */
@@ -108,13 +167,8 @@ function codeOf({ result, told }: AddedPackage): ExitCode {
  * As many at once as `jobs`, until `isStopped`: where the store is at fault, every further package would meet the same. Each is
  * handed on as it is done, so not in the order of the files.
  */
-async function* addEach(
-  session: Session,
-  repository: Repository,
-  files: readonly NamedPackage[],
-  flags: AddFlags,
-  isStopped: () => boolean,
-): AsyncIterable<AddedPackage> {
+async function* addEach(session: Session, batch: Batch, files: readonly NamedPackage[]): AsyncIterable<AddedPackage> {
+  const { flags, rows, isStopped } = batch
   const { terminal } = session
   const progress = startProgress(terminal)
   const total = files.reduce((sum, { size = 0 }) => sum + size, 0)
@@ -130,11 +184,11 @@ async function* addEach(
   const start = (named: NamedPackage): void => {
     const { file, size = 0 } = named
     under.set(named, 0)
-    const options = optionsOf(session, file, flags, (done) => {
+    const options = optionsOf(session, file, { flags, row: rows.get(file) }, (done) => {
       under.set(named, Math.min(done, size))
       show(file)
     })
-    const work: Promise<AddedPackage | undefined> = addOne(session, repository, named, options).finally(() => {
+    const work: Promise<AddedPackage | undefined> = addOne(session, batch, named, options).finally(() => {
       under.delete(named)
       finished += size
       show(file)
@@ -163,7 +217,7 @@ async function* addEach(
 /** Nothing when the user stopped it: then nothing of it was kept. */
 async function addOne(
   session: Session,
-  repository: Repository,
+  { repository, commons, rows, flags }: Batch,
   { file, error }: NamedPackage,
   options: AddOptions,
 ): Promise<AddedPackage | undefined> {
@@ -171,7 +225,12 @@ async function addOne(
     if (error) throw error
     const source = await session.openPackage(file)
     try {
-      return { file, result: await repository.add(source, options) }
+      const result = await repository.add(source, options)
+      const row = rows.get(file)
+      if (!row || flags.dryRun || !('course' in result)) return { file, result }
+      const asked = { ...row, publish: row.publish === true || flags.publish === true }
+      const { course, described } = await applyRow(asked, result, { repository, commons })
+      return { file, result: { ...result, course }, described }
     } finally {
       await source.close()
     }
@@ -180,17 +239,24 @@ async function addOne(
   }
 }
 
-function optionsOf({ signal }: Session, file: string, flags: AddFlags, onProgress: (done: number) => void): AddOptions {
-  const externalId = flags.externalIdFromName ? idFromName(file) : flags.externalId
+function optionsOf(
+  { signal }: Session,
+  file: string,
+  { flags, row }: { readonly flags: AddFlags; readonly row: SheetRow | undefined },
+  onProgress: (done: number) => void,
+): AddOptions {
+  const externalId = row?.externalId ?? (flags.externalIdFromName ? idFromName(file) : flags.externalId)
+  const notes = row?.notes ?? flags.notes
   return {
     // Unless given, that of the repository.
     ...(flags.policy && { policy: flags.policy }),
     ...(flags.course !== undefined && { course: flags.course }),
     ...(externalId !== undefined && { externalId }),
-    ...(flags.notes !== undefined && { notes: flags.notes }),
-    tags: flags.tag,
-    collections: flags.collection,
-    ...(flags.publish && { publish: true }),
+    ...(notes !== undefined && { notes }),
+    tags: [...flags.tag, ...(row?.tags ?? [])],
+    collections: [...flags.collection, ...(row?.collections ?? [])],
+    // What has a row is published once it is described.
+    ...(flags.publish && !row && { publish: true }),
     ...(flags.dryRun && { dryRun: true }),
     signal,
     onProgress: ({ stage, done }) => stage === 'reading' && onProgress(done),

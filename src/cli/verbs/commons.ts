@@ -49,7 +49,9 @@ export async function carryOut(session: Session, { id, fields, params, members, 
     assertInput(fields, members, { schema, validators: openSchemaValidators(), changes: operation.method === 'patch' })
   const { revision } = flags
   const input = { ...members, ...params, ...(revision !== undefined && { revision }) }
-  const absent = 201 in operation.answers ? 'make' : 'refuse'
+  // Who sets up a commons may begin with it; whatever names something that is there cannot.
+  const begins =
+    operation.method === 'post' && /\.manage$/.test(operation.permission) && Object.keys(params).length === 0
   return withCommons(
     session,
     async (commons) => {
@@ -61,7 +63,7 @@ export async function carryOut(session: Session, { id, fields, params, members, 
       else session.terminal.print(...(flags.json ? [jsonText(answer)] : await textOf(session, operation, answer)))
       return exitCode.done
     },
-    absent,
+    begins ? 'make' : 'refuse',
   )
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Attribution } from '../../holdings/course-index.js'
 import { FondsError, isFondsError } from '../../kernel/errors.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
@@ -170,16 +171,23 @@ async function exportOne(work: ExportWork): Promise<ExportLine> {
     }
     return { size, sha256: hash.digest('hex') }
   }
-  const repaired = { repaired: flags.repair === true, changes: exported.changes.map((change) => ({ ...change })) }
+  const { derivedFrom } = exported
+  const told = {
+    repaired: flags.repair === true,
+    changes: exported.changes.map((change) => ({ ...change })),
+    ...(derivedFrom && { derivedFrom: attributed(derivedFrom) }),
+  }
   if (target.kind === 'output')
-    return { reference, file: '-', ...(await copy((chunk) => session.terminal.pour(chunk))), ...repaired }
+    return { reference, file: '-', ...(await copy((chunk) => session.terminal.pour(chunk))), ...told }
   const file = target.kind === 'file' ? target.path : join(target.path, freeName(exported, reference, names))
   if (!flags.force && (await stat(file).catch(() => undefined))) throw new FondsError('target-exists', { file })
   const done = await writeBeside(file, { replace: flags.force === true }, (handle) =>
     copy((chunk) => handle.writeFile(chunk)),
   )
-  return { reference, file, ...done, ...repaired }
+  return { reference, file, ...done, ...told }
 }
+
+const attributed = ({ team, ...source }: Attribution) => ({ ...source, ...(team && { team: [...team] }) })
 
 /** The package's own name, which comes from a title: made a name of one file, and of one package of this run. */
 function freeName({ fileName }: ExportedPackage, reference: string, names: Set<string>): string {

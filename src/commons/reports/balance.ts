@@ -1,7 +1,8 @@
+import { dayAfter } from '../../kernel/day.js'
 import { both } from '../../kernel/language.js'
 import { keptBy } from '../commitments.js'
 import type { CommonsRecords } from '../records.js'
-import { type Content, compare, compareNames, dayAfter, type Report, type Scope } from './report.js'
+import { type Content, compare, compareNames, type Report, type Scope } from './report.js'
 import type { Activity, Contributed, NamedOrganisation } from './report-reader.js'
 
 const figures = {

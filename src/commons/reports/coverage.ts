@@ -98,7 +98,7 @@ export function coverageOf(
     rows.push({
       by: kinds.objective,
       id,
-      name: worded(title, id),
+      name: worded(title, title.fr ?? title.en ?? id),
       ...row,
       population,
       share: population ? rounded(row.learners / population) : null,

@@ -76,7 +76,7 @@ export function gapsOf(facts: GapFacts): Content<GapColumn> {
   const { collections, objectives, slots, planned, filled, answered, covered, shares, courses } = facts
   const places = new Map<string, Cell>([
     ...collections.map(({ id, name, names }) => [id, worded(names, name)] as const),
-    ...objectives.map(({ id, title }) => [id, worded(title, id)] as const),
+    ...objectives.map(({ id, title }) => [id, worded(title, title.fr ?? title.en ?? id)] as const),
   ])
   const where = (id: string): Cell => places.get(id) ?? id
   const rows: Row<GapColumn>[] = slots

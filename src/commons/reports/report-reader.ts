@@ -1,6 +1,5 @@
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Viewer } from '../../holdings/viewer.js'
-import type { Period } from './report.js'
 
 /**
  * What reports have the database count. Everything here can take longer than 20 ms: it belongs into a survey. Organisations that are not
@@ -36,6 +35,12 @@ export interface ReportReader {
   ages(sight: Sight, bounds: readonly [year: string, twoYears: string, threeYears: string]): Promise<Ages[]>
   licences(sight: Sight): Promise<LicenceCount[]>
   verdicts(sight: Sight): Promise<VerdictCount[]>
+}
+
+/** Days (`YYYY-MM-DD`), both included. */
+export interface Period {
+  readonly from?: string
+  readonly to?: string
 }
 
 export interface NamedOrganisation {

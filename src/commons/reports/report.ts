@@ -3,6 +3,7 @@ import { fold } from '../../kernel/fold.js'
 import type { Language, Sentence } from '../../kernel/language.js'
 import type { CommonsReader, OrganisationRecord } from '../commons-index.js'
 import type { CommonsRecords } from '../records.js'
+import type { Period } from './report-reader.js'
 
 export const reportNames = [
   'balance',
@@ -34,12 +35,6 @@ export interface Scope {
   /** When it is made, and that day (`YYYY-MM-DD`). */
   readonly at: string
   readonly today: string
-}
-
-/** Days (`YYYY-MM-DD`), both included. */
-export interface Period {
-  readonly from?: string
-  readonly to?: string
 }
 
 /** What stands in a table; a sentence is said in the reader's language. */
@@ -107,13 +102,6 @@ export interface HeatOf<Name extends string> {
 export const saidIn = (cell: Cell, language: Language): string | number | null =>
   typeof cell === 'object' && cell !== null ? cell[language] : cell
 
-/** The day after. */
-export function dayAfter(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() + 1)
-  return date.toISOString().slice(0, 10)
-}
-
 /** Days from one to another; below 0 when it is past. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
@@ -125,8 +113,11 @@ export const compare = (one: string, other: string): number => (one < other ? -1
 export const compareNames = (one: string, other: string): number =>
   compare(fold(one), fold(other)) || compare(one, other)
 
-/** A text that may be there in one language only. */
-export function worded(text: { readonly fr?: string; readonly en?: string } | undefined, otherwise: string): Cell {
-  const { fr, en } = text ?? {}
-  return { fr: fr ?? en ?? otherwise, en: en ?? fr ?? otherwise }
-}
+/** A text that may be there in one language only, or in none. */
+export const worded = (
+  text: { readonly fr?: string; readonly en?: string } | undefined,
+  otherwise: string,
+): Sentence => ({
+  fr: text?.fr ?? otherwise,
+  en: text?.en ?? otherwise,
+})

@@ -38,8 +38,8 @@ export const coursesHandlers: HandlersOf<CourseOperations> = {
     return { body: { items: await repositoryOf(call).tag(courses, change) } }
   },
   withdrawCourse: async (call) => {
-    const { revision } = call
-    const options = { withdraw: true, ...(revision !== undefined && { revision }) }
+    const { revision, body } = call
+    const options = { withdraw: true, ...body, ...(revision !== undefined && { revision }) }
     const course = await repositoryOf(call).publish(courseOf(call), options)
     return { body: course, etag: course.revision }
   },
@@ -49,7 +49,10 @@ const repositoryOf = <Id extends CourseOperations>({ platform, actor }: Call<Id>
 
 const courseOf = <Id extends CourseOperations>({ params }: Call<Id>): string => params.course ?? ''
 
-const detailReply = (course: CourseDetail) => ({ body: course, etag: course.revision })
+const detailReply = (course: CourseDetail) => ({ body: course, etag: etagOf(course) })
 
 /** A sheet changes with its course alone. */
-const sheetReply = ({ sheet, revision }: CourseDetail) => ({ body: sheet, etag: revision })
+const sheetReply = (course: CourseDetail) => ({ body: course.sheet, etag: etagOf(course) })
+
+/** No revision tells the day on which a withdrawal comes true, and others find a tombstone. */
+const etagOf = ({ id, revision, history }: CourseDetail) => (history.length === 0 ? `${id}-gone` : revision)

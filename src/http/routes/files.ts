@@ -37,7 +37,7 @@ export const filesHandlers: HandlersOf<'listEntries' | 'getEntry' | 'getPackage'
   },
   getPackage: async (call) => {
     const { actor, platform, params } = call
-    const { version, fileName, slice } = await platform.as(actor).original(params.version ?? '')
+    const { version, fileName, slice, derivedFrom } = await platform.as(actor).original(params.version ?? '')
     return sendBytes(call, {
       size: version.size,
       etag: version.sha256,
@@ -47,6 +47,8 @@ export const filesHandlers: HandlersOf<'listEntries' | 'getEntry' | 'getPackage'
         'Content-Type': fileName.endsWith('.xml') ? 'application/xml' : 'application/zip',
         'Content-Disposition': attachment(fileName),
         'Repr-Digest': reprDigest(version.sha256),
+        // Who gets a package that was made from another’s learns of whose.
+        ...(derivedFrom && { Link: `</v1/versions/${derivedFrom.version}>; rel="via"` }),
         ...notRun,
       },
       ranges: 'bytes',

@@ -7,8 +7,9 @@ type VersionOperations = 'getVersion' | 'publishVersion' | 'getReport' | 'getDos
 export const versionsHandlers: HandlersOf<VersionOperations> = {
   getVersion: async ({ actor, platform, params }) => {
     const version = await platform.as(actor).version(params.version ?? '')
-    // All that can change is whether it is the published one.
-    return { body: version, etag: `${version.id}${version.published ? '-published' : ''}` }
+    // All that can change is whether it is the published one, or ever was.
+    const state = version.published ? '-published' : version.publishedAt === undefined ? '' : '-before'
+    return { body: version, etag: version.id + state }
   },
   publishVersion: async ({ actor, platform, params, revision }) => {
     const repository = platform.as(actor)

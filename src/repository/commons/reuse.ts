@@ -1,20 +1,13 @@
 import type { reuseOperations } from '../../contract/commons/reuse.js'
 import type { VerbsOf } from './commons.js'
-
-const pending = async (): Promise<never> => {
-  throw new Error('not built yet')
-}
+import { adoptionsVerbs } from './reuse/adoptions.js'
+import { derivativesVerbs } from './reuse/derivatives.js'
+import { feedbackVerbs } from './reuse/feedback.js'
+import { noticesVerbs } from './reuse/notices.js'
 
 export const reuseVerbs: VerbsOf<keyof typeof reuseOperations> = {
-  deriveCourse: pending,
-  listDerivatives: pending,
-  listFeedback: pending,
-  giveFeedback: pending,
-  listAdoptions: pending,
-  declareAdoption: pending,
-  getAdoption: pending,
-  decideUpdate: pending,
-  endAdoption: pending,
-  listNotices: pending,
-  readNotice: pending,
+  ...derivativesVerbs,
+  ...feedbackVerbs,
+  ...adoptionsVerbs,
+  ...noticesVerbs,
 }

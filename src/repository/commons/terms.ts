@@ -123,8 +123,7 @@ export const mergeTerm: Verb<'mergeTerm'> = ({ stores, actor }, { term: id, into
       if (below.id !== into.id) await writer.put('terms', changed(below, { broader: into.id }))
     const after = changed(before, { replacedBy: into.id, retiredAt: before.retiredAt ?? at })
     await writer.put('terms', after)
-    await writer.labelTerm({ term: after.id, vocabulary: vocabulary.id, field: vocabulary.field }, [])
-    await relabel(writer, vocabulary, into)
+    await relabel(writer, vocabulary, into, after.id)
     await record(writer, vocabulary, 'term.merged', after, at, { ...before, replacedBy: into.id })
     return after
   })
@@ -155,15 +154,17 @@ async function keep(writer: CommonsWriter, vocabulary: Vocabulary, term: Term): 
   await relabel(writer, vocabulary, term)
 }
 
-/** A term is named by its own words and by those of all that were merged into it. */
-async function relabel(writer: CommonsWriter, { id, field }: Vocabulary, term: Term): Promise<void> {
+/** A term is named by its own words and by those of all that were merged into it, which name nothing else any more. */
+async function relabel(writer: CommonsWriter, { id, field }: Vocabulary, term: Term, gone?: string): Promise<void> {
   const words = new Set(wordsOf(term))
   for (let next = [term.id]; next.length > 0; ) {
-    const gone = await writer.list('terms', { where: { replacedBy: next } })
-    for (const each of gone) for (const word of wordsOf(each)) words.add(word)
-    next = gone.map((each) => each.id)
+    const merged = await writer.list('terms', { where: { replacedBy: next } })
+    for (const each of merged) for (const word of wordsOf(each)) words.add(word)
+    next = merged.map((each) => each.id)
   }
-  await writer.labelTerm({ term: term.id, vocabulary: id, field }, [...words])
+  const labels = new Map([[term.id, [...words]]])
+  if (gone !== undefined) labels.set(gone, [])
+  await writer.labelTerms({ vocabulary: id, field }, labels)
 }
 
 async function assertNotationFree(reader: CommonsReader, { id, vocabulary, notation }: Term): Promise<void> {

@@ -63,7 +63,8 @@ async function keep(
     words.set(left, all)
   }
   const touched = new Set(terms.flatMap(({ id }) => [id, was(id), is(id)]))
-  for (const term of touched) await writer.labelTerm({ term, vocabulary, field }, [...(words.get(term) ?? [])])
+  const labels = new Map([...touched].map((id) => [id, [...(words.get(id) ?? [])]]))
+  await writer.labelTerms({ vocabulary, field }, labels)
 }
 
 /** Gives the term that is left of each. */

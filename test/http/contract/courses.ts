@@ -1,3 +1,4 @@
+import { sharedCourse } from '../commons/made.js'
 import { at, type CasesOf, change } from './cases.js'
 
 type Courses =
@@ -13,6 +14,8 @@ type Courses =
 
 /** Something by the schema, and nothing once white space is folded. */
 const blank = '   '
+/** A licence that allows nothing. */
+const reserved = 'LicenseRef-All-Rights-Reserved'
 
 export const courses: CasesOf<Courses> = {
   listCourses: {
@@ -57,6 +60,10 @@ export const courses: CasesOf<Courses> = {
     problems: {
       'course-unknown': () => change('/v1/courses/nobody/sheet', '*', { title: 'x' }),
       'value-invalid': async (world) => change(`/v1/courses/${(await world.course()).id}/sheet`, '*', { title: blank }),
+      'sheet-incomplete': async (world) =>
+        change(`/v1/courses/${(await sharedCourse(world)).id}/sheet`, '*', { goals: null }),
+      'licence-forbids': async (world) =>
+        change(`/v1/courses/${(await sharedCourse(world)).id}/sheet`, '*', { licence: { id: reserved } }),
     },
   },
   setTags: {
@@ -85,7 +92,7 @@ export const courses: CasesOf<Courses> = {
     answers: {
       200: async (world) => {
         const { id, etag } = await world.course()
-        return change(`/v1/courses/${id}/withdraw`, etag)
+        return change(`/v1/courses/${id}/withdraw`, etag, { reason: 'Out of date', noticeDays: 30 })
       },
     },
     problems: { 'course-unknown': () => at('/v1/courses/nobody/withdraw') },

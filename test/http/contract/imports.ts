@@ -1,5 +1,6 @@
 import { coursePackage } from '../../repository/course-package.js'
 import { type Ask, at, type CasesOf, change } from './cases.js'
+import { ownTimed } from './neighbour.js'
 import { blockedPackage } from './world.js'
 
 type Imports =
@@ -49,6 +50,12 @@ export const imports: CasesOf<Imports> = {
         return at(`/v1/importJobs?externalId=${externalId}`, { bytes: coursePackage(world.name()) })
       },
       'package-refused': () => at('/v1/importJobs', { bytes: blockedPackage() }),
+      'sheet-incomplete': async (world) => {
+        const { externalId } = await ownTimed(world)
+        return at(`/v1/importJobs?course=${externalId}&mayCreateNewVersion=true&publish=true`, {
+          bytes: coursePackage(world.name()),
+        })
+      },
       'upload-unknown': () => at('/v1/importJobs', { json: { source: { upload: unknownUpload } } }),
       'upload-incomplete': async (world) =>
         at('/v1/importJobs', { json: { source: { upload: await world.upload() } } }),

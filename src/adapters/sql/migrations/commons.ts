@@ -45,7 +45,6 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['parties', 'organisation'],
   ['slots', 'collection'],
   ['items', 'course'],
-  ['items', 'collection'],
   ['items', 'slot'],
   ['comments', 'subject'],
   ['submissions', 'collection', 'state'],
@@ -63,7 +62,7 @@ const indices: readonly (readonly [table: keyof typeof records, ...columns: stri
   ['objectives', 'organisation'],
   ['reach', 'course'],
   ['reach', 'organisation'],
-  ['contributions', 'organisation', 'created_at'],
+  ['contributions', 'organisation', 'created_at', 'course', 'version'],
   ['contributions', 'course'],
 ]
 
@@ -80,6 +79,8 @@ export async function commons(db: Kysely<Tables>, dialect: SqlDialect): Promise<
       .execute()
   await keepCollections(db)
   await schema.createIndex('collections_name').unique().on('collections').columns(['organisation', 'folded']).execute()
+  // Behind the collection stands all that a listing asks for.
+  await schema.createIndex('items_collection').on('items').columns(['collection', 'retired_at', 'course']).execute()
   await sql`create unique index items_once on items (collection, course) where retired_at is null`.execute(db)
   await organisations(db)
   await courses(db)
@@ -130,7 +131,8 @@ async function keepCollections(db: Kysely<Tables>): Promise<void> {
   await sql`insert into collections (id, organisation, name, folded, shared, data)
     select id, organisation, name, folded, 0, json_object('id', id, 'organisation', organisation, 'name', name,
       'shared', json('false'), 'revision', 1,
-      'createdAt', (select min(added_at) from collection_items where collection = collections_before.id))
+      'createdAt', coalesce((select min(added_at) from collection_items where collection = collections_before.id),
+        (select max(applied_at) from migrations)))
     from collections_before`.execute(db)
   const id = sql`'itm_' || substr(collection, 5, 13) || substr(course, 18, 13)`
   // Whoever made a collection leads it.
@@ -190,8 +192,6 @@ async function courses(db: Kysely<Tables>): Promise<void> {
     await schema.alterTable('courses').addColumn(name, 'text').execute()
   for (const name of ['published_at', 'published_sheet'])
     await schema.alterTable('versions').addColumn(name, 'text').execute()
-  await sql`update versions set published_at =
-    (select min(at) from events where kind = 'version.published' and events.version = versions.id)`.execute(db)
   // What others see, newest first: of everybody, and of one organisation. The rest stands behind so that the courses need not be touched.
   for (const [name, ...found] of [
     ['courses_visible', 'visibility'],

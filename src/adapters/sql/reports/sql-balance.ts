@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { Period } from '../../../commons/reports/report.js'
-import { dayAfter } from '../../../commons/reports/report.js'
-import type { Activity, ActivityKind, Contributed } from '../../../commons/reports/report-reader.js'
+import type { Activity, ActivityKind, Contributed, Period } from '../../../commons/reports/report-reader.js'
+import { dayAfter } from '../../../kernel/day.js'
 import type { SqlDialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
 

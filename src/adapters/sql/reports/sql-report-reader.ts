@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
-import type { Period } from '../../../commons/reports/report.js'
 import type {
   Ages,
   CourseSet,
   LicenceCount,
   Likeness,
   NamedOrganisation,
+  Period,
   Reached,
   ReportReader,
   Sight,

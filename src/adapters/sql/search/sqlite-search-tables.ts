@@ -33,10 +33,12 @@ export async function createSearchTables(db: Kysely<Tables>): Promise<void> {
       (['insert', 'update', 'delete'] as const).map((what) => [table, what, sql.lit(vocabulariesKey)] as const),
     ),
   ] as const
+  // Not `insert or replace`: inside a trigger, what the statement outside does on a conflict counts before that, and an upsert aborts.
   for (const [table, what, key] of changes)
     await sql`create trigger ${sql.ref(`${table}_${what}_changes`)} after ${sql.raw(what)} on ${sql.table(table)} begin
-      insert or replace into course_changes (key, change)
-        values (${key}, (select coalesce(max(change), 0) + 1 from course_changes));
+      insert into course_changes (key, change)
+        values (${key}, (select coalesce(max(change), 0) + 1 from course_changes))
+        on conflict (key) do update set change = excluded.change;
     end`.execute(db)
 }
 

@@ -1,6 +1,6 @@
 import type { CommonsReader, CommonsWriter } from '../../../commons/commons-index.js'
 import type { CommonsRecords } from '../../../commons/records.js'
-import type { CourseRecord } from '../../../holdings/course-index.js'
+import type { CourseRecord, VersionRecord } from '../../../holdings/course-index.js'
 import type { Viewer } from '../../../holdings/viewer.js'
 import { FondsError } from '../../../kernel/errors.js'
 import { changed } from '../changed.js'
@@ -30,7 +30,7 @@ export async function filed(
   { collection, course, mode = 'following', version, ...said }: Filing,
 ): Promise<Item> {
   if (said.slot !== undefined) await slotIn(writer, collection.id, said.slot)
-  const pin = await pinOf(writer, course.id, mode, version ?? (mode === 'pinned' ? course.published : undefined))
+  const pin = await pinOf(writer, course, mode, version ?? (mode === 'pinned' ? course.published : undefined))
   const where = { collection: collection.id, course: course.id, retiredAt: null }
   const [before] = await writer.list('items', { where })
   const { version: _, ...rest } = before ? changed(before, said) : newItem(ids.next('itm'), where, said, at)
@@ -59,7 +59,7 @@ const newItem = (
 /** What an item shows: the published version whichever it is, or one that was published. @throws {FondsError} `value-invalid`, `version-unknown`. */
 export async function pinOf(
   reader: CommonsReader,
-  course: string,
+  course: Pick<CourseRecord, 'id' | 'published'>,
   mode: Item['mode'],
   version: number | undefined,
 ): Promise<Pick<Item, 'mode' | 'version'>> {
@@ -68,10 +68,16 @@ export async function pinOf(
     throw invalid('version', 'an item that follows has none; pin it', 'un élément suivi n’en a pas ; figez-le')
   }
   if (version === undefined) throw invalid('version', 'a pinned item needs one', 'il en faut une à un élément figé')
-  if ((await reader.versionNumbered(course, version))?.publishedAt === undefined)
-    throw new FondsError('version-unknown', { course, version })
+  const found = await reader.versionNumbered(course.id, version)
+  if (!found || !wasPublished(course, found)) throw new FondsError('version-unknown', { course: course.id, version })
   return { mode, version }
 }
+
+/** Whether a version was published once: for others, or for the own organisation and it still is. */
+export const wasPublished = (
+  { published }: Pick<CourseRecord, 'published'>,
+  { number, publishedAt }: Pick<VersionRecord, 'number' | 'publishedAt'>,
+): boolean => publishedAt !== undefined || published === number
 
 /** @throws {FondsError} `state-conflict` for a course that nobody else sees, or will soon see no more. */
 export function assertSeenByOthers({ visibility, published, withdrawal }: CourseRecord, at: string): void {

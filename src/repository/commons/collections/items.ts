@@ -93,7 +93,8 @@ const changeItem: Verb<'changeItem'> = (context, { collection: reference, item: 
     const { version, ...after } = changed(before, patch, revision)
     // Whoever lets it follow again need not say that nothing is pinned any more.
     const asked = patch.mode === 'following' && patch.version === undefined ? undefined : version
-    const item: Item = { ...after, ...(await pinOf(writer, after.course, after.mode, asked)) }
+    const course = (await writer.seenCourse(eyes, after.course)) ?? { id: after.course }
+    const item: Item = { ...after, ...(await pinOf(writer, course, after.mode, asked)) }
     if (item.slot !== undefined && item.slot !== before.slot) await slotIn(writer, collection.id, item.slot)
     await writer.put('items', item)
     await writer.record({

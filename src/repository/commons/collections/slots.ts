@@ -5,6 +5,7 @@ import { both } from '../../../kernel/language.js'
 import { pageOf } from '../../page.js'
 import { changed } from '../changed.js'
 import type { Verb, VerbsOf } from '../commons.js'
+import { assertDays } from '../days.js'
 import { unknown } from '../pages.js'
 import { conflict } from '../refusals.js'
 import { collectionAndStanding, eyesOf, findCollection, leadRequired, ledCollection } from './seen-collection.js'
@@ -38,6 +39,7 @@ const createSlot: Verb<'createSlot'> = (context, { collection: reference, revisi
       revision: 1,
       createdAt: eyes.at,
     }
+    assertDays({ dueOn: slot.dueOn })
     if (slot.parent !== undefined) await slotIn(writer, collection, slot.parent)
     return keptSlot(writer, eyes, 'slot.created', slot)
   })
@@ -51,6 +53,7 @@ const changeSlot: Verb<'changeSlot'> = (context, { slot: id, revision, retired, 
     if (retired) after.state = 'retired'
     // What comes back is looked at once more before others see it.
     else if (retired === false && before.state === 'retired') after.state = 'draft'
+    assertDays({ dueOn: after.dueOn })
     if (after.parent !== before.parent) await assertFits(writer, after)
     return keptSlot(writer, eyes, 'slot.changed', after)
   })

@@ -4,6 +4,7 @@ import { decidersOf } from '../../../commons/standing.js'
 import { viewerOf } from '../../../commons/viewer.js'
 import { missingIn } from '../../../holdings/complete-sheet.js'
 import type { CourseRecord, VersionRecord } from '../../../holdings/course-index.js'
+import { shownSheet } from '../../../holdings/edited-sheet.js'
 import type { Viewer } from '../../../holdings/viewer.js'
 import { both, type Sentence } from '../../../kernel/language.js'
 import type { Collection } from '../collections/seen-collection.js'
@@ -68,33 +69,24 @@ function reportCheck({ version: { verdict } }: Proposal): Check {
   return outcome('report', 'passed', both('The package has no fault.', 'Le paquet est sans défaut.'))
 }
 
-async function sheetCheck({ course: { sheet } }: Proposal): Promise<Check> {
-  const missing = (await missingIn(sheet)).join(', ')
+async function sheetCheck({ course, version }: Proposal): Promise<Check> {
+  const missing = (await missingIn(shownSheet(course, version))).join(', ')
   return missing === ''
     ? outcome('sheet', 'passed', both('The sheet is complete.', 'La fiche est complète.'))
     : outcome('sheet', 'failed', both(`The sheet lacks: ${missing}.`, `Il manque à la fiche : ${missing}.`))
 }
 
-function licenceCheck({ course: { sheet } }: Proposal): Check {
-  const allowed = allowsUse(sheet, 'share')
-  if (allowed) return outcome('licence', 'passed', both('The licence allows sharing.', 'La licence permet le partage.'))
-  if (allowed === undefined)
-    return outcome(
-      'licence',
-      'warning',
-      both(
-        'The licence does not say whether the course may be shared.',
-        'La licence ne dit pas si la formation peut être partagée.',
-      ),
-    )
-  return outcome(
-    'licence',
-    'failed',
-    both(
-      'The licence does not allow sharing. Choose another, or state the allowed uses in the sheet.',
-      'La licence ne permet pas le partage. Choisissez-en une autre, ou indiquez les usages permis dans la fiche.',
-    ),
-  )
+function licenceCheck({ course, version }: Proposal): Check {
+  return allowsUse(shownSheet(course, version), 'share')
+    ? outcome('licence', 'passed', both('The licence allows sharing.', 'La licence permet le partage.'))
+    : outcome(
+        'licence',
+        'failed',
+        both(
+          'The licence does not allow sharing. Choose another, or state the allowed uses in the sheet.',
+          'La licence ne permet pas le partage. Choisissez-en une autre, ou indiquez les usages permis dans la fiche.',
+        ),
+      )
 }
 
 /** Those who decide have to see the course; that all do whom the collection is for is for them to weigh. */

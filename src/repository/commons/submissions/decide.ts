@@ -18,10 +18,11 @@ const decideSubmission: Verb<'decideSubmission'> = (context, decision) =>
     const { submission: before, mayDecide } = await seenSubmission(writer, eyes, decision.submission)
     if (!mayDecide) throw leadRequired(before.collection)
     const state = decision.decision === 'accept' ? 'accepted' : 'refused'
-    const decided = { reason: decision.reason, organisation, by: writer.agent.name, at }
+    const { reason } = decision
+    const decided = { ...(reason !== undefined && { reason }), organisation, by: writer.agent.name, at }
     const submission = changed(before, { state, decision: decided }, decision.revision)
     if (before.state !== 'pending') throw conflict(`it is ${before.state}`, `son état est ${before.state}`)
-    if (state === 'refused' && decision.reason === undefined)
+    if (state === 'refused' && reason === undefined)
       throw invalid('reason', 'whoever is refused is told why', 'qui est refusé apprend pourquoi')
     const item = state === 'accepted' ? await accepted(context, writer, eyes, before, decision) : undefined
     const { id, collection, course, version } = submission
@@ -39,7 +40,7 @@ const decideSubmission: Verb<'decideSubmission'> = (context, decision) =>
       kind: `submission-${state}`,
       subject: id,
       course,
-      details: { collection, ...(decision.reason !== undefined && { reason: decision.reason }) },
+      details: { collection, ...(reason !== undefined && { reason }) },
     } as const
     await notify(writer, context.stores, [submission.organisation], notice, organisation)
     return shownSubmission(writer, eyes, submission)

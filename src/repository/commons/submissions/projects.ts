@@ -6,6 +6,7 @@ import { changed } from '../changed.js'
 import { collectionOf, eyesOf, findCollection } from '../collections/seen-collection.js'
 import { seenSlot } from '../collections/slots.js'
 import type { Verb, VerbContext, VerbsOf } from '../commons.js'
+import { assertDays, assertOrder } from '../days.js'
 import { pageOfAny } from '../merged-pages.js'
 import { notify } from '../notify.js'
 import { conflict, invalid } from '../refusals.js'
@@ -93,8 +94,8 @@ async function targetOf(reader: CommonsReader, eyes: Viewer, { collection: named
 function assertSound({ state, course, startsOn, dueOn }: Project): void {
   if (state === 'done' && course === undefined)
     throw conflict('a project is done once it names its course', 'un projet est achevé quand il désigne sa formation')
-  if (startsOn !== undefined && dueOn !== undefined && dueOn < startsOn)
-    throw invalid('dueOn', 'it is before the beginning', 'elle précède le début')
+  assertDays({ startsOn, dueOn })
+  if (startsOn !== undefined) assertOrder('dueOn', startsOn, dueOn)
 }
 
 /** @param before collection that it was for: whoever leads another one is told. */

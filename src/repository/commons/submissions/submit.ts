@@ -5,6 +5,7 @@ import type { Viewer } from '../../../holdings/viewer.js'
 import { FondsError } from '../../../kernel/errors.js'
 import type { Sentence } from '../../../kernel/language.js'
 import { changed } from '../changed.js'
+import { wasPublished } from '../collections/filing.js'
 import { type Collection, collectionOf, eyesOf } from '../collections/seen-collection.js'
 import type { Verb, VerbContext, VerbsOf } from '../commons.js'
 import { notify } from '../notify.js'
@@ -26,13 +27,13 @@ const similarTo = (context: VerbContext, proposed: Proposed): Promise<string[]> 
 /** @throws {FondsError} `resource-unknown`, `course-unknown`, `version-unknown`, `not-published`, `state-conflict`. */
 async function whatIsProposed(
   reader: CommonsReader,
-  { organisation }: Viewer,
+  { organisation, at }: Viewer,
   { collection: reference, version: named, line, slot }: Proposed,
 ): Promise<Omit<Proposal, 'similar'>> {
   const collection = await collectionOf(reader, organisation, reference)
   assertOpen(collection)
-  const { course, version } = await versionOf(reader, organisation, named)
-  if (version.publishedAt === undefined) throw new FondsError('not-published', { course: course.id })
+  const { course, version } = await versionOf(reader, organisation, named, new Date(at))
+  if (!wasPublished(course, version)) throw new FondsError('not-published', { course: course.id })
   return { collection, course, version, ...(line !== undefined && { line }), ...(slot !== undefined && { slot }) }
 }
 

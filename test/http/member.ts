@@ -1,8 +1,7 @@
-import { openDatabase } from '#dist/adapters/sql/open-database.js'
-import { openSqlite } from '#dist/adapters/sql/sqlite.js'
 import type { Visibility } from '#dist/holdings/viewer.js'
-import { coursePackage } from '../../repository/course-package.js'
-import type { TestServer } from '../server.js'
+import { coursePackage } from '../repository/course-package.js'
+import type { TestServer } from './server.js'
+import { completeSheet } from './shared-course.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever it is, a test that expects something else of it fails.
 type Answer = any
@@ -18,22 +17,17 @@ export interface Member {
   course(name: string, more?: CourseOptions): Promise<{ readonly id: string; readonly version: string }>
 }
 
+/** What an organisation was told of, oldest first. */
+export async function noticesOf(one: Member): Promise<string[]> {
+  const { items } = await one.ask(200, 'GET', '/v1/notices')
+  return items.map(({ kind }: { kind: string }) => kind).reverse()
+}
+
 interface CourseOptions {
   readonly visibility?: Visibility
   readonly sheet?: object
   /** What the package holds besides. */
   readonly files?: Readonly<Record<string, string>>
-}
-
-/** A sheet that others may see. */
-export const completeSheet = {
-  catchphrase: 'Learn it well',
-  goals: 'To know it',
-  content: 'All of it',
-  modality: 'online',
-  remoteMinutes: 30,
-  licence: { id: 'Etalab-2.0' },
-  producer: { name: 'School', contact: 'school@example.org' },
 }
 
 /** Makes an organisation. */
@@ -56,23 +50,13 @@ export async function member(server: TestServer, name: string): Promise<Member> 
     id,
     ask,
     refused: async (method, path, json) => (await (await send(method, path, json)).json()).code,
-    course: async (title, { visibility = 'shared', sheet = {}, files = {} } = {}) => {
+    course: async (title, { visibility = 'public', sheet = {}, files = {} } = {}) => {
       const path = `/v1/importJobs?externalId=${encodeURIComponent(title)}&publish=true`
       const imported = await server.send('POST', path, { key, bytes: coursePackage(title, files) })
       const { result } = await imported.json()
       await ask(200, 'PATCH', `/v1/courses/${result.course.id}/sheet`, { ...completeSheet, ...sheet })
-      await see(server.data, result.course.id, visibility)
+      if (visibility !== 'private') await ask(200, 'PUT', `/v1/courses/${result.course.id}/visibility`, { visibility })
       return { id: result.course.id, version: result.version.id }
     },
   }
-}
-
-/** Beside the server, as whoever runs it could. */
-async function see(data: string, course: string, visibility: Visibility): Promise<void> {
-  const { index } = await openDatabase(openSqlite(data), data, new Date())
-  await index.transact(async (writer) => {
-    await writer.set('access-policy', { policy: 'open', revision: 1 })
-    await writer.updateCourse(course, { visibility, updatedAt: new Date().toISOString() })
-  })
-  await index.close()
 }

@@ -1,0 +1,100 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { openDatabase } from '../../dist/adapters/sql/open-database.js'
+import { openSqlite } from '../../dist/adapters/sql/sqlite.js'
+import { reportNames } from '../../dist/commons/reports/report.js'
+import { openPlatform } from '../../dist/compose.js'
+import { courseId, filledCommons, held, organisationId } from '../filled-commons.mjs'
+import { at, latencies } from '../load.mjs'
+import { dataFolder, randomNumbers } from '../packages.mjs'
+import { draw } from '../sheets.mjs'
+
+/** Reports over 1 000 organisations and 100 000 courses: the balance of one organisation after the other, and every report. */
+export async function* reports() {
+  const data = mkdtempSync(join(dataFolder, 'reports-'))
+  try {
+    copyFileSync(await filledCommons(), join(data, 'fonds.sqlite'))
+    await completed(data)
+    const platform = await openPlatform({ data })
+    /** @param {string} organisation @param {'reader' | 'operator'} role */
+    const commonsOf = (organisation, role) =>
+      platform.commons({ organisation, roles: [role], agent: { name: 'bench' } }, 'fr')
+    const balanceOf = (/** @type {number} */ number) =>
+      commonsOf(organisationId(number), 'reader').readReport({
+        report: 'balance',
+        from: '2024-01-01',
+        to: '2024-12-31',
+      })
+    await balanceOf(1)
+    // Poles, ministries and whoever is below, in turns; the first has a tenth of all courses, and a tenth of all organisations below it.
+    const balance = await latencies(300, (turn) => balanceOf((turn * 10) % held.organisations))
+    yield row('balance of one organisation: p95', balance, 0.95, 50)
+    for (const report of reportNames)
+      for (const role of /** @type {const} */ (['reader', 'operator'])) {
+        const commons = commonsOf(organisationId(held.poles + 2), role)
+        yield row(
+          `${report} for a ${role}: median`,
+          await latencies(5, () => commons.readReport({ report })),
+          0.5,
+          1000,
+        )
+      }
+    await platform.close()
+  } finally {
+    rmSync(data, { recursive: true })
+  }
+}
+
+/** What the measured commons has none of. @param {string} data */
+async function completed(data) {
+  const { index } = await openDatabase(openSqlite(data), data, new Date())
+  const random = randomNumbers(7)
+  const [revision, createdAt] = [1, '2024-05-05T00:00:00.000Z']
+  const organisation = () => organisationId(draw(random, held.organisations))
+  const course = () => courseId(draw(random, held.courses))
+  await index.transact(async (writer) => {
+    for (let number = 0; number < 20_000; number++) {
+      const said = { course: course(), organisation: organisation(), createdAt }
+      const of = { version: 'ver_0', number: 1, text: 'Utile.' }
+      await writer.put('feedback', { id: `fbk_${number}`, kind: /** @type {const} */ ('feedback'), ...of, ...said })
+      const reached = { course: said.course, organisation: said.organisation, learners: number % 500 }
+      const period = { from: '2024-01-01', to: '2024-12-31' }
+      await writer.put('reach', { id: `rch_${number}`, ...reached, ...period, createdAt })
+    }
+    for (let number = 0; number < 5000; number++) {
+      const from = course()
+      const source = { course: from, version: 'ver_0', number: 1, title: 'Cours' }
+      await writer.insertCourse({
+        id: `crs_derived_${number}`,
+        organisation: organisation(),
+        sheet: { title: `Adaptation ${number}` },
+        standard: 'scorm12',
+        createdAt,
+        updatedAt: createdAt,
+        derivedFrom: { ...source, organisation: 'org_0000', organisationName: 'Organisme 0' },
+      })
+    }
+    for (let number = 0; number < 30; number++)
+      await writer.put('objectives', {
+        id: `obj_${number}`,
+        organisation: organisationId(number % 3),
+        title: { fr: `Objectif ${number}` },
+        shared: true,
+        population: 2_500_000,
+        collections: [`col_0${number % 8}`],
+        ...(number % 3 === 0 && { themes: ['Laïcité', 'Cybersécurité'] }),
+        revision,
+        createdAt,
+      })
+  })
+  await index.close()
+}
+
+/** @param {string} what @param {readonly number[]} sorted @param {number} share @param {number} most */
+const row = (what, sorted, share, most) => ({
+  what: `${what}, ${held.courses.toLocaleString('en')} courses`,
+  ours: `p50 ${at(sorted, 0.5).toFixed(1)} ms`,
+  peer: '',
+  measured: at(sorted, share),
+  budget: { most, unit: 'ms' },
+})

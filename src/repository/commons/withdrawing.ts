@@ -1,0 +1,64 @@
+import type { CommonsWriter } from '../../commons/commons-index.js'
+import type { CourseRecord, Withdrawal } from '../../holdings/course-index.js'
+import { publishedOf } from '../../holdings/courses.js'
+import { FondsError } from '../../kernel/errors.js'
+import { both } from '../../kernel/language.js'
+import type { PublishOptions } from '../repository.js'
+import type { CommonsStores } from './commons.js'
+import { notify } from './notify.js'
+
+const day = 86_400_000
+/** Days. */
+const longestNotice = 3650
+
+/**
+ * Withdraws a course, at once or from the day on that ends the time of notice. Whoever uses it is told now. Where no version is published,
+ * nothing happens.
+ *
+ * @throws {FondsError} `value-invalid` for days that no notice has.
+ */
+export async function withdraw(
+  stores: Pick<CommonsStores, 'ids' | 'clock'>,
+  writer: CommonsWriter,
+  course: CourseRecord,
+  { reason, noticeDays = 0 }: Pick<PublishOptions, 'reason' | 'noticeDays'>,
+): Promise<void> {
+  if (!Number.isInteger(noticeDays) || noticeDays < 0 || noticeDays > longestNotice) throw noSuchNotice()
+  const now = stores.clock.now()
+  const number = publishedOf(course, now)
+  if (number === undefined) return
+  const { id, organisation, title } = course
+  const at = now.toISOString()
+  const effectiveAt = new Date(now.getTime() + noticeDays * day).toISOString()
+  const told = { ...(reason !== undefined && { reason }), effectiveAt }
+  const withdrawal: Withdrawal = { ...told, announcedAt: at, by: organisation }
+  const atOnce = noticeDays === 0
+  await writer.updateCourse(id, { updatedAt: at, withdrawal, ...(atOnce && { published: null }) })
+  const version = await writer.versionNumbered(id, number)
+  await writer.record({
+    organisation,
+    kind: atOnce ? 'version.withdrawn' : 'course.withdrawal-announced',
+    at,
+    course: id,
+    ...(version && { version: version.id }),
+    details: told,
+  })
+  const adoptions = await writer.list('adoptions', { where: { course: id, endedAt: null } })
+  await notify(
+    writer,
+    stores,
+    adoptions.map(({ adopter }) => adopter),
+    {
+      kind: atOnce ? 'course-withdrawn' : 'withdrawal-announced',
+      subject: id,
+      course: id,
+      details: { title, ...told },
+    },
+  )
+}
+
+const noSuchNotice = () =>
+  new FondsError('value-invalid', {
+    name: 'noticeDays',
+    problem: both(`it is no whole number from 0 to ${longestNotice}`, `ce n’est pas un entier de 0 à ${longestNotice}`),
+  })
