@@ -67,6 +67,8 @@ export class Shelf {
   readonly #ownerNumbers = new Map<string, number>()
   /** Those of whom no two are alike: each is looked at for itself. */
   readonly #withdrawn = new Set<number>()
+  /** What the last viewer sees, as long as nothing changes. */
+  #seen: { readonly eyes: Eyes; readonly marks: Uint8Array } | undefined
   readonly #facets = new Map<FacetName | TermFacet, Facet>()
   readonly #byTerms: FacetOfTerms[] = []
   readonly #recent = new Order((one, other) => compareRecent(this.#at(one), this.#at(other)))
@@ -89,6 +91,7 @@ export class Shelf {
 
   /** Takes courses in, in place of what they were before. */
   put(courses: readonly ShelfCourse[]): void {
+    this.#seen = undefined
     for (const { key } of courses) this.#size = Math.max(this.#size, key + 1)
     if (this.#marks.length < this.#size) {
       this.#marks = grown(this.#marks, this.#size * 2)
@@ -129,8 +132,7 @@ export class Shelf {
   find({ eyes, words, filters, facets, sort, limit, after }: ShelfQuery): ShelfAnswer {
     const marks = this.#marks.subarray(0, this.#size)
     const filtered = this.#mark(marks, eyes, words, filters)
-    let total = 0
-    for (const mark of marks) if (mark === found) total++
+    const total = countOf(marks)
     const counted = facets.map((name) => [
       name,
       this.#facets.get(name)?.count(marks, found, butFor + filtered.indexOf(name)) ?? [],
@@ -149,9 +151,7 @@ export class Shelf {
   total(eyes: Eyes, words: readonly Uint8Array[], filters: ShelfQuery['filters']): number {
     const marks = this.#marks.subarray(0, this.#size)
     this.#mark(marks, eyes, words, filters)
-    let total = 0
-    for (const mark of marks) if (mark === found) total++
-    return total
+    return countOf(marks)
   }
 
   /** @returns the facets that are filtered by, in the order of their marks. */
@@ -160,7 +160,7 @@ export class Shelf {
       const facet = this.#facets.get(name)
       return facet ? [{ name, facet, marked: facet.named(values) }] : []
     })
-    this.#markSeen(marks, eyes)
+    marks.set(this.#seenBy(eyes))
     each: for (let key = 1; key < marks.length; key++) {
       if (marks[key] === out) continue
       for (const levels of words)
@@ -180,25 +180,32 @@ export class Shelf {
     return chosen.map(({ name }) => name)
   }
 
-  /** Marks those that somebody sees. Of one kind, and of organisations that are alike to the viewer, all are seen or none. */
-  #markSeen(marks: Uint8Array, eyes: Eyes): void {
+  /** Marks of those that somebody sees. Of one kind, and of organisations that are alike to the viewer, all are seen or none. */
+  #seenBy(eyes: Eyes): Uint8Array {
+    if (this.#seen?.eyes === eyes) return this.#seen.marks
     const [circled = ''] = [...eyes.circled].filter((organisation) => organisation !== eyes.organisation)
-    const alike = ['', eyes.organisation, circled]
-    const seen = alike.flatMap((organisation) =>
-      kinds.map((kind) => (kind && seenBy(eyes, { ...kind, key: 0, organisation }) ? found : out)),
+    const table = Uint8Array.from(
+      ['', eyes.organisation, circled].flatMap((organisation) =>
+        kinds.map((kind) => (kind && seenBy(eyes, { ...kind, key: 0, organisation }) ? found : out)),
+      ),
     )
     const rows = new Uint8Array(this.#ownerNumbers.size)
     for (const organisation of eyes.circled) this.#setRow(rows, organisation, 2)
     this.#setRow(rows, eyes.organisation, 1)
-    for (let key = 1; key < marks.length; key++)
-      marks[key] = seen[
-        (rows[this.#owners[key] as number] as number) * kinds.length + (this.#kinds[key] as number)
-      ] as number
-    for (const keys of [this.#withdrawn, eyes.granted])
-      for (const key of keys) {
-        const course = this.#courses[key]
-        if (course) marks[key] = seenBy(eyes, course) ? found : out
-      }
+    const [marks, owners, courseKinds] = [new Uint8Array(this.#size), this.#owners, this.#kinds]
+    for (let key = 1; key < marks.length; key++) {
+      const row = rows[owners[key] as number] as number
+      marks[key] = table[row * kinds.length + (courseKinds[key] as number)] as number
+    }
+    for (const key of this.#withdrawn) if (marks[key] === found) marks[key] = this.#looked(eyes, key)
+    for (const key of eyes.granted) marks[key] = this.#looked(eyes, key)
+    this.#seen = { eyes, marks }
+    return marks
+  }
+
+  #looked(eyes: Eyes, key: number): number {
+    const course = this.#courses[key]
+    return course && seenBy(eyes, course) ? found : out
   }
 
   #setRow(rows: Uint8Array, organisation: string, row: number): void {
@@ -282,6 +289,12 @@ const kindOf = ({ published, visibility }: Pick<ShelfCourse, 'published' | 'visi
 
 interface Placed extends Omit<ShelfCourse, 'facets'> {
   readonly sortTitle: string
+}
+
+function countOf(marks: Uint8Array): number {
+  let count = 0
+  for (let key = 0; key < marks.length; key++) if (marks[key] === found) count++
+  return count
 }
 
 function scoreOf(words: readonly Uint8Array[], key: number): number {
