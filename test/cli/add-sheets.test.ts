@@ -106,15 +106,12 @@ for (const [where, place] of Object.entries(places))
     })
   })
 
-test('says who sees a course, and proposes it to a collection, once', () => {
+test('is told why others cannot see a course yet', () => {
   const at = desk()
   at.write('in/water.zip', coursePackage('water'))
   at.write('first.csv', 'file,externalId\nwater.zip,water\n')
   expect(at.fonds('add', 'in', '--sheets', 'first.csv').code).toBe(0)
-  const made = at.fonds('collections', 'create', '--name', 'Nature', '--shared', '--external-id', 'nature', '--json')
-  expect([made.code, made.err]).toEqual([0, ''])
-  const refused = 'file,publish,visibility\nwater.zip,yes,public\n'
-  at.write('sheets.csv', refused)
+  at.write('sheets.csv', 'file,publish,visibility\nwater.zip,yes,public\n')
   const incomplete = lines(add(at, '--json').out, 'add')
   expect(incomplete).toMatchObject([{ outcome: 'failed', problem: { code: 'sheet-incomplete' } }])
 })
