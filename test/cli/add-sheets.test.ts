@@ -4,7 +4,7 @@ import { coursePackage } from '../repository/course-package.js'
 import { type Desk, desk, lines } from './fonds.js'
 import { serving } from './serving.js'
 
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
 const server = serving(4)
 const places: Record<string, () => Desk> = { 'in a folder': () => desk(), 'on a server': () => desk(server.place()) }
