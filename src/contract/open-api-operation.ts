@@ -8,6 +8,8 @@ import { addressOfMade } from './operations.js'
 import { problemsOf } from './problems.js'
 
 const bytes: JsonObject = { type: 'string', format: 'binary' }
+/** What others have the schema of. */
+const anyObject: JsonObject = { type: 'object' }
 
 /** An operation as OpenAPI describes it. */
 export function describeOperation(id: string, operation: Operation, schemas: Schemas): JsonObject {
@@ -125,7 +127,9 @@ function contentOf(answer: string | Media, status: string): JsonObject {
   // The example of a job is one that has ended.
   if (status === '202') return { 'application/json': { schema: schemaReference(String(answer)) } }
   if (typeof answer === 'string') return { 'application/json': described(answer) }
-  return Object.fromEntries([answer.media].flat().map((type) => [type, { schema: bytes }]))
+  return Object.fromEntries(
+    [answer.media].flat().map((type) => [type, { schema: type === 'application/ld+json' ? anyObject : bytes }]),
+  )
 }
 
 const answerTexts: Readonly<Record<string, string>> = {

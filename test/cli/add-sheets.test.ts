@@ -4,7 +4,7 @@ import { coursePackage } from '../repository/course-package.js'
 import { type Desk, desk, lines } from './fonds.js'
 import { serving } from './serving.js'
 
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
 const server = serving(4)
 const places: Record<string, () => Desk> = { 'in a folder': () => desk(), 'on a server': () => desk(server.place()) }
@@ -106,15 +106,12 @@ for (const [where, place] of Object.entries(places))
     })
   })
 
-test('says who sees a course, and proposes it to a collection, once', () => {
+test('is told why others cannot see a course yet', () => {
   const at = desk()
   at.write('in/water.zip', coursePackage('water'))
   at.write('first.csv', 'file,externalId\nwater.zip,water\n')
   expect(at.fonds('add', 'in', '--sheets', 'first.csv').code).toBe(0)
-  const made = at.fonds('collections', 'create', '--name', 'Nature', '--shared', '--external-id', 'nature', '--json')
-  expect([made.code, made.err]).toEqual([0, ''])
-  const refused = 'file,publish,visibility\nwater.zip,yes,public\n'
-  at.write('sheets.csv', refused)
+  at.write('sheets.csv', 'file,publish,visibility\nwater.zip,yes,public\n')
   const incomplete = lines(add(at, '--json').out, 'add')
   expect(incomplete).toMatchObject([{ outcome: 'failed', problem: { code: 'sheet-incomplete' } }])
 })
