@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { testServer } from './server.js'
-import { completeSheet } from './'
+import { completeSheet } from './shared-course.js'
 
 const page = readFileSync(new URL('../../docs/commons.md', import.meta.url), 'utf8')
 const bin = fileURLToPath(new URL('../../bin/fonds.js', import.meta.url))
