@@ -29,7 +29,7 @@ const free = [
 const known = new Map(free.map((id) => [id.toLowerCase(), id]))
 
 /** `CC-BY-NC-SA-3.0-FR`: the six, in their versions and, before the fourth, in those of a country. */
-const creativeCommons = /^CC-BY(-NC)?(-SA|-ND)?-(?:[123]\.0|2\.5|4\.0)(?:-(?!.*4\.0)[A-Z]{2,3})?$/
+const creativeCommons = /^CC-BY(-NC)?(-SA|-ND)?-(?:4\.0|(?:[123]\.0|2\.5)(?:-[A-Z]{2,3})?)$/
 /** How SPDX lets one name a licence that is not on its list. */
 const ownName = /^LicenseRef-([A-Za-z0-9.-]+)$/i
 

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { openRepository } from '#dist/index.js'
-import { completeSheet } from './commons/made.js'
 import { testServer } from './server.js'
-import { type Somebody, somebody } from './shared-course.js'
+import { completeSheet, type Somebody, somebody } from './shared-course.js'
 
 async function three() {
   const server = await testServer()

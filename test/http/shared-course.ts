@@ -1,6 +1,16 @@
 import { coursePackage } from '../repository/course-package.js'
-import { completeSheet } from './commons/made.js'
 import type { SendOptions, TestServer } from './server.js'
+
+/** A sheet with all that others need to find in it. */
+export const completeSheet = {
+  catchphrase: 'Put it out',
+  goals: '<ul><li>Know the exits</li></ul>',
+  content: 'Three chapters, and a quiz.',
+  modality: 'online',
+  remoteMinutes: 30,
+  producer: { name: 'School of fire', contact: 'fire@school.example' },
+  licence: { id: 'CC-BY-SA-4.0' },
+} as const
 
 /** Somebody with every permission in an organisation of their own. */
 export interface Somebody {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { openDatabase } from '#dist/adapters/sql/open-database.js'
 import { openSqlite } from '#dist/adapters/sql/sqlite.js'
-import { completeSheet } from './commons/made.js'
 import { passingClock } from './passing-clock.js'
 import { testServer } from './server.js'
-import { type Somebody, somebody } from './shared-course.js'
+import { completeSheet, type Somebody, somebody } from './shared-course.js'
 
 /** Seconds. */
 const day = 86_400

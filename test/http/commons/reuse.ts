@@ -2,8 +2,9 @@ import type { reuseOperations } from '#dist/contract/commons/reuse.js'
 import { type Ask, at, change } from '../contract/cases.js'
 import { neighbour, theirCourse, theirKept, theirWithdrawn } from '../contract/neighbour.js'
 import type { World } from '../contract/world.js'
+import { completeSheet } from '../shared-course.js'
 import type { Group } from './group.js'
-import { completeSheet, made } from './made.js'
+import { made } from './made.js'
 
 const said = { kind: 'feedback', text: 'Well made' }
 

@@ -1,8 +1,9 @@
 import type { sharingOperations } from '#dist/contract/commons/sharing.js'
 import { at, change } from '../contract/cases.js'
 import type { World } from '../contract/world.js'
+import { completeSheet } from '../shared-course.js'
 import type { Group } from './group.js'
-import { completeSheet, sharedCourse } from './made.js'
+import { sharedCourse } from './made.js'
 
 const visibility = { visibility: 'public' } as const
 

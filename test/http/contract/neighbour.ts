@@ -1,7 +1,6 @@
 import AdmZip from 'adm-zip'
 import { coursePackage } from '../../repository/course-package.js'
-import { completeSheet } from '../commons/made.js'
-import { type Somebody, somebody } from '../shared-course.js'
+import { completeSheet, type Somebody, somebody } from '../shared-course.js'
 import type { World } from './world.js'
 
 const neighbours = new WeakMap<World, Promise<Somebody>>()
