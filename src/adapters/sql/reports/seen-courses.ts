@@ -1,13 +1,20 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { CourseSet, Sight } from '../../../commons/reports/report-reader.js'
 import type { SqlDialect } from '../dialect.js'
-import { visibleTo } from '../visible.js'
+import { goneFrom, visibleTo } from '../visible.js'
 
 /** As a condition on the rows of `courses`: published, not withdrawn, and for the viewer to see. */
 export function seenCourses(dialect: SqlDialect, { viewer, organisations, at }: Sight): RawBuilder<SqlBool> {
   return sql<SqlBool>`courses.published is not null
     and (courses.withdrawn_at is null or courses.withdrawn_at > ${at})
     ${viewer ? sql`and ${visibleTo(dialect, viewer)}` : sql``}
+    ${organisations ? sql`and ${dialect.among('courses.organisation', organisations)}` : sql``}`
+}
+
+/** The same, and what is withdrawn by now: people who were trained with it stay trained. */
+export function everSeenCourses(dialect: SqlDialect, { viewer, organisations }: Sight): RawBuilder<SqlBool> {
+  return sql<SqlBool>`courses.published is not null
+    ${viewer ? sql`and (${visibleTo(dialect, viewer)} or ${goneFrom(dialect, viewer)})` : sql``}
     ${organisations ? sql`and ${dialect.among('courses.organisation', organisations)}` : sql``}`
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CourseSet, Covered, Reached, Share, Sight } from '../../../commons/reports/report-reader.js'
-import { coursesOf, seenCourses } from './seen-courses.js'
+import { coursesOf, everSeenCourses, seenCourses } from './seen-courses.js'
 import type { Counting } from './sql-balance.js'
 
 export async function coverage(
@@ -16,14 +16,14 @@ export async function coverage(
   // Materialized: each course is looked at once, whatever sets it is in, and six counts are made of it.
   const { rows } = await sql<Covered>`
     with gathered(set_key, course) as materialized (select set_key, course from ${coursesOf(dialect, sets)} as held),
-    seen(id, standard, modality, languages) as materialized (
+    seen(id, standard, modality, languages, is_there) as materialized (
       select courses.id, courses.standard, ${dialect.member('courses.sheet', 'modality')},
-        ${dialect.member('courses.sheet', 'languages')}
-      from courses where courses.id in (select course from gathered) and ${seenCourses(dialect, sight)}
+        ${dialect.member('courses.sheet', 'languages')}, courses.withdrawn_at is null or courses.withdrawn_at > ${sight.at}
+      from courses where courses.id in (select course from gathered) and ${everSeenCourses(dialect, sight)}
     ),
     held(set_key, course, standard, modality, languages) as materialized (
       select gathered.set_key, seen.id, seen.standard, seen.modality, seen.languages
-      from gathered join seen on seen.id = gathered.course
+      from gathered join seen on seen.id = gathered.course where seen.is_there
     )
     select set_key as key, 'courses' as what, null as value, count(*) as count from held group by set_key
     union all select set_key, 'format', standard, count(*) from held group by set_key, standard
@@ -34,8 +34,8 @@ export async function coverage(
     union all select set_key, 'adopters', null, count(distinct adoptions.adopter) from held
       join adoptions on adoptions.course = held.course
       where adoptions.ended_at is null ${whose('adoptions.adopter')} group by set_key
-    union all select set_key, 'learners', null, sum(${dialect.member('reach.data', 'learners')}) from held
-      join reach on reach.course = held.course where true ${whose('reach.organisation')} ${ends} group by set_key
+    union all select set_key, 'learners', null, sum(${dialect.member('reach.data', 'learners')}) from gathered
+      join seen on seen.id = gathered.course join reach on reach.course = seen.id where true ${whose('reach.organisation')} ${ends} group by set_key
   `.execute(db)
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
