@@ -6,15 +6,15 @@ import { fold, foldedWords } from '../../../kernel/fold.js'
 /** From here on two titles are near the same; 1 is the same. */
 export const near = 0.7
 
-/** Words that are looked for, and courses that are looked at for each. */
-const mostWords = 5
+/** Groups of words that are looked for, and courses that are looked at for each. */
+const mostGroups = 8
 const mostCourses = 200
 
 /**
  * Courses of others that the viewer may see, and own ones that others see, whose title is near the same as this course's.
  *
- * Nothing is gone through from one end to the other: a title that shares so many words with ours lacks at most three in ten of them, so it
- * holds one of any four in ten. The longest are looked up, for they are the rarest.
+ * Nothing is gone through from one end to the other: a title that shares so many words with ours lacks at most three in ten of them. Dealt
+ * into one group more than that, our words leave it one group that it holds whole, and few titles do.
  */
 export async function similarCourses(
   reader: CommonsReader,
@@ -22,10 +22,13 @@ export async function similarCourses(
   { id, title }: CourseRecord,
 ): Promise<string[]> {
   const words = foldedWords(title).sort((one, other) => other.length - one.length)
-  const enough = Math.min(Math.floor(words.length * (1 - near)) + 1, mostWords)
+  const lacking = Math.floor(words.length * (1 - near))
+  const groups = Array.from({ length: lacking + 1 }, (_, group) =>
+    words.filter((_, at) => at % (lacking + 1) === group),
+  )
   const found = new Set<string>()
-  for (const text of words.slice(0, enough))
-    for (const course of await reader.courses(eyes, { text, limit: mostCourses }))
+  for (const group of groups.slice(0, mostGroups))
+    for (const course of await reader.courses(eyes, { text: group.join(' '), limit: mostCourses }))
       if (course.id !== id && isSeenByOthers(course, eyes) && likeness(title, course.title) >= near)
         found.add(course.id)
   return [...found].sort()
