@@ -18,7 +18,7 @@ export interface Overdue {
  *
  * @param most counted no further.
  */
-export async function publishedFor(
+async function publishedFor(
   reader: CommonsReader,
   { organisation, covers, startsOn }: Pick<Convention, 'organisation' | 'covers' | 'startsOn'>,
   { collection }: Pick<Commitment, 'collection'>,

@@ -15,7 +15,7 @@ export function binds({ role, startsOn, endsOn, endedAt }: Link, day: string): b
 }
 
 /** Where organisations stand, among links that bind. Each link leads up, and there are no cycles. */
-export function placesOf(
+function placesOf(
   organisations: Iterable<string>,
   links: Iterable<Pick<Link, 'from' | 'to'>>,
   poles: ReadonlySet<string>,

@@ -43,7 +43,7 @@ export async function versionOf(
 }
 
 /** Whether a course is withdrawn, and the time of notice is over. */
-export const isWithdrawn = ({ withdrawal }: Pick<CourseRecord, 'withdrawal'>, now: Date): boolean =>
+const isWithdrawn = ({ withdrawal }: Pick<CourseRecord, 'withdrawal'>, now: Date): boolean =>
   withdrawal !== undefined && withdrawal.effectiveAt <= now.toISOString()
 
 /** Number of the version that is published now: no job makes a withdrawal come true. */

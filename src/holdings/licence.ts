@@ -34,7 +34,7 @@ const creativeCommons = /^CC-BY(-NC)?(-SA|-ND)?-(?:4\.0|(?:[123]\.0|2\.5)(?:-[A-
 const ownName = /^LicenseRef-([A-Za-z0-9.-]+)$/i
 
 /** All that is kept for whoever made it. */
-export const allRightsReserved = 'LicenseRef-All-Rights-Reserved'
+const allRightsReserved = 'LicenseRef-All-Rights-Reserved'
 
 /**
  * A licence with its id as it is written, for letter case does not matter (SPDX specification, annex D).

@@ -21,7 +21,7 @@ const oneNeeded = both('Give one of {options}.', 'Indiquez une seule des options
 const nothing = both('Say what to change: {options}.', 'Indiquez le changement : {options}.')
 
 /** What a person types for a field: `<version>`, `--holder-email`. */
-export const shownName = ({ name, isArgument, inParts }: Field): string =>
+const shownName = ({ name, isArgument, inParts }: Field): string =>
   isArgument ? `<${name}>` : `--${inParts ? 'no-' : ''}${name}`
 
 /**

@@ -14,7 +14,7 @@ const yes = both('yes', 'oui')
 const no = both('no', 'non')
 const total = both('Total', 'Total')
 
-export const labelOf = (member: string, language: Language): string => labels[member]?.[language] ?? member
+const labelOf = (member: string, language: Language): string => labels[member]?.[language] ?? member
 
 /** Things as a table of these members. */
 export const thingsTable = (things: readonly Thing[], members: readonly string[], look: Look): Promise<string[]> =>

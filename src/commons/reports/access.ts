@@ -61,7 +61,7 @@ async function standings(reader: CommonsReader, organisations: readonly NamedOrg
 
 type Policy = Parameters<typeof admits>[0]
 
-export function accessOf(
+function accessOf(
   organisations: readonly (NamedOrganisation & Standing)[],
   { policy, announced }: { readonly policy: Policy; readonly announced?: { readonly policy: Policy } },
 ): Content<AccessColumn> {

@@ -36,7 +36,7 @@ export const conformance: Report<ConformanceColumn> = {
   },
 }
 
-export function conformanceOf(
+function conformanceOf(
   verdicts: readonly VerdictCount[],
   organisations: readonly NamedOrganisation[],
 ): Content<ConformanceColumn> {

@@ -67,7 +67,7 @@ interface CoverageFacts {
 }
 
 /** Of an organisation, the people to be trained are its own. */
-export function coverageOf(
+function coverageOf(
   { objectives, collections, covered, shares }: CoverageFacts,
   { organisation, today }: Pick<Scope, 'organisation' | 'today'>,
 ): Content<CoverageColumn> {

@@ -42,7 +42,7 @@ function yearsBefore(at: string, years: number): string {
 }
 
 /** How often an organisation is behind is for itself and those above to see. */
-export function freshnessOf(
+function freshnessOf(
   ages: readonly Ages[],
   organisations: readonly NamedOrganisation[],
   { viewer, below }: Pick<Scope, 'viewer' | 'below'>,

@@ -72,7 +72,7 @@ interface GapFacts {
   readonly courses: number
 }
 
-export function gapsOf(facts: GapFacts): Content<GapColumn> {
+function gapsOf(facts: GapFacts): Content<GapColumn> {
   const { collections, objectives, slots, planned, filled, answered, covered, shares, courses } = facts
   const places = new Map<string, Cell>([
     ...collections.map(({ id, name, names }) => [id, worded(names, name)] as const),

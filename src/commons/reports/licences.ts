@@ -33,7 +33,7 @@ export const licences: Report<LicenceColumn> = {
   chart: { kind: 'bars', labels: ['licence', 'share', 'derive', 'export'], series: ['courses'] },
 }
 
-export function licencesOf(counts: readonly LicenceCount[]): Content<LicenceColumn> {
+function licencesOf(counts: readonly LicenceCount[]): Content<LicenceColumn> {
   const rows = new Map<string, Record<Exclude<LicenceColumn, 'courses'>, Cell> & { courses: number }>()
   for (const { id, terms, allowedUses, courses } of counts) {
     const sheet = { licence: { ...(id !== null && { id }), ...(allowedUses && { allowedUses }) } }

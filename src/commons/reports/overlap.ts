@@ -62,7 +62,7 @@ interface OverlapFacts {
 }
 
 /** @param concerned organisations of which one at least must have a part in it. */
-export function overlapOf(
+function overlapOf(
   { themes, likenesses, named }: OverlapFacts,
   concerned?: readonly string[],
 ): Content<OverlapColumn> {

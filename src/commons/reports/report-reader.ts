@@ -79,7 +79,7 @@ export interface Activity {
   readonly count: number
 }
 
-export const activityKinds = [
+const activityKinds = [
   'courses',
   'versions',
   'adoptionsMade',

@@ -3,8 +3,9 @@ import type { Unit } from '../../../holdings/course-search.js'
 import { stemsOf } from '../../../kernel/stems.js'
 import { grown } from './lists.js'
 
-/** How well a course has a word: somewhere, in catchphrase, keywords or terms, in the title, in the title as it was written. */
-export const [somewhere, inHead, inTitle, exactly] = [1, 2, 3, 4] as const
+/** How well a course has a word: somewhere, in the title, in the title as it was written; between the first two, in catchphrase, keywords or terms. */
+const [somewhere, inTitle, exactly] = [1, 3, 4] as const
+export const inHead = 2
 
 /** Courses of a word for which it is worth while to remember them. */
 const many = 2000

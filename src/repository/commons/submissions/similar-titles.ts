@@ -4,7 +4,7 @@ import type { Viewer } from '../../../holdings/viewer.js'
 import { fold, foldedWords } from '../../../kernel/fold.js'
 
 /** From here on two titles are near the same; 1 is the same. */
-export const near = 0.7
+const near = 0.7
 
 /** Groups of words that are looked for, and courses that are looked at for each. */
 const mostGroups = 8
@@ -38,7 +38,7 @@ const isSeenByOthers = ({ organisation, visibility, published }: CourseRecord, e
   organisation !== eyes.organisation || (visibility !== 'private' && published !== undefined)
 
 /** How alike two titles are, from 0 to 1: by their words in whatever order, or by the letters that follow one another. */
-export function likeness(one: string, other: string): number {
+function likeness(one: string, other: string): number {
   return Math.max(shared(foldedWords(one), foldedWords(other)), shared(trigrams(one), trigrams(other)))
 }
 
