@@ -5,7 +5,7 @@ import { grown } from './lists.js'
 
 /** How well a course has a word: somewhere, in the title, in the title as it was written; between the first two, in catchphrase, keywords or terms. */
 const [somewhere, inTitle, exactly] = [1, 3, 4] as const
-export const inHead = 2
+export const inHead = 2 as const
 
 /** Courses of a word for which it is worth while to remember them. */
 const many = 2000
