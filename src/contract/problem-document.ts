@@ -15,6 +15,7 @@ const sampleArgs: ErrorArgs = {
   collection: 'management',
   attempts: 3,
   course: 'fire-safety',
+  date: '2026-01-15',
   days: 7,
   errors: 2,
   expected: '5f8f…',

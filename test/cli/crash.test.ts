@@ -68,16 +68,16 @@ test.skipIf(!mounts && !process.env.CI)(
   'a disk that fills up stops the batch, keeps what was acknowledged, and nothing half',
   () => {
     const at = deskOfPackages()
-    const noise = Array.from({ length: 60_000 }, (_, i) => ((i * 2_654_435_761) >>> 8).toString(36)).join('')
+    const noise = Array.from({ length: 300_000 }, (_, i) => ((i * 2_654_435_761) >>> 8).toString(36)).join('')
     at.write('in/large.zip', coursePackage('large', { 'noise.txt': noise, 'more.txt': [...noise].reverse().join('') }))
     const { stdout, stderr } = inSmallDisk(
       at.folder,
-      `mkdir data && mount -t tmpfs -o size=640k tmpfs data
+      `mkdir data && mount -t tmpfs -o size=2m tmpfs data
      $FONDS add --json --data data in/course-1.zip; echo "exit $?"
      $FONDS add --json --data data in/large.zip in/course-2.zip --jobs 1; echo "exit $?"
      $FONDS verify --data data; echo "exit $?"
      cat /dev/zero > data/filler 2>/dev/null; rm data/*-shm data/*-wal; $FONDS list --data data; echo "exit $?"; rm data/filler
-     mount -o remount,size=8m data
+     mount -o remount,size=16m data
      $FONDS add --json --data data in/large.zip; echo "exit $?"`,
     )
     const exits = [...stdout.matchAll(/^exit (\d+)$/gm)].map((match) => Number(match[1]))

@@ -76,7 +76,7 @@ export function desk(always: Readonly<Record<string, string>> = {}): Desk {
 const schemas = new URL('../../schemas/', import.meta.url)
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true })
 formats.default(ajv)
-ajv.addKeyword('x-problem')
+for (const keyword of ['x-problem', 'x-fr']) ajv.addKeyword(keyword)
 for (const folder of ['report/', 'sheet/', 'api/'])
   for (const file of readdirSync(new URL(folder, schemas)))
     ajv.addSchema(JSON.parse(readFileSync(new URL(folder + file, schemas), 'utf8')))

@@ -42,7 +42,7 @@ describe('client credentials', () => {
     expect({ token_type, expires_in, scope }).toEqual({
       token_type: 'Bearer',
       expires_in: 600,
-      scope: 'courses.read courses.write packages.check organisations.read',
+      scope: 'courses.read courses.write packages.check organisations.read commons.read commons.take-part',
     })
     expect(decodeProtectedHeader(access_token)).toEqual({ alg: 'ES256', typ: 'at+jwt', kid: expect.any(String) })
     const claims = decodeJwt(access_token)

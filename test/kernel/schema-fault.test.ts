@@ -3,11 +3,13 @@ import { expect, test } from 'vitest'
 import { schemaProblem } from '#dist/kernel/schema-fault.js'
 
 const schemas = new URL('../../schemas/', import.meta.url)
-const annotations = ['$schema', '$id', 'title', 'description']
+const annotations = ['$schema', '$id', '$ref', 'allOf', 'title', 'description']
 
 /** The keywords that constrain a value, at any depth of a schema. */
 function keywordsOf(schema: object): string[] {
   return Object.entries(schema).flatMap(([key, value]) => {
+    // What a schema says for people.
+    if (key.startsWith('x-')) return []
     if (key === 'properties') return Object.values(value).flatMap((of) => keywordsOf(of as object))
     if (typeof value === 'object' && !Array.isArray(value)) return keywordsOf(value)
     return annotations.includes(key) ? [] : [key]

@@ -39,7 +39,8 @@ export function valuesOf(schema: JsonObject): fc.Arbitrary<unknown> {
 
 function textsOf({ format, pattern, minLength = 0, maxLength = 400 }: JsonObject): fc.Arbitrary<string> {
   if (format === 'date-time') return fc.date({ noInvalidDate: true }).map((date) => date.toISOString())
-  if (typeof pattern === 'string') return fc.stringMatching(new RegExp(pattern))
+  // What looks ahead cannot be drawn: any text will do, and now and then one that fits.
+  if (typeof pattern === 'string' && !pattern.includes('(?')) return fc.stringMatching(new RegExp(pattern))
   const bounds = { minLength: Number(minLength), maxLength: Math.min(Number(maxLength), 60) }
   return fc.oneof(fc.string({ ...bounds, unit: 'grapheme' }), fc.string({ ...bounds, unit: 'binary' }))
 }
