@@ -9,7 +9,7 @@ type Link = CommonsRecords['links']
  */
 
 /** Whether a link binds on a day, today or later. That of an observer never does: it is for people to read. */
-export function binds({ role, startsOn, endsOn, endedAt }: Link, day: string): boolean {
+function binds({ role, startsOn, endsOn, endedAt }: Link, day: string): boolean {
   if (role === 'observer' || endedAt !== undefined) return false
   return (startsOn === undefined || startsOn <= day) && (endsOn === undefined || day <= endsOn)
 }

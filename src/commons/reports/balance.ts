@@ -80,7 +80,7 @@ const lastDayOf = ({ period, today }: Pick<Scope, 'period' | 'today'>): string =
  * A row for each organisation with all below it, and another for itself alone where there are any. What is below it on two ways counts
  * once, in its row as in the totals.
  */
-export function balanceOf(
+function balanceOf(
   facts: BalanceFacts,
   scope: Pick<Scope, 'period' | 'today' | 'organisation' | 'headlineOnly'>,
 ): Content<BalanceColumn> {

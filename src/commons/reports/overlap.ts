@@ -62,10 +62,7 @@ interface OverlapFacts {
 }
 
 /** @param concerned organisations of which one at least must have a part in it. */
-function overlapOf(
-  { themes, likenesses, named }: OverlapFacts,
-  concerned?: readonly string[],
-): Content<OverlapColumn> {
+function overlapOf({ themes, likenesses, named }: OverlapFacts, concerned?: readonly string[]): Content<OverlapColumn> {
   const names = new Map(named.map(({ id, name }) => [id, name]))
   const wanted = concerned && new Set(concerned)
   const matters = (organisations: readonly string[]) =>
