@@ -1,6 +1,16 @@
 import type { ContentText } from './content-text.js'
 
-const windows = new TextDecoder('windows-1252')
+/** The letters that Windows-1252 has where ISO 8859-1 has none. Some versions of Node's own decoder take the one for the other. */
+const windowsLetters: Readonly<Record<string, string>> = {
+  '\x83': 'ƒ',
+  '\x8a': 'Š',
+  '\x8c': 'Œ',
+  '\x8e': 'Ž',
+  '\x9a': 'š',
+  '\x9c': 'œ',
+  '\x9e': 'ž',
+  '\x9f': 'Ÿ',
+}
 
 /**
  * Reads stretches of a file as letters. What is no UTF-8 is taken for Windows-1252, as browsers take it where a page calls itself ISO 8859-1:
@@ -9,7 +19,7 @@ const windows = new TextDecoder('windows-1252')
 export function decoderOf(source: ContentText): (start: number, end: number) => string {
   const { bytes, mark } = source.encoding
   if (bytes !== 'other' || mark !== undefined) return (start, end) => source.slice(start, end)
-  return (start, end) => windows.decode(Buffer.from(source.text.slice(start, end), 'latin1'))
+  return (start, end) => source.slice(start, end).replace(/[\x80-\x9f]/g, (sign) => windowsLetters[sign] ?? ' ')
 }
 
 /** Signs that nobody sees, and that may stand in the middle of a word: where it may be parted, a byte order mark. */
