@@ -39,9 +39,11 @@ export class SeenCourses {
   /** For each key below this one, 1 where somebody sees the course, else 0. */
   by(eyes: Eyes, size: number): Uint8Array {
     if (this.#last?.eyes === eyes) return this.#last.marks
-    const [circled = ''] = [...eyes.circled].filter((organisation) => organisation !== eyes.organisation)
+    // Some organisation of each sort: one that the viewer has nothing to do with, itself, and one that shares a pole with it.
+    const stranger = `other than ${eyes.organisation}`
+    const [circled = stranger] = [...eyes.circled].filter((organisation) => organisation !== eyes.organisation)
     const table = Uint8Array.from(
-      ['', eyes.organisation, circled].flatMap((organisation) =>
+      [stranger, eyes.organisation, circled].flatMap((organisation) =>
         kinds.map((kind) => (kind && seenBy(eyes, { ...kind, key: 0, organisation }) ? 1 : 0)),
       ),
     )
