@@ -15,6 +15,7 @@ import type { CourseSearch } from '../../holdings/course-search.js'
 import type { SearchText } from '../../holdings/search-text.js'
 import type { Viewer } from '../../holdings/viewer.js'
 import { FondsError } from '../../kernel/errors.js'
+import { pluralsOf } from '../../kernel/fold.js'
 import { systemCode } from '../../kernel/system-error.js'
 import type { SqlDialect } from './dialect.js'
 import type { SearchAnswer } from './search/search-answer.js'
@@ -63,6 +64,14 @@ const few = 1000
 
 /** A query of FTS5: documents that hold, for each word, one that begins with it. */
 const begunBy = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ')
+
+/** The same for titles that have all words of one of these groups. */
+const inTitle = (groups: readonly (readonly string[])[]): string => {
+  const all = groups.map((words) => words.map((word) => `(${pluralsOf(word).map(quoted).join(' OR ')})`).join(' AND '))
+  return `title : (${all.map((group) => `(${group})`).join(' OR ')})`
+}
+
+const quoted = (word: string): string => `"${word}"`
 
 class Sqlite implements SqlDialect {
   readonly countingKey = 'integer'
@@ -124,6 +133,10 @@ class Sqlite implements SqlDialect {
 
   found(words: readonly string[]) {
     return sql<boolean>`courses.key in (select rowid from course_words where course_words match ${begunBy(words)})`
+  }
+
+  titled(groups: readonly (readonly string[])[]) {
+    return sql<boolean>`courses.key in (select rowid from course_words where course_words match ${inTitle(groups)})`
   }
 
   async foundFew(db: Kysely<Tables>, words: readonly string[]): Promise<readonly number[] | undefined> {
