@@ -218,12 +218,15 @@ export class Shelf {
   }
 
   #sortedByTitle(): Int32Array {
-    const all = Array.from(this.#source.titles(), ([key, title]) => ({ key, sortTitle: sortedAs(title) }))
+    const [keys, titles]: [number[], string[]] = [[], []]
+    for (const [key, title] of this.#source.titles()) {
+      keys.push(key)
+      titles.push(sortedAs(title))
+    }
     // Those of one title stay by id.
-    return Int32Array.from(
-      all.sort((one, other) => compare(one.sortTitle, other.sortTitle)),
-      ({ key }) => key,
-    )
+    const order = Int32Array.from(keys.keys())
+    order.sort((one, other) => compare(titles[one] as string, titles[other] as string) || one - other)
+    return order.map((at) => keys[at] as number)
   }
 }
 
