@@ -33,6 +33,6 @@ test('lists of numbers are what a map of lists is, however often they change', (
       const counted = [...model].flatMap(([key, list]) => (key % 3 === 0 ? [] : list))
       expect([...counts]).toEqual(Array.from(counts, (_, value) => counted.filter((one) => one === value).length))
     }),
-    { numRuns: 20 },
+    { numRuns: 20, endOnFailure: true },
   )
 })
