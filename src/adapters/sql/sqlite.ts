@@ -15,11 +15,17 @@ import type { CourseSearch } from '../../holdings/course-search.js'
 import type { SearchText } from '../../holdings/search-text.js'
 import type { Viewer } from '../../holdings/viewer.js'
 import { FondsError } from '../../kernel/errors.js'
-import { pluralsOf } from '../../kernel/fold.js'
 import { systemCode } from '../../kernel/system-error.js'
 import type { SqlDialect } from './dialect.js'
 import type { SearchAnswer } from './search/search-answer.js'
-import { createSearchTables, writeCourseWords } from './search/sqlite-search-tables.js'
+import { begunBy, inTitle } from './search/sqlite-matches.js'
+import {
+  createSearchTables,
+  replaceContentWords,
+  withoutContentWords,
+  writeContentWords,
+  writeCourseWords,
+} from './search/sqlite-search-tables.js'
 import { searchingStatements, searchStatement } from './search/sqlite-searching.js'
 import { surveyDialect } from './sqlite-survey.js'
 import type { Tables } from './tables.js'
@@ -61,17 +67,6 @@ export function openSqlite(directory: string, options: SqliteOptions = {}): SqlD
 
 /** Courses found for which it is not worth while to go through all of them, newest first, until a page is full. */
 const few = 1000
-
-/** A query of FTS5: documents that hold, for each word, one that begins with it. */
-const begunBy = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ')
-
-/** The same for titles that have all words of one of these groups. */
-const inTitle = (groups: readonly (readonly string[])[]): string => {
-  const all = groups.map((words) => words.map((word) => `(${pluralsOf(word).map(quoted).join(' OR ')})`).join(' AND '))
-  return `title : (${all.map((group) => `(${group})`).join(' OR ')})`
-}
-
-const quoted = (word: string): string => `"${word}"`
 
 class Sqlite implements SqlDialect {
   readonly countingKey = 'integer'
@@ -120,8 +115,20 @@ class Sqlite implements SqlDialect {
     await createSearchTables(db)
   }
 
+  replaceContentSearch(db: Kysely<Tables>): Promise<void> {
+    return replaceContentWords(db)
+  }
+
   writeSearch(db: Kysely<Tables>, course: string, text: SearchText): Promise<void> {
     return writeCourseWords(db, course, text)
+  }
+
+  writeContentWords(db: Kysely<Tables>, course: string, number: number, words: string): Promise<void> {
+    return writeContentWords(db, course, number, words)
+  }
+
+  withoutContentWords() {
+    return withoutContentWords
   }
 
   async search(db: Kysely<Tables>, viewer: Viewer, search: CourseSearch): Promise<SearchAnswer> {
