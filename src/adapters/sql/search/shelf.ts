@@ -75,8 +75,8 @@ export class Shelf {
   }
 
   /** Reads again what changed. */
-  reread(keys: readonly number[]): void {
-    this.#take(keys)
+  reread(changed: readonly number[]): void {
+    const keys = [...this.#take(changed)]
     this.#recent.place(keys)
     this.#titles?.place(keys)
     this.#facets.reread(keys)
