@@ -64,9 +64,10 @@ export class SeenCourses {
   #looked(eyes: Eyes, key: number): number {
     const kind = kinds[this.#kinds[key] ?? 0]
     if (!kind) return 0
+    const { published, visibility } = kind
     const organisation = this.#names[this.#owners[key] as number] ?? ''
     const withdrawnAt = this.#withdrawn.get(key)
-    return seenBy(eyes, { ...kind, key, organisation, ...(withdrawnAt !== undefined && { withdrawnAt }) }) ? 1 : 0
+    return seenBy(eyes, { key, organisation, published, visibility, withdrawnAt }) ? 1 : 0
   }
 
   #setRow(rows: Uint8Array, organisation: string, row: number): void {

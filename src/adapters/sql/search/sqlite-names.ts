@@ -60,7 +60,7 @@ export class SqliteNames {
     const known = facet === 'collection' ? this.#labels(viewer, facet, sorted) : undefined
     const told = sorted
       .filter(({ value }) => !known || known.has(value))
-      .filter(({ value }, at) => at < mostValues || chosen.has(fold(value)))
+      .filter(({ value }, at) => at < mostValues || (chosen.size > 0 && chosen.has(fold(value))))
     const labels = known ?? this.#labels(viewer, facet, told)
     return told.map(({ value, count }) => {
       const label = labels.get(value)
