@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { coursePackage } from '../repository/course-package.js'
+import { testServer } from './server.js'
+import { type Somebody, somebody } from './shared-course.js'
+
+/** Adds another version, whose package calls itself so. */
+async function added({ ask }: Somebody, externalId: string, title: string): Promise<string> {
+  const bytes = coursePackage(title, { 'more.txt': title })
+  const path = `/v1/importJobs?externalId=${externalId}&mayCreateNewVersion=true`
+  const { status, body } = await ask('POST', path, undefined, { bytes })
+  expect(status).toBe(201)
+  return body.result.version.id
+}
+
+const titlesOf = async ({ done }: Somebody, path: string) =>
+  (await done('GET', path)).items.map(({ title }: { title: string }) => title)
+
+test('what a draft says is for nobody else to read or to find, until it is published', async () => {
+  const server = await testServer()
+  const [owner, other] = [await somebody(server, 'Ministry'), await somebody(server, 'School')]
+  const { id } = await owner.shared('fire')
+  const collection = await owner.done('POST', '/v1/collections', { name: 'Safety', shared: true })
+  await owner.done('POST', `/v1/collections/${collection.id}/items`, { course: id })
+  const draft = await added(owner, 'fire', 'Whistleblowers')
+  const places = ['/v1/courses', '/v1/search', `/v1/collections/${collection.id}/items`]
+  for (const place of places) expect([place, await titlesOf(other, place)]).toEqual([place, ['Ministry fire']])
+  expect(await titlesOf(other, '/v1/search?q=Whistleblowers')).toEqual([])
+  // Nor does it come out with what is changed of the sheet meanwhile, or given back to the package.
+  await owner.done('PATCH', '/v1/courses/fire/sheet', { catchphrase: 'Hot', description: null })
+  expect((await other.done('GET', `/v1/courses/${id}`)).title).toBe('Ministry fire')
+  expect(await titlesOf(other, '/v1/search?q=Hot')).toEqual(['Ministry fire'])
+  expect((await owner.done('GET', '/v1/courses/fire')).history.at(-1).title).toBe('Whistleblowers')
+  await owner.done('POST', `/v1/versions/${draft}/publish`)
+  for (const place of places) expect([place, await titlesOf(other, place)]).toEqual([place, ['Whistleblowers']])
+  expect(await titlesOf(other, '/v1/search?q=Whistleblowers')).toEqual(['Whistleblowers'])
+  await owner.done('POST', '/v1/versions/fire@1/publish')
+  expect(await titlesOf(other, '/v1/search?q=Whistleblowers')).toEqual([])
+})
