@@ -36,3 +36,39 @@ test('what a draft says is for nobody else to read or to find, until it is publi
   await owner.done('POST', '/v1/versions/fire@1/publish')
   expect(await titlesOf(other, '/v1/search?q=Whistleblowers')).toEqual([])
 })
+
+test('what a course is called after others lost it from sight is told neither when it is withdrawn nor ever after', async () => {
+  const server = await testServer()
+  const [owner, user, other] = [
+    await somebody(server, 'Ministry'),
+    await somebody(server, 'School'),
+    await somebody(server, 'Stranger'),
+  ]
+  const { id, version } = await owner.shared('fire')
+  const open = await owner.shared('water')
+  await user.done('POST', '/v1/adoptions', { version })
+  await user.done('POST', '/v1/adoptions', { version: open.version })
+  await owner.done('PATCH', '/v1/courses/water/sheet', { title: 'High water' })
+  await owner.done('PUT', '/v1/courses/fire/visibility', { visibility: 'private' })
+  await owner.done('PATCH', '/v1/courses/fire/sheet', { title: 'Arson' })
+  await owner.done('POST', '/v1/courses/fire/withdraw', { reason: 'Old' })
+  await owner.done('POST', '/v1/courses/water/withdraw', { reason: 'Old' })
+  await owner.done('PATCH', '/v1/courses/water/sheet', { title: 'Flood' })
+  const { items } = await user.done('GET', '/v1/notices')
+  expect(items.map(({ details }: { details: { title: string } }) => details.title)).toEqual([
+    'High water',
+    'Ministry fire',
+  ])
+  for (const [who, course, title] of [
+    [user, id, 'Ministry fire'],
+    [user, open.id, 'Ministry water'],
+    [other, open.id, 'Ministry water'],
+  ] as const) {
+    expect(await who.done('GET', `/v1/courses/${course}`)).toMatchObject({ title, sheet: { title } })
+    expect((await who.ask('GET', `/v1/versions/${course}`)).body).toMatchObject({
+      status: 410,
+      args: { course: title },
+    })
+  }
+  expect((await other.ask('GET', `/v1/courses/${id}`)).status).toBe(404)
+})

@@ -186,4 +186,11 @@ test('what nobody else ever saw leaves no tombstone to them', async () => {
     404,
     'course-unknown',
   ])
+  // What it is called is not told either once others would see it, were it there.
+  await owner.done('PATCH', '/v1/courses/fire/sheet', completeSheet)
+  await owner.done('PUT', '/v1/courses/fire/visibility', { visibility: 'public' })
+  expect([await sees(user, id), (await user.ask('GET', `/v1/versions/${id}`)).body.code]).toEqual([
+    404,
+    'course-unknown',
+  ])
 })
