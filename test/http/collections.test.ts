@@ -69,6 +69,11 @@ test('leads name and dismiss; a stakeholder comments, and a delegate decides unt
   expect(await ecology.refused('POST', parties, name('lead', transport.id))).toBe('state-conflict')
   await transport.ask(201, 'POST', parties, name('stakeholder', office.id))
   expect(await transport.refused('POST', parties, name('delegate', school.id))).toBe('value-invalid')
+  for (const none of ['2031-02-31T00:00:00Z', 'Dec 25, 2031', '2031-01-01T00:00:00', '+012345-01-01T00:00:00Z'])
+    expect([none, await transport.refused('POST', parties, name('delegate', school.id, { expiresAt: none }))]).toEqual([
+      none,
+      'value-invalid',
+    ])
   const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
   await transport.ask(201, 'POST', parties, name('delegate', school.id, { expiresAt }))
   expect(await school.refused('POST', parties, name('lead', justice.id))).toBe('lead-required')
