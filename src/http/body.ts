@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { OperationBody } from '../contract/operation.js'
 import { FondsError } from '../kernel/errors.js'
+import { isTooDeep, tooDeep } from '../kernel/json-depth.js'
 import { both } from '../kernel/language.js'
 import { RequestError } from './problem.js'
 import { parseQuery } from './query.js'
@@ -48,8 +49,7 @@ export async function readBody(
   const text = decoded(await allOf(request, bodyBytes * times, idleTimeout))
   if (jsonType === 'application/x-www-form-urlencoded') return parseQuery(new URLSearchParams(text), {})
   const body = parsed(text)
-  // Whatever walks through it afterwards may call itself for each level.
-  if (isDeeper(body, deepest)) throw new FondsError('body-malformed', { format: 'JSON', reason: tooDeep })
+  if (isTooDeep(body)) throw new FondsError('body-malformed', { format: 'JSON', reason: tooDeep })
   if (holdsHalves(text, body)) throw new FondsError('body-malformed', { format: 'JSON', reason: halves })
   return body
 }
@@ -61,24 +61,6 @@ function parsed(text: string): unknown {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new FondsError('body-malformed', { format: 'JSON', reason }, cause)
   }
-}
-
-/** Levels of a body at most: its schemas have a few, and a vocabulary in SKOS some dozens. */
-const deepest = 200
-const tooDeep = both(`it is nested more than ${deepest} levels deep`, `l’imbrication y dépasse ${deepest} niveaux`)
-
-/** Level by level, for what is to be found out is whether it may call itself. */
-function isDeeper(body: unknown, levels: number): boolean {
-  let level = [body]
-  for (let depth = 0; depth <= levels; depth++) {
-    const below: unknown[] = []
-    for (const value of level)
-      if (typeof value === 'object' && value !== null)
-        for (const one of Object.values(value)) if (typeof one === 'object') below.push(one)
-    if (below.length === 0) return false
-    level = below
-  }
-  return true
 }
 
 const halves = both('a text of it holds half a character', 'un de ses textes contient une moitié de caractère')
