@@ -293,3 +293,12 @@ test('each step has its guidance in both languages, a collection’s own before 
   const own = (await read('fr', `?collection=${id}`)).filter((step) => step.own)
   expect(own).toEqual([{ step: 'propose', text: 'Écrivez-nous d’abord.', own: true }])
 })
+
+test('no name of one’s own is an id: it would mean two things, and tell whether there is the other', async () => {
+  const server = await testServer()
+  const [ecology, school] = [await member(server, 'ecology'), await member(server, 'school')]
+  const { id } = await ecology.ask(201, 'POST', '/v1/collections', { name: 'Hidden' })
+  for (const externalId of [id, id.replace(/.$/, 'x')])
+    expect(await school.refused('POST', '/v1/collections', { name: 'Water', externalId })).toBe('value-invalid')
+  await school.ask(201, 'POST', '/v1/collections', { name: 'Water', externalId: 'col_water' })
+})
