@@ -3,6 +3,8 @@ export {
   type CommonsConfig,
   checkPackage,
   comparePackages,
+  type OpenedAdministration,
+  openAdministration,
   openCommons,
   openPackage,
   openRepository,
