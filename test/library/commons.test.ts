@@ -76,6 +76,10 @@ describe.each([
     await expect(isSeen()).rejects.toMatchObject({ code: 'course-unknown' })
     await school.commons.setVisibility({ course: 'fire', visibility: 'shared' })
     expect(await isSeen()).toBe('fire')
+    // Each calls it by what it can ask for it by.
+    const listed = (one: Member) => one.repository.courses().then(({ items }) => items)
+    expect((await listed(school)).map(({ externalId }) => externalId)).toEqual(['fire'])
+    expect((await listed(ministry)).map(({ id, externalId }) => [id, externalId])).toEqual([[course, undefined]])
 
     const propose = (version: string) => school.commons.createSubmission({ version, collection: collection.id })
     const first = await propose('fire@1')
