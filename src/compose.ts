@@ -31,6 +31,8 @@ export interface RepositoryConfig {
   readonly policy?: PolicyName
   /** Limits that differ from the defaults. */
   readonly limits?: Partial<Limits>
+  /** Whether `add` has searches find courses by what people read in their pages and captions; not unless given. */
+  readonly pageText?: boolean
   /** Where there is no repository: make one (default), refuse, or stand in an empty one that leaves no trace. */
   readonly absent?: 'make' | 'refuse' | 'pretend'
   /** Whose courses, by id or external id; those of `local` unless given. */
@@ -63,7 +65,7 @@ export async function openRepository(
   config: RepositoryConfig,
   overrides: Partial<RepositoryStores> = {},
 ): Promise<Repository> {
-  const { data, policy = 'standard', limits = {}, absent = 'make' } = config
+  const { data, policy = 'standard', limits = {}, pageText = false, absent = 'make' } = config
   if (!overrides.index && !(await isRepository(data))) {
     if (absent === 'pretend') return pretendedRepository(config, overrides)
     if (absent === 'refuse') throw new FondsError('repository-missing', { directory: data })
@@ -85,7 +87,7 @@ export async function openRepository(
     log: overrides.log ?? silentLog,
     organisation: overrides.organisation ?? organisation,
   }
-  return localRepository(stores, { policy, limits })
+  return localRepository(stores, { policy, limits, pageText })
 }
 
 /** Whether a folder holds a repository. @throws {FondsError} `index-missing` when it holds packages and nothing that knows them. */
@@ -184,6 +186,7 @@ export async function openPlatform(
     data,
     policy = 'standard',
     limits = {},
+    pageText = false,
     outgoing = {},
     jobs: atOnce = 2,
     patience = 30_000,
@@ -209,7 +212,7 @@ export async function openPlatform(
     log: silentLog,
     ...overrides,
   }
-  return localPlatform(stores, { policy, limits, jobs: atOnce, patience, ...tokens })
+  return localPlatform(stores, { policy, limits, pageText, jobs: atOnce, patience, ...tokens })
 }
 
 /** An empty repository in a folder of its own, which goes when it is closed. */
