@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { type Desk, desk } from './fonds.js'
+import { onTerminal } from './on-terminal.js'
 import { serving } from './serving.js'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -153,6 +154,22 @@ describe('a command of the commons that cannot be', () => {
       expect(list()).toEqual([])
       expect(fonds('--lang', 'fr', ...args).err).not.toBe(err)
     })
+
+  test.skipIf(!onTerminal.possible)(
+    'a table leaves out what matters least where the terminal is narrow (skipped without Python 3), and never the id',
+    () => {
+      const { fonds, folder } = desk()
+      fonds('collections', 'create', '--name', 'Management', '--external-id', 'management', '--shared')
+      const rowsAt = (columns: number) =>
+        rows(onTerminal.run(folder, columns, { NO_COLOR: '1' }, 'collections', 'list')).map((line) => line.trim())
+      expect(rowsAt(120)[0]).toMatch(/^Name +External id +Courses +Leads +Shared +Id$/)
+      expect(rowsAt(60)).toEqual([
+        expect.stringMatching(/^Name +External id +Id$/),
+        expect.stringMatching(/^Management +management +col_\w{26}$/),
+      ])
+      expect(rowsAt(45)[0]).toMatch(/^Name +Id$/)
+    },
+  )
 
   test('a commons that nobody began is not begun by a question', () => {
     const { fonds, list } = desk()

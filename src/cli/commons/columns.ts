@@ -1,6 +1,6 @@
 /**
- * Which members of the items of each list stand in its table, one inside another with a dot: those that matter least go first where the
- * terminal is narrow.
+ * Which members of the items of each list stand in its table, one inside another with a dot. Where the terminal is narrow, those behind go
+ * first; the id goes last but one.
  */
 export const columns: Readonly<Record<string, readonly string[]>> = {
   'adoption-page': ['title', 'state', 'synced', 'available', 'adopter', 'owner', 'via', 'id'],

@@ -24,7 +24,8 @@ export const thingsTable = (things: readonly Thing[], members: readonly string[]
       return {
         head: labelOf(member, look.language),
         of: (thing: Thing) => linesOf(memberAt(thing, path), look.language).join(' · '),
-        keeps: members.length - at,
+        // Whoever reads of a thing goes on to name it.
+        keeps: member === 'id' ? members.length - 0.5 : members.length - at,
         ...(isLong.has(member) && { shrinks: 16 }),
         ...(things.every((thing) => typeof (memberAt(thing, path) ?? 0) === 'number') && { right: true }),
       }
