@@ -47,7 +47,8 @@ test.skipIf(!hasCurl && !process.env.CI)(
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'fonds-demo'))
     writeDemoPackages(join(folder, 'fonds-demo'))
-    symlinkSync(fileURLToPath(new URL('bin', root)), join(folder, 'bin'), 'dir')
+    for (const name of ['bin', 'dist', 'package.json'])
+      symlinkSync(fileURLToPath(new URL(name, root)), join(folder, name))
     const story = steps.map(({ commands }) => `printf '\\036'\n${commands}`).join('\n')
     const { stdout } = await promisify(execFile)('sh', ['-uc', `exec 2>&1\n${story}`], {
       cwd: folder,
