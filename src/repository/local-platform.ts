@@ -23,7 +23,7 @@ export function localPlatform(stores: PlatformStores, settings: ImportSettings &
   const imports = openImports(stores, settings, as)
   return {
     as,
-    administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }, access.forget),
+    administration: ({ agent }) => administer({ ...stores, index: stores.index.as(agent) }),
     commons: (actor, language) => openCommons(stores, actor, language),
     events: (query) => gate.during(() => listEvents(stores.index, undefined, query)),
     imports,

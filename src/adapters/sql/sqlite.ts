@@ -69,7 +69,8 @@ class Sqlite implements SqlDialect {
   readonly reader: Kysely<Tables>
   readonly surveyor: Kysely<Tables>
   readonly writer: Kysely<Tables>
-  readonly #file: string
+  readonly #reading: Database.Database
+  readonly #readStatements: ReadStatements
   readonly #directory: string
 
   constructor(
@@ -78,17 +79,31 @@ class Sqlite implements SqlDialect {
     directory: string,
     { surveysApart = false }: SqliteOptions,
   ) {
-    this.#file = reading.name
+    this.#reading = reading
+    this.#readStatements = readStatements(reading)
     this.#directory = directory
     this.reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(reading) }) })
     this.writer = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: writing }) })
     this.surveyor = surveysApart
-      ? new Kysely<Tables>({ dialect: surveyDialect(this.#file, (cause) => failure(cause, directory)) })
+      ? new Kysely<Tables>({ dialect: surveyDialect(reading.name, (cause) => failure(cause, directory)) })
       : this.reader
   }
 
   translate(cause: unknown): unknown {
     return sqliteError(cause, this.#directory)
+  }
+
+  /** Without a query of Kysely for each of its steps: they would take longer than what a read has to look up, once it remembers. */
+  read<T>(work: (db: Kysely<Tables>, state: number) => Promise<T>): Promise<T> {
+    return this.reader.connection().execute(async (db) => {
+      const { begin, state, end } = this.#readStatements
+      begin.run()
+      try {
+        return await work(db, Number(state.get()))
+      } finally {
+        if (this.#reading.inTransaction) end.run()
+      }
+    })
   }
 
   unsynced<T>(change: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
@@ -149,7 +164,7 @@ class Sqlite implements SqlDialect {
   }
 
   async faults(): Promise<readonly string[]> {
-    const worker = new Worker(new URL('./sqlite-check.js', import.meta.url), { workerData: this.#file })
+    const worker = new Worker(new URL('./sqlite-check.js', import.meta.url), { workerData: this.#reading.name })
     const rows = await new Promise<{ integrity_check: string }[]>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
@@ -204,6 +219,15 @@ class ImmediateDriver extends SqliteDriver {
     if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
+
+type ReadStatements = ReturnType<typeof readStatements>
+
+/** The state is that of the transaction: to ask for it takes the snapshot. It counts what other connections commit, the writer of this process too. */
+const readStatements = (database: Database.Database) => ({
+  begin: database.prepare('begin'),
+  state: database.prepare('pragma data_version').pluck(),
+  end: database.prepare('commit'),
+})
 
 const remembering = (database: Database.Database): SqliteDatabase => ({
   prepare: searchingStatements(database),
