@@ -20,6 +20,7 @@ import type { SqlDialect } from './dialect.js'
 import type { SearchAnswer } from './search/search-answer.js'
 import { createSearchTables, writeCourseWords } from './search/sqlite-search-tables.js'
 import { searchingStatements, searchStatement } from './search/sqlite-searching.js'
+import { SqliteReads } from './sqlite-reads.js'
 import { surveyDialect } from './sqlite-survey.js'
 import type { Tables } from './tables.js'
 
@@ -69,8 +70,8 @@ class Sqlite implements SqlDialect {
   readonly reader: Kysely<Tables>
   readonly surveyor: Kysely<Tables>
   readonly writer: Kysely<Tables>
-  readonly #reading: Database.Database
-  readonly #readStatements: ReadStatements
+  readonly #file: string
+  readonly #reads: SqliteReads
   readonly #directory: string
 
   constructor(
@@ -79,13 +80,13 @@ class Sqlite implements SqlDialect {
     directory: string,
     { surveysApart = false }: SqliteOptions,
   ) {
-    this.#reading = reading
-    this.#readStatements = readStatements(reading)
+    this.#file = reading.name
+    this.#reads = new SqliteReads(reading)
     this.#directory = directory
-    this.reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(reading) }) })
+    this.reader = this.#reads.db
     this.writer = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: writing }) })
     this.surveyor = surveysApart
-      ? new Kysely<Tables>({ dialect: surveyDialect(reading.name, (cause) => failure(cause, directory)) })
+      ? new Kysely<Tables>({ dialect: surveyDialect(this.#file, (cause) => failure(cause, directory)) })
       : this.reader
   }
 
@@ -93,17 +94,8 @@ class Sqlite implements SqlDialect {
     return sqliteError(cause, this.#directory)
   }
 
-  /** Without a query of Kysely for each of its steps: they would take longer than what a read has to look up, once it remembers. */
   read<T>(work: (db: Kysely<Tables>, state: number) => Promise<T>): Promise<T> {
-    return this.reader.connection().execute(async (db) => {
-      const { begin, state, end } = this.#readStatements
-      begin.run()
-      try {
-        return await work(db, Number(state.get()))
-      } finally {
-        if (this.#reading.inTransaction) end.run()
-      }
-    })
+    return this.#reads.read(work)
   }
 
   unsynced<T>(change: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
@@ -164,7 +156,7 @@ class Sqlite implements SqlDialect {
   }
 
   async faults(): Promise<readonly string[]> {
-    const worker = new Worker(new URL('./sqlite-check.js', import.meta.url), { workerData: this.#reading.name })
+    const worker = new Worker(new URL('./sqlite-check.js', import.meta.url), { workerData: this.#file })
     const rows = await new Promise<{ integrity_check: string }[]>((resolve, reject) => {
       worker.once('message', resolve)
       worker.once('error', reject)
@@ -219,15 +211,6 @@ class ImmediateDriver extends SqliteDriver {
     if (this.#database.inTransaction) await super.rollbackTransaction(connection)
   }
 }
-
-type ReadStatements = ReturnType<typeof readStatements>
-
-/** The state is that of the transaction: to ask for it takes the snapshot. It counts what other connections commit, the writer of this process too. */
-const readStatements = (database: Database.Database) => ({
-  begin: database.prepare('begin'),
-  state: database.prepare('pragma data_version').pluck(),
-  end: database.prepare('commit'),
-})
 
 const remembering = (database: Database.Database): SqliteDatabase => ({
   prepare: searchingStatements(database),
