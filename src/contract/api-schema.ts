@@ -199,6 +199,7 @@ export interface ApiSchemas {
   'term-change': TermChange
   'term-page': TermPage
   'term-query': TermQuery
+  'thumbnail-query': ThumbnailQuery
   'token-request': TokenRequest
   token: Token
   'update-decision': UpdateDecision
@@ -9121,6 +9122,15 @@ export interface TermQuery {
    * Where the page before ended, as its `next` said.
    */
   cursor?: string
+}
+/**
+ * Which thumbnail.
+ */
+export interface ThumbnailQuery {
+  /**
+   * SHA-256 of one that the sheet of the course or of a version names; the one of now unless given.
+   */
+  sha256?: string
 }
 /**
  * A request for an access token (RFC 6749 §4.4). Parameters that are not known are ignored, as §3.2 demands.

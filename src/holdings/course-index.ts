@@ -63,7 +63,7 @@ export interface IndexReader {
   /** All versions of all organisations, by id, a page at a time. */
   everyVersion(after: string, limit: number): Promise<VersionRecord[]>
   everyCourse(after: string, limit: number): Promise<CourseRecord[]>
-  /** Whether a version names this blob, or somebody pinned it since that moment. */
+  /** Whether a version or a sheet names this blob, or somebody pinned it since that moment. */
   holds(digest: Sha256, pinnedSince: Date): Promise<boolean>
   /** Events behind this sequence number, oldest first. */
   events(after: number, limit: number, filter?: EventFilter): Promise<EventRecord[]>

@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
 import { temporaryFolder } from '../temporary-folder.js'
+import { png } from '../thumbnail.js'
 import { testServer } from './server.js'
 import { completeSheet } from './shared-course.js'
 
@@ -22,6 +23,7 @@ test.skipIf(!hasCurl && !process.env.CI)(
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'course.zip'), coursePackage('ocean'))
     writeFileSync(join(folder, 'sheet.json'), JSON.stringify(completeSheet))
+    writeFileSync(join(folder, 'sea.png'), png())
     const story = `fonds() { node "$FONDS" "$@"; }\n${blocks.join('\n')}`
     const { stdout } = await promisify(execFile)('sh', ['-euc', story], {
       cwd: folder,

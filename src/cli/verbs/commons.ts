@@ -1,7 +1,7 @@
 import type { Table } from '../../contract/api-schema.js'
 import type { Operation } from '../../contract/operation.js'
-import { type FlatInput, schemaOfInput } from '../../contract/operation-input.js'
-import type { FileAnswer } from '../../contract/operation-shapes.js'
+import { type FlatInput, formOf, schemaOfInput, takesBytes } from '../../contract/operation-input.js'
+import type { BinaryAnswer, FileAnswer } from '../../contract/operation-shapes.js'
 import { type CommonsOperationId, commonsOperations } from '../../contract/operations.js'
 import { openSchemaValidators } from '../../contract/schema-validators.js'
 import { both } from '../../kernel/language.js'
@@ -11,6 +11,7 @@ import type { CourseDetail } from '../../repository/repository.js'
 import { answerOf, shapeOf } from '../commons/answer-shape.js'
 import { columns } from '../commons/columns.js'
 import type { Field } from '../commons/field.js'
+import { readImage } from '../commons/image.js'
 import { assertInput } from '../commons/input.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { reportText, type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
@@ -48,7 +49,8 @@ export async function carryOut(session: Session, { id, fields, params, members, 
   if (schema !== undefined)
     assertInput(fields, members, { schema, validators: openSchemaValidators(), changes: operation.method === 'patch' })
   const { revision } = flags
-  const input = { ...members, ...params, ...(revision !== undefined && { revision }) }
+  const given = takesBytes(operation) ? await withImage(params) : params
+  const input = { ...members, ...given, ...(revision !== undefined && { revision }) }
   // Who sets up a commons may begin with it; whatever names something that is there cannot.
   const begins =
     operation.method === 'post' && /\.manage$/.test(operation.permission) && Object.keys(params).length === 0
@@ -59,7 +61,7 @@ export async function carryOut(session: Session, { id, fields, params, members, 
       const shape = shapeOf(operation)
       if (shape === 'page' || shape === 'list') return showList(session, operation, flags, pagesOf(verb, input, flags))
       const answer = await verb(input)
-      if (shape === 'file') await give(session, answer as unknown as FileAnswer, flags)
+      if (shape === 'file') await give(session, contentOf(operation, answer), flags)
       else session.terminal.print(...(flags.json ? [jsonText(answer)] : await textOf(session, operation, answer)))
       return exitCode.done
     },
@@ -122,8 +124,16 @@ async function textOf({ terminal }: Session, operation: Operation, answer: Thing
   return courseText(answer as unknown as CourseDetail, terminal)
 }
 
+/** The image in place of its file's name. @throws {FondsError} `thumbnail-refused`, `source-…`. */
+async function withImage({ file, ...params }: FlatInput): Promise<FlatInput> {
+  return { ...params, ...(await readImage(String(file))) }
+}
+
+const contentOf = (operation: Operation, answer: unknown): Uint8Array =>
+  formOf(operation) === 'binary' ? (answer as BinaryAnswer).content : Buffer.from((answer as FileAnswer).text)
+
 /** A file that is answered, as it is. */
-async function give({ terminal }: Session, { text }: FileAnswer, { output = '-' }: CommonsFlags): Promise<void> {
-  if (output === '-') return terminal.pour(Buffer.from(text))
-  await writeBeside(output, { replace: true }, (handle) => handle.writeFile(text))
+async function give({ terminal }: Session, content: Uint8Array, { output = '-' }: CommonsFlags): Promise<void> {
+  if (output === '-') return terminal.pour(content)
+  await writeBeside(output, { replace: true }, (handle) => handle.writeFile(content))
 }
