@@ -166,6 +166,7 @@ export interface ApiSchemas {
   'organisation-link-query': OrganisationLinkQuery
   'organisation-page': OrganisationPage
   organisation: Organisation
+  'package-query': PackageQuery
   'page-query': PageQuery
   'party-page': PartyPage
   problem: Problem
@@ -4364,6 +4365,15 @@ export interface OrganisationPage {
    * Cursor of the next page; absent on the last.
    */
   next?: string
+}
+/**
+ * What a package is downloaded for.
+ */
+export interface PackageQuery {
+  /**
+   * How a package of another organisation comes to be used: an LMS pulls it (`pull`, unless given), somebody takes it along as a file (`export`), or another repository keeps a copy (`mirror`).
+   */
+  via?: 'pull' | 'export' | 'mirror'
 }
 /**
  * Which page.

@@ -5,6 +5,7 @@ import { coursePackage } from '../repository/course-package.js'
 import { png } from '../thumbnail.js'
 import { type Desk, desk, lines } from './fonds.js'
 import { serving } from './serving.js'
+import { complete, table } from './shared-course.js'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
@@ -118,18 +119,6 @@ test('is told why others cannot see a course yet', () => {
   expect(incomplete).toMatchObject([{ outcome: 'failed', problem: { code: 'sheet-incomplete' } }])
 })
 
-/** What others need to find, by column. */
-const complete = {
-  catchphrase: 'Every drop counts',
-  goals: 'To save water',
-  content: 'Three lessons',
-  modality: 'online',
-  remoteMinutes: '30',
-  'licence.id': 'Etalab-2.0',
-  'producer.name': 'School of water',
-  'producer.contact': 'water@example.org',
-} as const
-
 describe('a table that shares and proposes', () => {
   /** The commons of a folder, with a shared collection that another organisation leads. */
   function withCollection(): { readonly at: Desk; readonly collection: string } {
@@ -143,8 +132,6 @@ describe('a table that shares and proposes', () => {
     expect(begun.map(({ code }) => code)).toEqual([0, 0])
     return { at, collection: JSON.parse(begun[1]?.out ?? '').id }
   }
-  const table = (cells: Readonly<Record<string, string>>) =>
-    [Object.keys(cells), Object.values(cells)].map((row) => row.join(';')).join('\n')
   const pending = (at: Desk) =>
     at.fonds('submissions', 'list', '--state', 'pending', '--organisation', 'ministry', '--json')
   const history = (at: Desk) => at.fonds('show', 'water', '--json').out
