@@ -67,7 +67,7 @@ export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
     after: readonly string[],
   ): Promise<void> {
     const [had, has] = [new Set(before), new Set(after)]
-    const [gone, added] = [before.filter((one) => !has.has(one)), after.filter((one) => !had.has(one))]
+    const [gone, added] = [before.filter((one) => !has.has(one)), [...has].filter((one) => !had.has(one))]
     if (gone.length > 0)
       await sql`delete from ${sql.table(table)} where organisation = ${organisation}
         and ${this.dialect.among(column, gone)}`.execute(this.db)

@@ -13,6 +13,7 @@ import { columns } from '../commons/columns.js'
 import type { Field } from '../commons/field.js'
 import { readImage } from '../commons/image.js'
 import { assertInput } from '../commons/input.js'
+import { namesIn } from '../commons/organisation-names.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { reportText, type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
 import { type Session, withCommons } from '../session.js'
@@ -59,10 +60,12 @@ export async function carryOut(session: Session, { id, fields, params, members, 
     async (commons) => {
       const verb = verbOf(commons, id)
       const shape = shapeOf(operation)
-      if (shape === 'page' || shape === 'list') return showList(session, operation, flags, pagesOf(verb, input, flags))
+      if (shape === 'page' || shape === 'list')
+        return showList(session, commons, { operation, flags, pages: pagesOf(verb, input, flags) })
       const answer = await verb(input)
       if (shape === 'file') await give(session, contentOf(operation, answer), flags)
-      else session.terminal.print(...(flags.json ? [jsonText(answer)] : await textOf(session, operation, answer)))
+      else
+        session.terminal.print(...(flags.json ? [jsonText(answer)] : await textOf(session, commons, operation, answer)))
       return exitCode.done
     },
     begins ? 'make' : 'refuse',
@@ -94,9 +97,12 @@ const mostAtOnce = 200
 
 async function showList(
   { terminal, signal }: Session,
-  operation: Operation,
-  { json, csv }: CommonsFlags,
-  pages: AsyncIterable<ListedPage>,
+  commons: Commons,
+  {
+    operation,
+    flags: { json, csv },
+    pages,
+  }: { readonly operation: Operation; readonly flags: CommonsFlags; readonly pages: AsyncIterable<ListedPage> },
 ): Promise<ExitCode> {
   const { language } = terminal
   const members = columns[String(answerOf(operation))] ?? []
@@ -110,16 +116,17 @@ async function showList(
     if (terminal.closed) break
   }
   if (csv) terminal.print(...thingsCsv(things, members, language).map((line) => `${line}\r`))
-  else if (things.length > 0) terminal.print(...(await thingsTable(things, members, terminal)))
+  else if (things.length > 0)
+    terminal.print(...(await thingsTable(things, members, terminal, await namesIn(commons, things))))
   else if (!json) terminal.note(none[language])
   if (next !== undefined) terminal.note(more[language])
   return exitCode.done
 }
 
-async function textOf({ terminal }: Session, operation: Operation, answer: Thing): Promise<string[]> {
+async function textOf({ terminal }: Session, commons: Commons, operation: Operation, answer: Thing): Promise<string[]> {
   const shape = shapeOf(operation)
   if (shape === 'table') return reportText(answer as unknown as Table, terminal)
-  if (shape === 'thing') return thingText(answer, terminal)
+  if (shape === 'thing') return thingText(answer, terminal, await namesIn(commons, [answer]))
   const { courseText } = await import('../render/course-text.js')
   return courseText(answer as unknown as CourseDetail, terminal)
 }
