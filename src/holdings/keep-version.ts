@@ -14,6 +14,7 @@ import { writeDossier } from './dossier.js'
 import { withEdited } from './edited-sheet.js'
 import { labelCourse } from './label-course.js'
 import { releasePins } from './pins.js'
+import { contentWordsOf } from './search-text.js'
 import { sheetFrom } from './sheet.js'
 import type { Stores } from './stores.js'
 
@@ -75,6 +76,8 @@ export async function keepVersion<Writer extends IndexWriter>(
   const { source, container } = acceptable
   const id = to.versionId ?? ids.next('ver')
   const dossier = await writeDossier(acceptable)
+  // Before the change begins, which others wait for.
+  const words = container.text === undefined ? undefined : contentWordsOf(container.text)
   const dossierDigest = sha256(dossier)
   try {
     await index.pin([container.sha256, dossierDigest], id, clock.now())
@@ -88,7 +91,9 @@ export async function keepVersion<Writer extends IndexWriter>(
     return await index.transact(async (writer) => {
       await writer.unpin(id)
       const held = await findHeld(writer, stores.organisation, container)
-      return held ? { kept: false, held } : insert(stores, writer, acceptable, to, { id, dossier: dossierDigest })
+      return held
+        ? { kept: false, held }
+        : insert(stores, writer, acceptable, to, { id, dossier: dossierDigest, words })
     })
   } catch (error) {
     await releasePins(stores, id)
@@ -131,7 +136,7 @@ async function insert<Writer extends IndexWriter>(
   writer: Writer,
   { container, standard, manifest, report }: Acceptable,
   to: Destination<Writer>,
-  made: { readonly id: string; readonly dossier: string },
+  { words, ...made }: { readonly id: string; readonly dossier: string; readonly words: string | undefined },
 ): Promise<Kept> {
   const at = clock.now().toISOString()
   const found = await courseFor(writer, organisation, to)
@@ -163,6 +168,7 @@ async function insert<Writer extends IndexWriter>(
     createdAt: at,
   }
   await writer.insertVersion(version)
+  if (words !== undefined) await writer.keepContentWords(version, words)
   await writer.record({ organisation, kind: 'version.added', at, course: id, version: version.id })
   const change = { add: to.tags, collect: to.collections }
   const course = await courseOf(writer, organisation, id)
