@@ -94,8 +94,8 @@ test('every value of few that an answer of the commons can have has a French wor
     for (const [name, one] of Object.entries(properties as JsonObject)) walk(one, name, place)
     walk(items, member, place)
   }
+  // Reports are written in the reader’s language; a course is shown in its own way.
   for (const { answers } of Object.values(commonsOperations))
-    // Reports are written in the reader’s language; a course is shown in its own way.
     for (const answer of Object.values(answers))
       if (typeof answer === 'string' && answer !== 'table' && answer !== 'course-detail') visit(schemaPlace(answer))
   expect(found.size).toBeGreaterThan(8)
