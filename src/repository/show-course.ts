@@ -9,7 +9,7 @@ import { FondsError } from '../kernel/errors.js'
 import { compareDossiers, type PackageComparison } from './compare-packages.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { CourseDetail, VersionDetail } from './repository.js'
-import { seenVersionOf } from './seen.js'
+import { seenVersionOf, titleOfGone } from './seen.js'
 import { courseSummary, versionSummary } from './summaries.js'
 import { termsOfSheet } from './terms-of-sheet.js'
 
@@ -23,7 +23,8 @@ export function showCourse(stores: RepositoryStores, reference: string): Promise
     const seen = await reader.seenCourse(viewer, reference)
     if (seen) return theirs(reader, seen, now)
     const gone = await reader.goneCourse(viewer, reference)
-    if (gone?.id === reference) return tombstone(gone, now)
+    const title = gone?.id === reference ? await titleOfGone(reader, viewer, gone) : undefined
+    if (gone && title !== undefined) return tombstone(gone, title, now)
     throw new FondsError('course-unknown', { course: reference })
   })
 }
@@ -59,10 +60,9 @@ async function theirs(reader: CommonsReader, course: CourseRecord, now: Date): P
 }
 
 /** What others find where a course was. */
-function tombstone(course: CourseRecord, now: Date): CourseDetail {
-  const { title } = course
+function tombstone(course: CourseRecord, title: string, now: Date): CourseDetail {
   const { externalId: _, ...summary } = courseSummary(course, now)
-  return { ...summary, tags: [], collections: [], versions: 0, sheet: { title }, edited: [], history: [] }
+  return { ...summary, title, tags: [], collections: [], versions: 0, sheet: { title }, edited: [], history: [] }
 }
 
 async function termsIn(reader: CommonsReader, sheet: Sheet) {

@@ -66,6 +66,12 @@ async function compare(reader: CommonsReader, world: World, run: number, one: nu
     }
   }
 
+  const shared = of(
+    ({ owner, visibility, everPublished, isPublished }) =>
+      owner !== one || (visibility !== 'private' && everPublished > 0 && isPublished),
+  )
+  expect([...(await reader.sharedTitles(viewer, [['course']], 99)).keys()].sort()).toEqual(shared.sort())
+
   const found = await reader.search(viewer, {
     filters: {},
     facets: ['standard', 'tag', 'collection'],
