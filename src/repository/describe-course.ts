@@ -4,7 +4,7 @@ import { allowsUse } from '../commons/licence.js'
 import { checkedSheet } from '../holdings/checked-sheet.js'
 import { missingIn } from '../holdings/complete-sheet.js'
 import type { CourseRecord } from '../holdings/course-index.js'
-import { courseOf, newestOf } from '../holdings/courses.js'
+import { courseOf, shownVersionOf } from '../holdings/courses.js'
 import { patchedSheet, type SheetChange, type SheetPatch } from '../holdings/edited-sheet.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
 import { FondsError } from '../kernel/errors.js'
@@ -36,7 +36,7 @@ export async function describe(
   patch: SheetChange,
   at: string,
 ): Promise<void> {
-  const { sheet: own } = await newestOf(writer, course)
+  const { sheet: own } = await shownVersionOf(writer, course)
   const trimmed = typeof patch.title === 'string' ? { ...patch, title: patch.title.trim() } : patch
   const { sheet: patched, edited } = patchedSheet(course, own, trimmed)
   const sheet = await checkedSheet(patched)

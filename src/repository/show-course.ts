@@ -10,7 +10,7 @@ import { FondsError } from '../kernel/errors.js'
 import { compareDossiers, type PackageComparison } from './compare-packages.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { CourseDetail, VersionDetail } from './repository.js'
-import { seenVersionOf } from './seen.js'
+import { seenVersionOf, titleOfGone } from './seen.js'
 import { courseSummary, summaryFor, versionSummary } from './summaries.js'
 import { termsOfSheet } from './terms-of-sheet.js'
 
@@ -24,7 +24,8 @@ export function showCourse(stores: RepositoryStores, reference: string): Promise
     const seen = await reader.seenCourse(viewer, reference)
     if (seen) return theirs(reader, viewer, seen, now)
     const gone = await reader.goneCourse(viewer, reference)
-    if (gone?.id === reference) return tombstone(viewer, gone, now)
+    const title = gone?.id === reference ? await titleOfGone(reader, viewer, gone) : undefined
+    if (gone && title !== undefined) return tombstone(viewer, gone, title, now)
     throw new FondsError('course-unknown', { course: reference })
   })
 }
@@ -65,17 +66,9 @@ async function theirs(
 }
 
 /** What others find where a course was. */
-function tombstone({ organisation }: Viewer, course: CourseRecord, now: Date): CourseDetail {
-  const { title } = course
-  return {
-    ...summaryFor(organisation, course, now),
-    tags: [],
-    collections: [],
-    versions: 0,
-    sheet: { title },
-    edited: [],
-    history: [],
-  }
+function tombstone({ organisation }: Viewer, course: CourseRecord, title: string, now: Date): CourseDetail {
+  const summary = summaryFor(organisation, course, now)
+  return { ...summary, title, tags: [], collections: [], versions: 0, sheet: { title }, edited: [], history: [] }
 }
 
 async function termsIn(reader: CommonsReader, sheet: Sheet) {

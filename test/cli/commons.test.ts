@@ -135,6 +135,11 @@ describe('a command of the commons that cannot be', () => {
     [['vocabularies', 'create', '--field', 'skills'], '--title-fr / --title-en has to be given.'],
     [['vocabularies', 'import', 'x'], 'Give one of --skos, --csv.'],
     [['vocabularies', 'import', 'x', '--skos', '{'], '--skos: it is not JSON'],
+    [
+      ['vocabularies', 'import', 'x', '--skos', `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`],
+      '--skos: it is nested more than 200 levels deep.',
+    ],
+    [['items', 'list', ''], 'The argument <collection> is empty.'],
     [['projects', 'create', '--title', 'x'], '--holder-name has to be given.'],
     [['slots', 'create', 'x', '--title', 'y', '--position', 'z'], '--position is “z”, and must be a whole number.'],
     [
@@ -145,7 +150,7 @@ describe('a command of the commons that cannot be', () => {
     [['members', 'list', '--csv', '--json'], 'exclude each other'],
   ]
   for (const [args, says] of cases)
-    test(`fonds ${args.join(' ')}`, () => {
+    test(`fonds ${args.join(' ').slice(0, 80)}`, () => {
       const { fonds, list } = desk()
       const { code, out, err } = fonds(...args)
       expect({ code, out }).toEqual({ code: 2, out: '' })

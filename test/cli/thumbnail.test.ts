@@ -3,6 +3,7 @@ import { openCommons } from '#dist/index.js'
 import { coursePackage } from '../repository/course-package.js'
 import { png } from '../thumbnail.js'
 import { type Desk, desk } from './fonds.js'
+import { onTerminal } from './on-terminal.js'
 import { serving } from './serving.js'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
@@ -48,6 +49,17 @@ for (const [where, place] of Object.entries(places))
       }
     })
   })
+
+test.skipIf(!onTerminal.possible)('is not poured over a terminal (skipped where there is no Python)', () => {
+  const at = desk()
+  at.write('water.zip', coursePackage('water'))
+  at.write('image.png', png())
+  at.fonds('add', 'water.zip', '--external-id', 'water')
+  at.fonds('thumbnail', 'set', 'water', 'image.png')
+  const told = onTerminal.run(at.folder, 120, {}, 'thumbnail', 'show', 'water')
+  expect(told).toContain('An image on a terminal helps nobody.')
+  expect(told).not.toContain('PNG')
+})
 
 test('the library takes bytes and what they are, and gives them back', async () => {
   const at = desk()

@@ -73,6 +73,12 @@ async function compare(reader: CommonsReader, world: World, run: number, one: nu
   }
   await compareRest(reader, viewer, world, run, one)
 
+  const shared = of(
+    ({ owner, visibility, everPublished, isPublished }) =>
+      owner !== one || (visibility !== 'private' && everPublished > 0 && isPublished),
+  )
+  expect([...(await reader.sharedTitles(viewer, [['course']], 99)).keys()].sort()).toEqual(shared.sort())
+
   const found = await reader.search(viewer, {
     filters: {},
     facets: ['standard', 'tag', 'collection'],

@@ -17,6 +17,7 @@ import { namesIn } from '../commons/organisation-names.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { reportText, type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
 import { type Session, withCommons } from '../session.js'
+import { UsageError } from '../usage-error.js'
 import { writeBeside } from '../write-beside.js'
 
 /** What a command of the commons was given. */
@@ -41,6 +42,11 @@ interface CommonsFlags {
 type Verb = (input: FlatInput) => Promise<Thing>
 
 const none = both('There is none.', 'Il n’y en a aucun.')
+const notToTerminal = both(
+  'An image on a terminal helps nobody. Send it to a file with -o, or to another program.',
+  'Une image sur un terminal n’aide personne. Envoyez-la vers un fichier avec -o, ou vers un autre programme.',
+)
+const emptyArgument = both('The argument <{argument}> is empty.', 'L’argument <{argument}> est vide.')
 const more = both('There are more: raise --limit.', 'Il y en a d’autres : augmentez --limit.')
 
 /** Carries out an operation of the commons, and shows what it answers. */
@@ -49,6 +55,9 @@ export async function carryOut(session: Session, { id, fields, params, members, 
   const schema = schemaOfInput(operation)
   if (schema !== undefined)
     assertInput(fields, members, { schema, validators: openSchemaValidators(), changes: operation.method === 'patch' })
+  // An address with nothing in it would be that of something else.
+  for (const [argument, value] of Object.entries(params))
+    if (value === '') throw new UsageError(emptyArgument, { argument })
   const { revision } = flags
   const given = takesBytes(operation) ? await withImage(params) : params
   const input = { ...members, ...given, ...(revision !== undefined && { revision }) }
@@ -63,7 +72,7 @@ export async function carryOut(session: Session, { id, fields, params, members, 
       if (shape === 'page' || shape === 'list')
         return showList(session, commons, { operation, flags, pages: pagesOf(verb, input, flags) })
       const answer = await verb(input)
-      if (shape === 'file') await give(session, contentOf(operation, answer), flags)
+      if (shape === 'file') await give(session, operation, answer, flags)
       else
         session.terminal.print(...(flags.json ? [jsonText(answer)] : await textOf(session, commons, operation, answer)))
       return exitCode.done
@@ -136,11 +145,16 @@ async function withImage({ file, ...params }: FlatInput): Promise<FlatInput> {
   return { ...params, ...(await readImage(String(file))) }
 }
 
-const contentOf = (operation: Operation, answer: unknown): Uint8Array =>
-  formOf(operation) === 'binary' ? (answer as BinaryAnswer).content : Buffer.from((answer as FileAnswer).text)
-
 /** A file that is answered, as it is. */
-async function give({ terminal }: Session, content: Uint8Array, { output = '-' }: CommonsFlags): Promise<void> {
+async function give(
+  { terminal }: Session,
+  operation: Operation,
+  answer: unknown,
+  { output = '-' }: CommonsFlags,
+): Promise<void> {
+  const isBinary = formOf(operation) === 'binary'
+  if (isBinary && output === '-' && terminal.isOutTerminal) throw new UsageError(notToTerminal)
+  const content = isBinary ? (answer as BinaryAnswer).content : Buffer.from((answer as FileAnswer).text)
   if (output === '-') return terminal.pour(content)
   await writeBeside(output, { replace: true }, (handle) => handle.writeFile(content))
 }
