@@ -4,6 +4,7 @@ import { openDatabase } from '../../dist/adapters/sql/open-database.js'
 import { openSqlite } from '../../dist/adapters/sql/sqlite.js'
 import { reportNames } from '../../dist/commons/reports/report.js'
 import { openPlatform } from '../../dist/compose.js'
+import { sha256 } from '../../dist/kernel/digest.js'
 import { courseId, filledCommons, held, organisationId } from '../filled-commons.mjs'
 import { at, latencies } from '../load.mjs'
 import { dataFolder, randomNumbers } from '../packages.mjs'
@@ -61,18 +62,30 @@ async function completed(data) {
       const period = { from: '2024-01-01', to: '2024-12-31' }
       await writer.put('reach', { id: `rch_${number}`, ...reached, ...period, createdAt })
     }
+    // Derivatives, of which some have the files of others, or the words of their title.
     for (let number = 0; number < 5000; number++) {
-      const from = course()
-      const source = { course: from, version: 'ver_0', number: 1, title: 'Cours' }
+      const [id, version, owner] = [`crs_derived_${number}`, `ver_derived_${number}`, organisation()]
+      const sheet = { title: `Adaptation ${number % 2000}`, languages: ['fr', 'en'], themes: ['santé', 'climat'] }
+      const standard = 'scorm2004'
       await writer.insertCourse({
-        id: `crs_derived_${number}`,
-        organisation: organisation(),
-        sheet: { title: `Adaptation ${number}` },
-        standard: 'scorm12',
+        id,
+        organisation: owner,
+        sheet,
+        standard,
         createdAt,
         updatedAt: createdAt,
-        derivedFrom: { ...source, organisation: 'org_0000', organisationName: 'Organisme 0' },
+        derivedFrom: {
+          ...{ course: course(), version: 'ver_0', number: 1, title: 'Cours' },
+          ...{ organisation: 'org_0000', organisationName: 'Organisme 0' },
+        },
       })
+      await writer.insertVersion({
+        ...{ id: version, organisation: owner, course: id, number: 1, sheet, standard, edition: '4th', createdAt },
+        ...{ sha256: sha256(version), treeDigest: sha256(`${number % 3000}`), dossier: sha256(`dossier ${version}`) },
+        ...{ size: 1000, entries: 10, verdict: 'clean', notes: '' },
+      })
+      await writer.updateCourse(id, { updatedAt: createdAt, published: 1, visibility: 'shared' })
+      await writer.markPublished(version, sheet, createdAt)
     }
     for (let number = 0; number < 30; number++)
       await writer.put('objectives', {

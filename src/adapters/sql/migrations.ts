@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { FondsError } from '../../kernel/errors.js'
 import type { SqlDialect } from './dialect.js'
 import { commons } from './migrations/commons.js'
+import { counting } from './migrations/counting.js'
 import type { Tables } from './tables.js'
 
 interface Migration {
@@ -14,6 +15,7 @@ const migrations: readonly Migration[] = [
   { name: 'courses, versions, tags, collections, log', up: holdings },
   { name: 'organisations, keys, jobs, uploads, who did what', up: platform },
   { name: 'the commons: who shares what with whom', up: commons },
+  { name: 'what reports count by', up: counting },
 ]
 
 /**
