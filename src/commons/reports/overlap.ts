@@ -67,7 +67,7 @@ function overlapOf({ themes, likenesses, named }: OverlapFacts, concerned?: read
   const nameOf = (id: string) => names.get(id) ?? id
   // There are tens of thousands of rows and far fewer names: those are compared once, and the rows by their places.
   const places = new Map([...names].sort(([, one], [, other]) => compare(one, other)).map(([id], at) => [id, at]))
-  const placeOf = ({ organisation }: ThemeCount) => places.get(organisation) ?? places.size
+  const placeOf = (organisation: string) => places.get(organisation) ?? places.size
   const wanted = concerned && new Set(concerned)
   const matters = (organisations: readonly string[]) =>
     organisations.length > 1 && (!wanted || organisations.some((id) => wanted.has(id)))
@@ -83,7 +83,8 @@ function overlapOf({ themes, likenesses, named }: OverlapFacts, concerned?: read
     .sort((one, other) => other.owners.length - one.owners.length || compare(one.theme, other.theme))
     .flatMap(({ theme, counts, owners }) =>
       counts
-        .sort((one, other) => placeOf(one) - placeOf(other) || compare(one.domain ?? '', other.domain ?? ''))
+        .map((one) => ({ ...one, place: placeOf(one.organisation) }))
+        .sort((one, other) => one.place - other.place || compare(one.domain ?? '', other.domain ?? ''))
         .map(({ domain, organisation, courses }) => ({
           by: kinds.theme,
           subject: theme,

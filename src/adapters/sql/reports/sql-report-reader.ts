@@ -38,9 +38,8 @@ export class SqlReportReader implements ReportReader {
 
   async placed(organisations?: readonly string[]) {
     const { rows } = await sql<{ organisation: string; above: string }>`
-      select organisation, above from organisation_above where true
-      ${organisations ? sql`and ${this.#dialect.among('organisation', organisations)}` : sql``}
-      ${organisations ? sql`and ${this.#dialect.among('above', organisations)}` : sql``}`.execute(this.#db)
+      select organisation, above from organisation_above
+      ${this.#among('organisation', organisations)}`.execute(this.#db)
     return rows
   }
 
