@@ -8,11 +8,14 @@ import type { Tables } from '../tables.js'
  */
 export async function counting(db: Kysely<Tables>, { member }: SqlDialect): Promise<void> {
   const said = (name: string) => sql`(${member('sheet', name)})`
-  await sql`create index courses_counted on courses (organisation, visibility, withdrawn_at, id, published, standard, title_words,
+  await sql`create index courses_counted on courses (organisation, visibility, withdrawn_at, id, published, standard,
     ${sql.join([
       ...['domain', 'modality', 'themes', 'languages', 'licence.id', 'licence.allowedUses'].map(said),
       sql`(${member('sheet', 'licence.terms')} is not null)`,
     ])}) where published is not null`.execute(db)
+  await sql`create index courses_titled on courses (title_words, organisation, published) where published is not null`.execute(
+    db,
+  )
   await sql`create index courses_made on courses (organisation, created_at, derived_course)
     where derived_course is not null`.execute(db)
   await sql`create index versions_counted on versions

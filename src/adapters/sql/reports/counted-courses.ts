@@ -18,7 +18,7 @@ export function everSeenCourses(dialect: SqlDialect, { viewer, organisations }: 
     ${organisations ? sql`and ${dialect.among('courses.organisation', organisations)}` : sql``}`
 }
 
-const columns = ['id', 'organisation', 'published', 'standard', 'title_words', 'withdrawn_at'] as const
+const columns = ['id', 'organisation', 'published', 'standard', 'withdrawn_at'] as const
 const members = ['domain', 'modality', 'themes', 'languages', 'licence.id', 'licence.allowedUses'] as const
 
 /** What an index holds of each published course: its columns, and members of its sheet under the last part of their name. */

@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import type { Likeness, Sight } from '../../../commons/reports/report-reader.js'
-import { counted, seenCourses } from './counted-courses.js'
+import { seenCourses } from './counted-courses.js'
 import type { Counting } from './sql-balance.js'
 
-/** Courses that have the same words in their titles, or the same files: they are put in order by these once, and neighbours are compared. */
+/**
+ * Courses that have the same words in their titles, or the same files. Indices have both in order, so that neighbours are compared, whoever
+ * sees them; who does is asked of the few that are alike.
+ */
 export async function likenesses({ db, dialect }: Counting, sight: Sight): Promise<Likeness[]> {
-  const seen = counted(dialect, seenCourses(dialect, sight), 'id', 'organisation', 'published', 'title_words')
+  const seen = seenCourses(dialect, sight)
   // Whoever runs the platform is told titles of courses that their owners show to others.
   const shown = sight.viewer
     ? sql`courses.title`
@@ -17,25 +20,24 @@ export async function likenesses({ db, dialect }: Counting, sight: Sight): Promi
     organisation: string
     courses: number
   }>`
-    with seen as materialized (${seen}),
-    words as materialized (
-      select title_words as key from seen where title_words <> ''
-      group by title_words having min(organisation) <> max(organisation)
+    with words as materialized (
+      select title_words as key from courses ${dialect.by('courses_titled')}
+      where published is not null group by title_words having title_words <> '' and min(organisation) <> max(organisation)
     ), trees as materialized (
       select tree_digest as key from versions group by tree_digest having min(course) <> max(course)
-    ), packages as materialized (
-      select versions.tree_digest as key, seen.id, seen.organisation
-      from trees cross join versions on versions.tree_digest = trees.key
-      join seen on seen.id = versions.course and seen.published = versions.number
     ), alike as materialized (
-      select 'title' as kind, seen.title_words as key, seen.id, seen.organisation
-      from words join seen on seen.title_words = words.key
-      union all select 'package', key, id, organisation from packages
-      where key in (select key from packages group by key having min(organisation) <> max(organisation))
+      select 'title' as kind, words.key, ${shown} as title, courses.organisation
+      from words cross join courses on courses.title_words = words.key where ${seen}
+      union all
+      select 'package', trees.key, ${shown}, courses.organisation
+      from trees cross join versions on versions.tree_digest = trees.key
+      cross join courses on courses.id = versions.course and courses.published = versions.number where ${seen}
+    ), counted as materialized (
+      select kind, key, organisation, min(title) as title, count(*) as courses from alike group by 1, 2, 3
     )
-    select alike.kind as "by", alike.key, min(${shown}) as title, alike.organisation, count(*) as courses
-    from alike cross join courses on courses.id = alike.id
-    group by 1, 2, 4 order by 1, 2, 4`.execute(db)
+    select kind as "by", key, title, organisation, courses from counted where (kind, key) in
+      (select kind, key from counted group by kind, key having count(*) > 1)
+    order by 1, 2, 4`.execute(db)
   const found = new Map<
     string,
     { by: Likeness['by']; title: string | null; courses: number; organisations: string[] }
