@@ -8763,6 +8763,10 @@ export interface Table {
    */
   title: string
   /**
+   * Of whom and when, for people.
+   */
+  subtitle: string
+  /**
    * When it was made.
    */
   at: string

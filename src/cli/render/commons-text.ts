@@ -1,18 +1,16 @@
-import type { Table } from '../../contract/api-schema.js'
 import { csvRow, csvStart } from '../../kernel/csv-record.js'
 import { both, colon, type Language } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import { labels } from '../commons/labels.js'
 import type { Look } from '../terminal.js'
-import { moment, number, percent } from '../wording.js'
-import { type Column, table } from './table.js'
+import { moment, number } from '../wording.js'
+import { table } from './table.js'
 import { widthOf, wrap } from './wrap.js'
 
 export type Thing = Readonly<Record<string, unknown>>
 
 const yes = both('yes', 'oui')
 const no = both('no', 'non')
-const total = both('Total', 'Total')
 
 const labelOf = (member: string, language: Language): string => labels[member]?.[language] ?? member
 
@@ -76,26 +74,6 @@ function linesOf(value: unknown, language: Language): string[] {
   return members.flatMap(([name, one]) =>
     linesOf(one, language).map((line) => `${labelOf(name, language)}${colon[language]} ${line}`),
   )
-}
-
-/** A report: its columns are called as it calls them. */
-export async function reportText({ title, columns, rows, totals }: Table, look: Look): Promise<string[]> {
-  const { language } = look
-  const shown = (kind: Table['columns'][number]['kind'], value: string | number | null | undefined): string => {
-    if (typeof value !== 'number') return value ?? ''
-    return kind === 'share' ? percent(value, language) : number(value, language)
-  }
-  const [first] = columns
-  const whole = totals && first ? [{ ...totals, [first.name]: totals[first.name] ?? total[language] }] : []
-  const drawn = columns.map(
-    ({ name, heading, kind }, at): Column<Table['rows'][number]> => ({
-      head: heading,
-      of: (row) => shown(kind, row[name]),
-      keeps: columns.length - at,
-      ...(kind === 'text' ? { shrinks: 16 } : { right: kind !== 'date' }),
-    }),
-  )
-  return [look.paint('strong', printable(title)), '', ...(await table(drawn, [...rows, ...whole], look))]
 }
 
 /** Things as CSV, with a line of the names of their members: these first, then the others that any of them has. */

@@ -13,7 +13,8 @@ import { columns } from '../commons/columns.js'
 import type { Field } from '../commons/field.js'
 import { assertInput } from '../commons/input.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
-import { reportText, type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
+import { commonsReport } from '../render/commons-report.js'
+import { type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
 import { type Session, withCommons } from '../session.js'
 import { writeBeside } from '../write-beside.js'
 
@@ -116,7 +117,7 @@ async function showList(
 
 async function textOf({ terminal }: Session, operation: Operation, answer: Thing): Promise<string[]> {
   const shape = shapeOf(operation)
-  if (shape === 'table') return reportText(answer as unknown as Table, terminal)
+  if (shape === 'table') return commonsReport(answer as unknown as Table, terminal)
   if (shape === 'thing') return thingText(answer, terminal)
   const { courseText } = await import('../render/course-text.js')
   return courseText(answer as unknown as CourseDetail, terminal)

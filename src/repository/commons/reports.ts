@@ -42,6 +42,7 @@ export const reportsVerbs: VerbsOf<keyof typeof reportsOperations> = {
     return {
       report: input.report as ReportName,
       title: report.title[language],
+      subtitle: subtitleOf(scope, language),
       at: scope.at,
       query: queryOf(scope),
       columns: Object.entries(report.columns).map(([name, { heading, kind }]) => ({

@@ -39,6 +39,26 @@ describe('tables', () => {
     expect(first).toMatch(/^fire-safety +Sécurité incendie : les bons réflexes au bureau +rh, 2026, obligatoire$/)
   })
 
+  test('break the headings that may stand in several lines, on top of the others, and say what they left out', async () => {
+    const figures = [
+      { head: 'Name', of: () => 'Ministry', keeps: 9 },
+      { head: 'Courses that were promised', of: () => 12, keeps: 8, right: true, wraps: true },
+      { head: 'Feedback', of: () => 3, keeps: 1, right: true, wraps: true },
+    ] as const
+    const left: string[] = []
+    const shown = (width: number) => table(figures, [{}], { ...look, width }, (heads) => left.push(...heads))
+    expect(await shown(40)).toEqual([
+      '           Courses',
+      '              that',
+      '              were',
+      'Name      promised  Feedback',
+      'Ministry        12         3',
+    ])
+    expect(left).toEqual([])
+    expect((await shown(20)).at(-1)).toBe('Ministry        12')
+    expect(left).toEqual(['Feedback'])
+  })
+
   test('nothing in a cell acts on the terminal or breaks the row', async () => {
     expect((await table(columns, rows, look))[2]).toBe('water        水 — ressource commune�[2J�de tous')
   })

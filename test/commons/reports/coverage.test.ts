@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { coverage } from '#dist/commons/reports/coverage.js'
+import { type Cell, saidIn } from '#dist/commons/reports/report.js'
 import { temporaryFolder } from '../../temporary-folder.js'
 import { smallWorld } from './small-world.js'
 
@@ -10,6 +11,9 @@ const some = <T>(...values: readonly T[]) => fc.subarray([...values])
 const collections = ['col_0', 'col_1', 'col_2']
 const courseIds = ['crs_0', 'crs_1', 'crs_2', 'crs_3', 'crs_4']
 const themes = ['Climat', 'Achat']
+
+/** What the report calls things. */
+const names: Readonly<Record<string, string>> = { fr: 'French', en: 'English', scorm12: 'SCORM 1.2', cmi5: 'cmi5' }
 
 const course = fc.record({
   organisation: someone,
@@ -103,8 +107,8 @@ test('coverage is what looking at each course of each set by itself gives', asyn
         return {
           id: set.id,
           courses: there.length,
-          languages: [...new Set(there.flatMap(({ languages }) => languages))].sort(),
-          formats: [...new Set(there.map(({ standard }) => standard))].sort(),
+          languages: [...new Set(there.flatMap(({ languages }) => languages.map((one) => names[one])))].sort(),
+          formats: [...new Set(there.map(({ standard }) => names[standard]))].sort(),
           adopters: new Set(
             adoptions.filter((one) => !('endedAt' in one) && among(there, one.course)).map(({ adopter }) => adopter),
           ).size,
@@ -118,7 +122,10 @@ test('coverage is what looking at each course of each set by itself gives', asyn
         }),
       }
       const { rows } = await index.survey((reader) => coverage.make(reader, scope))
-      const listed = (cell: unknown) => (typeof cell === 'string' ? cell.split(', ').sort() : [])
+      const listed = (cell: Cell) => {
+        const said = saidIn(cell, 'en')
+        return typeof said === 'string' ? said.split(', ').sort() : []
+      }
       const told = rows
         .filter(({ id }) => id !== null)
         .map(({ id, courses: n, languages, formats, adopters, learners }) => ({
@@ -129,12 +136,10 @@ test('coverage is what looking at each course of each set by itself gives', asyn
       expect(told.sort(byId)).toEqual(expected.sort(byId))
 
       const there = everSeen.filter(({ withdrawn }) => !withdrawn)
-      const shares = new Map<unknown, unknown>(
-        rows.filter(({ id }) => id === null).map((row) => [row.name, row.courses]),
-      )
+      const shares = new Map(rows.filter(({ id }) => id === null).map((row) => [saidIn(row.name, 'en'), row.courses]))
       for (const value of [...themes, 'fr', 'en', 'scorm12', 'cmi5']) {
         const having = there.filter((one) => [...one.themes, ...one.languages, one.standard].includes(value)).length
-        expect([value, shares.get(value) ?? 0]).toEqual([value, having])
+        expect([value, shares.get(names[value] ?? value) ?? 0]).toEqual([value, having])
       }
       await index.close()
     }),
