@@ -36,7 +36,7 @@ const rows = clientProblems.map((code) => {
   return `| \`${code}\` | ${errors[code].status} ${problemTitle(code).en} | ${says.join(' | ')} | ${operationsWith(code)} |`
 })
 
-const text = `<!-- Made by scripts/generate-problem-page.mjs. Change src/kernel/errors.ts or src/contract/, not this page. -->
+const text = `<!-- Made by scripts/generate-problem-page.mjs. Change src/kernel/errors/ or src/contract/, not this page. -->
 
 # Problems
 

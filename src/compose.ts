@@ -8,24 +8,19 @@ import { openFilesystemUploads } from './adapters/filesystem/uploads.js'
 import type { OutgoingConfig } from './adapters/network/guarded-fetcher.js'
 import type { SqliteOptions } from './adapters/sql/sqlite.js'
 import { roles } from './commons/roles.js'
-import { bufferSource } from './container/buffer-source.js'
 import type { ByteSource } from './container/byte-source.js'
 import type { Limits } from './container/limits.js'
 import type { PolicyName } from './findings/policy.js'
-import type { Report } from './findings/report.js'
-import type { Dossier } from './holdings/dossier.js'
 import { type Clock, systemClock } from './kernel/clock.js'
 import { FondsError } from './kernel/errors.js'
 import { createIds } from './kernel/ids.js'
 import { both, type Language } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
 import type { Administration } from './repository/administration.js'
-import { type CheckOptions, examinePackage } from './repository/check-package.js'
 import type { OpenedCommons } from './repository/commons/commons.js'
-import type { PackageComparison } from './repository/compare-packages.js'
 import type { RepositoryStores } from './repository/passing-stores.js'
 import type { Platform, PlatformStores } from './repository/platform.js'
-import type { ExportedPackage, Repository } from './repository/repository.js'
+import type { Repository } from './repository/repository.js'
 import type { TokenSettings } from './repository/tokens/open-tokens.js'
 
 /** What a repository needs to be told. */
@@ -36,6 +31,8 @@ export interface RepositoryConfig {
   readonly policy?: PolicyName
   /** Limits that differ from the defaults. */
   readonly limits?: Partial<Limits>
+  /** Whether `add` has searches find courses by what people read in their pages and captions; not unless given. */
+  readonly pageText?: boolean
   /** Where there is no repository: make one (default), refuse, or stand in an empty one that leaves no trace. */
   readonly absent?: 'make' | 'refuse' | 'pretend'
   /** Whose courses, by id or external id; those of `local` unless given. */
@@ -68,7 +65,7 @@ export async function openRepository(
   config: RepositoryConfig,
   overrides: Partial<RepositoryStores> = {},
 ): Promise<Repository> {
-  const { data, policy = 'standard', limits = {}, absent = 'make' } = config
+  const { data, policy = 'standard', limits = {}, pageText = false, absent = 'make' } = config
   if (!overrides.index && !(await isRepository(data))) {
     if (absent === 'pretend') return pretendedRepository(config, overrides)
     if (absent === 'refuse') throw new FondsError('repository-missing', { directory: data })
@@ -90,7 +87,7 @@ export async function openRepository(
     log: overrides.log ?? silentLog,
     organisation: overrides.organisation ?? organisation,
   }
-  return localRepository(stores, { policy, limits })
+  return localRepository(stores, { policy, limits, pageText })
 }
 
 /** Whether a folder holds a repository. @throws {FondsError} `index-missing` when it holds packages and nothing that knows them. */
@@ -189,6 +186,7 @@ export async function openPlatform(
     data,
     policy = 'standard',
     limits = {},
+    pageText = false,
     outgoing = {},
     jobs: atOnce = 2,
     patience = 30_000,
@@ -214,7 +212,7 @@ export async function openPlatform(
     log: silentLog,
     ...overrides,
   }
-  return localPlatform(stores, { policy, limits, jobs: atOnce, patience, ...tokens })
+  return localPlatform(stores, { policy, limits, pageText, jobs: atOnce, patience, ...tokens })
 }
 
 /** An empty repository in a folder of its own, which goes when it is closed. */
@@ -249,84 +247,3 @@ async function openSqliteDatabase(data: string, clock: Clock, options: SqliteOpt
  * @throws {FondsError} `source-missing`, `source-is-directory`, `source-unreadable`.
  */
 export const openPackage = (path: string): Promise<ByteSource> => openFileSource(path)
-
-/** What bytes in memory are called in findings and errors; a file has its path. */
-interface Named {
-  readonly name?: string
-}
-
-/**
- * Says everything that is wrong with a package: a path, bytes in memory, or a source (which is then closed).
- *
- * ```ts
- * const report = await checkPackage('course.zip', { policy: 'strict' })
- * for (const { rule, severity, place } of report.findings) console.log(severity, rule, place.file, place.line)
- * ```
- *
- * @throws {FondsError} only for what is no fault of the package: `source-…`, `cancelled`.
- */
-export async function checkPackage(
-  content: string | Uint8Array | ByteSource,
-  { name, ...options }: CheckOptions & Named = {},
-): Promise<Report> {
-  const source = await sourceOf(content, name)
-  try {
-    return (await examinePackage(source, options)).report
-  } finally {
-    await source.close()
-  }
-}
-
-/**
- * Says whether a package may take the place of another while learners are under way: paths, bytes in memory, sources (which are then
- * closed), or dossiers of versions that a repository keeps.
- *
- * ```ts
- * const { verdict, changes } = await comparePackages('course-2025.zip', 'course-2026.zip')
- * for (const change of changes) console.log(change.breaking, explainChange(change, 'en'))
- * ```
- *
- * @throws {FondsError} only for what is no fault of the packages: `source-…`, `cancelled`.
- */
-export async function comparePackages(
-  before: string | Uint8Array | ByteSource | Dossier,
-  after: string | Uint8Array | ByteSource | Dossier,
-  options: CheckOptions = {},
-): Promise<PackageComparison> {
-  const { compareDossiers, examineForComparison } = await import('./repository/compare-packages.js')
-  const examine = async (content: typeof before, name: string): Promise<Dossier> => {
-    if (typeof content === 'object' && 'format' in content) return content
-    const source = await sourceOf(content, name)
-    return examineForComparison(source, options).finally(() => source.close())
-  }
-  return compareDossiers(await examine(before, 'before.zip'), await examine(after, 'after.zip'))
-}
-
-/**
- * A mended copy of a package that is wrapped in a folder, littered, or named with backslashes: what keeps it from being added.
- *
- * ```ts
- * const { changes, bytes } = await repairPackage('wrapped.zip')
- * await pipeline(bytes, createWriteStream('mended.zip'))
- * ```
- *
- * @throws {FondsError} `repair-needless`, `repair-strays`, `repair-clash`, `value-invalid`, `source-…`.
- */
-export async function repairPackage(
-  content: string | Uint8Array | ByteSource,
-  { name, limits = {} }: Named & { readonly limits?: Partial<Limits> } = {},
-): Promise<ExportedPackage> {
-  const { repairCopy } = await import('./repository/repair-copy.js')
-  const source = await sourceOf(content, name)
-  try {
-    return await repairCopy(source, limits)
-  } catch (error) {
-    await source.close()
-    throw error
-  }
-}
-
-async function sourceOf(content: string | Uint8Array | ByteSource, name = 'package.zip'): Promise<ByteSource> {
-  if (typeof content === 'string') return openFileSource(content)
-  return content instanceof Uint8Array ? bufferSource(content, name) : content
-}

@@ -18,6 +18,10 @@ export interface ConfigFile {
   language?: 'en' | 'fr'
   policy?: 'strict' | 'standard' | 'lenient'
   /**
+   * Whether searches find courses by what people read in the pages and captions of packages that are added from now on.
+   */
+  pageText?: boolean
+  /**
    * A repository on another machine, which commands then work on in place of the folder.
    */
   remote?: {
@@ -111,6 +115,7 @@ export interface ConfigFile {
     ratioFloor?: number
     contentBytes?: number
     notesBytes?: number
+    textBytes?: number
     pathBytes?: number
     pathDepth?: number
     xmlBytes?: number

@@ -18,6 +18,8 @@ export interface Config {
   readonly policy: PolicyName
   /** Limits that differ from the defaults. */
   readonly limits: Partial<Limits>
+  /** Whether searches find courses by what people read in their pages. */
+  readonly pageText: boolean
   /** Whether colour is welcome where the output is a terminal. */
   readonly colour: boolean
   /** Whether the stack of an error is shown. */
@@ -36,6 +38,7 @@ export interface Flags extends RemoteFlags {
   readonly organisation?: string
   readonly language?: string
   readonly policy?: string
+  readonly pageText?: string
   readonly host?: string
   readonly port?: string
 }
@@ -53,7 +56,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * Reads `FONDS_DATA`, `FONDS_SERVER`, `FONDS_KEY`, `FONDS_ORGANISATION`, `FONDS_LANG` (else `LC_ALL`, `LANG`), `FONDS_POLICY`,
- * `FONDS_HOST`, `FONDS_PORT`, `FONDS_PUBLIC_URL`, `FONDS_LOG_LEVEL`, `FONDS_PROXIES`, `FONDS_DEBUG`, `NO_COLOR`, and the file that
+ * `FONDS_PAGE_TEXT`, `FONDS_HOST`, `FONDS_PORT`, `FONDS_PUBLIC_URL`, `FONDS_LOG_LEVEL`, `FONDS_PROXIES`, `FONDS_DEBUG`, `NO_COLOR`, and the file that
  * `FONDS_CONFIG` names; without it, `fonds.json` of the current folder when there is one. This is the only reader of the environment.
  *
  * @throws {FondsError} `value-invalid`, `source-missing`, `source-unreadable`.
@@ -68,6 +71,7 @@ export async function readConfig({
   const file = await readConfigFile(env.FONDS_CONFIG || undefined)
   const policy = flags.policy ?? (env.FONDS_POLICY || undefined) ?? file.policy ?? 'standard'
   const language = flags.language ?? (env.FONDS_LANG || undefined) ?? file.language ?? localeOf(env)
+  const pageText = flags.pageText ?? (env.FONDS_PAGE_TEXT || undefined) ?? String(file.pageText ?? false)
   const remote = remoteOf(flags, env, file.remote)
   const organisation = flags.organisation ?? (env.FONDS_ORGANISATION || undefined)
   return {
@@ -75,6 +79,7 @@ export async function readConfig({
     language: oneOf('language', languages, language),
     policy: oneOf('policy', policyNames, policy),
     limits: file.limits ?? {},
+    pageText: oneOf('pageText', ['true', 'false'], pageText) === 'true',
     colour: !env.NO_COLOR,
     debug: !!env.FONDS_DEBUG,
     ...(remote && { remote }),

@@ -1,13 +1,10 @@
 export { openRemoteCommons, openRemoteRepository, type RemoteOptions } from './client/open-remote.js'
 export {
   type CommonsConfig,
-  checkPackage,
-  comparePackages,
   openCommons,
   openPackage,
   openRepository,
   type RepositoryConfig,
-  repairPackage,
 } from './compose.js'
 export { bufferSource } from './container/buffer-source.js'
 export type { ByteSource } from './container/byte-source.js'
@@ -37,6 +34,7 @@ export type { Finding } from './kernel/finding.js'
 export type { Language } from './kernel/language.js'
 export type { Place } from './kernel/place.js'
 export type { RepairChange } from './outbound/repair-package.js'
+export { checkPackage, comparePackages, repairPackage } from './packages.js'
 export type { CheckOptions } from './repository/check-package.js'
 export type { Commons, OpenedCommons } from './repository/commons/commons.js'
 export type { ComparisonVerdict, FileCounts, PackageComparison } from './repository/compare-packages.js'

@@ -49,7 +49,7 @@ export async function openDoors(flags: SharedFlags): Promise<Doors> {
       return (await import('../compose.js')).openCommons({ ...config, absent })
     },
     openPackage: async (path) => (await import('../compose.js')).openPackage(path),
-    repairFile: async (path) => (await import('../compose.js')).repairPackage(path, { limits }),
+    repairFile: async (path) => (await import('../packages.js')).repairPackage(path, { limits }),
     startServer: async (where) => {
       // FONDS_SERVER may stand in the environment of whoever also serves; who writes --server means something else.
       if (flags.server !== undefined) throw new FondsError('remote-unsupported', { verb: 'serve' })

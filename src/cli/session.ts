@@ -37,7 +37,11 @@ export interface Session {
   /** A mended copy of a package that is a file. */
   repairFile(path: string): Promise<ExportedPackage>
   /** Serves the repository over HTTP. */
-  startServer(where: { readonly host?: string; readonly port?: string }): Promise<ServedRepository>
+  startServer(where: {
+    readonly host?: string
+    readonly port?: string
+    readonly pageText?: boolean
+  }): Promise<ServedRepository>
 }
 
 /** A server that runs. */

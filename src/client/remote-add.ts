@@ -16,7 +16,9 @@ import { pieceBytes } from './upload.js'
  * done; when the signal stops it, so is the import.
  */
 export async function addRemotely(client: Client, source: ByteSource, options: AddOptions): Promise<AddOutcome> {
-  const { onProgress, onReport, signal, sha256, tags, collections, ...wishes } = options
+  const { onProgress, onReport, signal, sha256, tags, collections, pageText, ...wishes } = options
+  // What is kept for searches is the server's to say.
+  if (pageText !== undefined) throw new FondsError('remote-unsupported', { verb: 'add --page-text' })
   if (signal?.aborted) throw new FondsError('cancelled')
   const digest = source.size > pieceBytes ? await digestOf(source, signal ? { signal } : {}) : undefined
   if (digest !== undefined && digest === (sha256 ?? digest)) {

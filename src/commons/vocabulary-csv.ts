@@ -1,4 +1,5 @@
-import { cellOfList, cellText, csvCell, listOfCell, parseCsv } from '../kernel/csv.js'
+import { cellOfList, cellText, csvCell, listOfCell } from '../kernel/csv.js'
+import { parseCsv } from '../kernel/csv-table.js'
 import { foldedWord } from '../kernel/fold.js'
 import { both } from '../kernel/language.js'
 import { type ImportedTerm, invalid } from './imported-term.js'
@@ -135,7 +136,10 @@ function assertColumns(names: readonly string[], line: number): void {
 
 const quoteFaults = {
   'quote-open': both('a quotation mark is never closed', 'un guillemet n’est jamais refermé'),
-  'quote-inside': both('text stands behind a closing quotation mark', 'du texte suit un guillemet fermant'),
+  'quote-stray': both(
+    'a quotation mark stands inside a cell: put the whole cell in quotation marks, and double those inside it',
+    'un guillemet se trouve dans une cellule : mettez la cellule entière entre guillemets, et doublez ceux qui y sont',
+  ),
 } as const
 
 const lineOf = (line: number): string => `csv:${line}`

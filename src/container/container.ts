@@ -39,6 +39,8 @@ export interface Container {
   notes(entry: Entry): Uint8Array | undefined
   /** Entries of which more was noted than there was room for. */
   readonly notesDropped: number
+  /** What people read in it, as far as `textBytes` allows, a line for each thing that stands by itself; undefined when the content reader gives none. */
+  readonly text?: string | undefined
   /** Closes the byte source. */
   close(): Promise<void>
 }

@@ -5,17 +5,31 @@
 export interface ContentReader {
   /** Address of a module that exports `noteContent`, a {@link NoteContent}. Loaded by every thread. */
   readonly module: string
-  /** What the file of this path is to be taken for, 1 to 255; 0 when it need not be looked at. */
-  kindOf(path: string): number
+  /** Whether it also gives back what people read in a file. */
+  readonly givesText?: boolean
+  /**
+   * What the file of this path is to be taken for, 1 to 255; 0 when it need not be looked at.
+   *
+   * @param room whether there is room for more text.
+   */
+  kindOf(path: string, room: boolean): number
+}
+
+/** What is worth keeping of one content. */
+export interface Noted {
+  /** Packed; only who packed it knows what it means. */
+  readonly notes?: Uint8Array | undefined
+  /** What people read in it, in UTF-8. */
+  readonly text?: Uint8Array | undefined
 }
 
 /**
- * What is worth keeping of one content, packed; undefined when there is nothing. Must not throw, whatever the bytes are.
+ * Looks at one content; undefined when there is nothing to keep. Must not throw, whatever the bytes are.
  *
  * @param content the content's first bytes, as many as `contentBytes` allows.
  * @param size bytes of the whole content.
  */
-export type NoteContent = (kind: number, content: Uint8Array, size: number) => Uint8Array | undefined
+export type NoteContent = (kind: number, content: Uint8Array, size: number) => Noted | undefined
 
 /** @throws when the module does not export a reader: that is our own fault. */
 export async function loadNoteContent(module: string): Promise<NoteContent> {

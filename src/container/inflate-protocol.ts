@@ -30,6 +30,8 @@ export interface InflateAnswer {
   readonly results?: Uint8Array<ArrayBuffer>
   /** What was noted of the entries, one behind the other. */
   readonly notes?: Uint8Array<ArrayBuffer>
+  /** What people read in them, likewise. */
+  readonly texts?: Uint8Array<ArrayBuffer>
   /** The memory of the bytes that were sent. */
   readonly memory?: ArrayBuffer
 }
@@ -51,6 +53,7 @@ export function packTasks(tasks: readonly PlacedTask[]): Float64Array<ArrayBuffe
 export interface PackedResults {
   readonly results: Uint8Array<ArrayBuffer>
   readonly notes: Uint8Array<ArrayBuffer>
+  readonly texts: Uint8Array<ArrayBuffer>
 }
 
 /** Reads every entry of a window; the results, packed in the order of the tasks. */
@@ -62,7 +65,7 @@ export function readWindow(
 ): PackedResults {
   const count = packed.length / taskFields
   const results = new Uint8Array(count * resultLength)
-  const notes: Uint8Array[] = []
+  const [notes, texts]: [Uint8Array[], Uint8Array[]] = [[], []]
   const field = (task: number, at: number): number => packed[task * taskFields + at] ?? 0
   for (let at = 0; at < count; at++) {
     const [offset, compressedSize] = [field(at, 0), field(at, 1)]
@@ -70,8 +73,9 @@ export function readWindow(
     const result = readWhole(bytes.subarray(offset, offset + compressedSize), task, limits, note)
     packResult(results, at * resultLength, result)
     if (result.notes) notes.push(result.notes)
+    if (result.text) texts.push(result.text)
   }
-  return { results, notes: joined(notes) }
+  return { results, notes: joined(notes), texts: joined(texts) }
 }
 
 /** In memory of its own, which can be given to another thread. */

@@ -18,8 +18,9 @@ async function handle(message: InflateMessage): Promise<void> {
   switch (message.kind) {
     case 'window': {
       const { id, bytes, tasks } = message
-      const { results, notes } = readWindow(bytes, tasks, limits, note)
-      return answer({ id, results, notes, memory: bytes.buffer }, [results.buffer, notes.buffer, bytes.buffer])
+      const read = readWindow(bytes, tasks, limits, note)
+      const given = [read.results.buffer, read.notes.buffer, read.texts.buffer, bytes.buffer]
+      return answer({ id, ...read, memory: bytes.buffer }, given)
     }
     case 'open':
       readers.set(message.stream, new StreamReader(message.task, limits, note))
@@ -36,7 +37,8 @@ async function handle(message: InflateMessage): Promise<void> {
       const results = new Uint8Array(resultLength)
       packResult(results, 0, result)
       const notes = new Uint8Array(result.notes ?? [])
-      return answer({ id, results, notes }, [results.buffer, notes.buffer])
+      const texts = new Uint8Array(result.text ?? [])
+      return answer({ id, results, notes, texts }, [results.buffer, notes.buffer, texts.buffer])
     }
   }
 }

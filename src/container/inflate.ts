@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib'
-import type { NoteContent } from './content-reader.js'
+import type { NoteContent, Noted } from './content-reader.js'
 import { digestLength, magicLength } from './zip-entry.js'
 
 /** How reading one entry's content ended. */
@@ -26,15 +26,14 @@ export interface StreamLimits {
   readonly contentBytes: number
 }
 
-export interface StreamResult {
+/** With what the content reader noted. */
+export interface StreamResult extends Noted {
   readonly outcome: Outcome
   /** Bytes of content seen. */
   readonly produced: number
   readonly digest: Uint8Array
   /** The first bytes of the content. */
   readonly magic: Uint8Array
-  /** What the content reader noted. */
-  readonly notes?: Uint8Array | undefined
 }
 
 const nothing = new Uint8Array(0)
@@ -92,7 +91,7 @@ function judged(content: Uint8Array, task: StreamTask, limits: StreamLimits, not
     produced: content.length,
     digest: hash('sha256', content, 'buffer'),
     magic: content.subarray(0, magicLength),
-    notes: task.kind ? note?.(task.kind, content.subarray(0, limits.contentBytes), content.length) : undefined,
+    ...(task.kind && note?.(task.kind, content.subarray(0, limits.contentBytes), content.length)),
   }
 }
 
@@ -159,7 +158,7 @@ export class StreamReader {
       produced: this.#produced,
       digest: this.#sha.digest(),
       magic: head.subarray(0, magicLength),
-      notes: this.#note?.(this.#task.kind, head, this.#produced),
+      ...this.#note?.(this.#task.kind, head, this.#produced),
     }
   }
 
@@ -183,9 +182,9 @@ export class StreamReader {
   }
 }
 
-/** Bytes of one packed result: outcome, number of first bytes, bytes produced, digest, first bytes, bytes of notes. */
-export const resultLength = 1 + 1 + 8 + digestLength + magicLength + 4
-const notesAt = resultLength - 4
+/** Bytes of one packed result: outcome, number of first bytes, bytes produced, digest, first bytes, bytes of notes and of text. */
+export const resultLength = 1 + 1 + 8 + digestLength + magicLength + 4 + 4
+const [notesAt, textAt] = [resultLength - 8, resultLength - 4]
 
 /** Results travel between threads as flat bytes: thousands of small objects would cost more than the work. */
 export function packResult(into: Uint8Array, at: number, result: StreamResult): void {
@@ -194,22 +193,29 @@ export function packResult(into: Uint8Array, at: number, result: StreamResult): 
   const view = new DataView(into.buffer, into.byteOffset)
   view.setFloat64(at + 2, result.produced)
   view.setUint32(at + notesAt, result.notes?.length ?? 0)
+  view.setUint32(at + textAt, result.text?.length ?? 0)
   into.set(result.digest, at + 10)
   into.set(result.magic, at + 10 + digestLength)
 }
 
-/** Results in the order in which they were packed; their notes follow each other in `notes`. */
-export function unpackResults(packed: Uint8Array, notes: Uint8Array): StreamResult[] {
+/** Results in the order in which they were packed; their notes follow each other in `notes`, and their texts in `texts`. */
+export function unpackResults(packed: Uint8Array, notes: Uint8Array, texts: Uint8Array): StreamResult[] {
   const view = new DataView(packed.buffer, packed.byteOffset)
-  let used = 0
+  const [nextNotes, nextText] = [inTurn(notes), inTurn(texts)]
   return Array.from({ length: packed.length / resultLength }, (_, count) => {
     const at = count * resultLength
-    const length = view.getUint32(at + notesAt)
-    const result = unpackResult(packed, at)
-    if (length === 0) return result
-    used += length
-    return { ...result, notes: notes.subarray(used - length, used) }
+    const own = { notes: nextNotes(view.getUint32(at + notesAt)), text: nextText(view.getUint32(at + textAt)) }
+    return { ...unpackResult(packed, at), ...own }
   })
+}
+
+/** Gives out pieces that stand one behind the other. */
+function inTurn(pieces: Uint8Array): (length: number) => Uint8Array | undefined {
+  let used = 0
+  return (length) => {
+    used += length
+    return length === 0 ? undefined : pieces.subarray(used - length, used)
+  }
 }
 
 function unpackResult(from: Uint8Array, at: number): StreamResult {

@@ -41,8 +41,8 @@ export function localInflater(limits: StreamLimits, note?: NoteContent): Inflate
   return {
     breadth: 1,
     async window(bytes, tasks) {
-      const { results, notes } = readWindow(bytes, packTasks(tasks), limits, note)
-      return { results: unpackResults(results, notes), memory: bytes.buffer }
+      const { results, notes, texts } = readWindow(bytes, packTasks(tasks), limits, note)
+      return { results: unpackResults(results, notes, texts), memory: bytes.buffer }
     },
     open(task) {
       const reader = new StreamReader(task, limits, note)
@@ -83,8 +83,8 @@ export function threadedInflater(
     async window(bytes, tasks) {
       const packed = packTasks(tasks)
       const request = { kind: 'window', bytes, tasks: packed } as const
-      const { results, notes, memory } = await idlest().ask(request, [bytes.buffer, packed.buffer])
-      return { results: unpackResults(results ?? nothing, notes ?? nothing), memory }
+      const answer = await idlest().ask(request, [bytes.buffer, packed.buffer])
+      return { results: resultsOf(answer), memory: answer.memory }
     },
     open(task) {
       const thread = idlest()
@@ -96,8 +96,7 @@ export function threadedInflater(
           return memory
         },
         async end() {
-          const { results, notes } = await thread.ask({ kind: 'end', stream })
-          const [result] = unpackResults(results ?? nothing, notes ?? nothing)
+          const [result] = resultsOf(await thread.ask({ kind: 'end', stream }))
           if (!result) throw new Error('an inflating thread gave no result')
           return result
         },
@@ -163,3 +162,5 @@ class InflateThread {
 }
 
 const nothing = new Uint8Array(0)
+const resultsOf = ({ results = nothing, notes = nothing, texts = nothing }: InflateAnswer): StreamResult[] =>
+  unpackResults(results, notes, texts)

@@ -19,6 +19,8 @@ export interface Limits {
   readonly contentBytes: number
   /** Bytes kept of what was seen in all entries. */
   readonly notesBytes: number
+  /** Bytes of text kept for searches, of all entries together, where it is kept. */
+  readonly textBytes: number
   /** Bytes of one entry's name. */
   readonly pathBytes: number
   /** Folders above an entry, from which its path is refused. */
@@ -50,6 +52,7 @@ export const defaultLimits: Limits = {
   ratioFloor: 10 * MiB,
   contentBytes: 8 * MiB,
   notesBytes: 24 * MiB,
+  textBytes: MiB,
   pathBytes: 1024,
   pathDepth: 64,
   xmlBytes: 32 * MiB,

@@ -117,7 +117,8 @@ async function readWith(
     if (isNestedArchive(entry))
       log.add({ rule: 'ZIP-024', place: { file: entry.path, byte: entry.headerOffset }, args: {} })
   const zip64 = end.record?.zip64 ?? false
-  return new ZipContainer({ source, digest, entries: zipEntries, zip64, findings: log.list(), limits, facts })
+  const hasText = options.contentReader?.givesText === true
+  return new ZipContainer({ source, digest, entries: zipEntries, zip64, findings: log.list(), limits, facts, hasText })
 }
 
 function* misplacedFindings(misplaced: Layout['misplaced']): Iterable<Finding<ZipRule>> {

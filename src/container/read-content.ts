@@ -180,8 +180,10 @@ class ContentPass {
   }
 
   #task(entry: DirectoryEntry): StreamTask {
-    const { method, compressedSize, size, crc32, litter, path } = entry
-    return { method, compressedSize, size, crc32, kind: litter ? 0 : (this.#input.reader?.kindOf(path) ?? 0) }
+    const { index, method, compressedSize, size, crc32, litter, path } = entry
+    const { reader, facts } = this.#input
+    const kind = litter ? undefined : reader?.kindOf(path, facts.hasTextRoom(index))
+    return { method, compressedSize, size, crc32, kind: kind ?? 0 }
   }
 
   #descriptor(bytes: Buffer, entry: DirectoryEntry): void {
@@ -215,6 +217,7 @@ class ContentPass {
         if (entry.directory) return
         facts.set(entry.index, result.digest, result.magic)
         if (result.notes) facts.keepNotes(entry.index, result.notes, limits.notesBytes)
+        if (result.text) facts.keepText(entry.index, result.text, limits.textBytes)
         return
       case 'entry-limit':
         return this.#report('ZIP-021', entry, { limit: limits.entryBytes })

@@ -18,6 +18,8 @@ interface ZipReading {
   readonly findings: readonly Finding<ZipRule>[]
   readonly limits: Limits
   readonly facts: ContentFacts
+  /** Whether text was to be kept. */
+  readonly hasText: boolean
 }
 
 /** A zip of which every entry was read once. */
@@ -33,12 +35,14 @@ export class ZipContainer implements Container {
   readonly #source: ByteSource
   readonly #limits: Limits
   readonly #facts: ContentFacts
+  readonly #hasText: boolean
   readonly #byPath = new Map<string, Entry>()
 
-  constructor({ source, digest, entries, zip64, findings, limits, facts }: ZipReading) {
+  constructor({ source, digest, entries, zip64, findings, limits, facts, hasText }: ZipReading) {
     this.#source = source
     this.#limits = limits
     this.#facts = facts
+    this.#hasText = hasText
     this.name = source.name
     this.size = source.size
     this.sha256 = digest
@@ -63,6 +67,10 @@ export class ZipContainer implements Container {
 
   get notesDropped(): number {
     return this.#facts.notesDropped
+  }
+
+  get text(): string | undefined {
+    return this.#hasText ? this.#facts.text(this.#limits.textBytes) : undefined
   }
 
   async read(entry: Entry, maxBytes = this.#limits.entryBytes): Promise<Uint8Array> {

@@ -114,6 +114,10 @@ export class ContentFacts {
   readonly #notes: (Uint8Array | undefined)[] = []
   #notesBytes = 0
   #notesDropped = 0
+  /** By index: an entry's text, or a hole. */
+  readonly #texts: (Uint8Array | undefined)[] = []
+  #textBytes = 0
+  #textEnd = Number.POSITIVE_INFINITY
 
   constructor(entries: number) {
     this.dataOffsets = new Float64Array(entries).fill(-1)
@@ -147,6 +151,34 @@ export class ContentFacts {
     return this.#notesDropped
   }
 
+  /**
+   * Keeps what people read in an entry, as far as the first entries of the archive leave room for it: entries arrive in any order, and what
+   * is kept must not depend on that.
+   */
+  keepText(index: number, text: Uint8Array, room: number): void {
+    if (!this.hasTextRoom(index)) return
+    // A copy: the memory in which it came holds that of many entries.
+    const own = text.slice(0, room)
+    this.#texts[index] = own
+    this.#textBytes += own.length
+    while (this.#textBytes - (this.#texts.at(-1)?.length ?? 0) >= room)
+      this.#textBytes -= this.#texts.pop()?.length ?? 0
+    if (this.#textBytes >= room) this.#textEnd = this.#texts.length
+  }
+
+  /** Whether the text of an entry may still be kept. */
+  hasTextRoom(index: number): boolean {
+    return index < this.#textEnd
+  }
+
+  /** What people read in the entries, in their order, one behind the other; what there is no room for ends with a whole word. */
+  text(room: number): string {
+    const bytes = Buffer.concat(this.#texts.flatMap((text) => (text ? [text, lineFeed] : [])))
+    if (bytes.length <= room) return bytes.toString()
+    const text = bytes.toString('utf8', 0, room)
+    return text.slice(0, Math.max(0, text.lastIndexOf(' '), text.lastIndexOf('\n')))
+  }
+
   digest(index: number): Sha256 | undefined {
     if (!this.#read[index]) return undefined
     return Buffer.from(this.#digests.buffer, index * digestLength, digestLength).toString('hex')
@@ -157,6 +189,8 @@ export class ContentFacts {
     return read ? this.#magic.subarray(index * magicLength, index * magicLength + read - 1) : undefined
   }
 }
+
+const lineFeed = Buffer.from('\n')
 
 export const digestLength = 32
 export const magicLength = 16

@@ -18,14 +18,35 @@ const kindByExtension = new Map<string, (typeof kinds)[number]>([
   ),
 ])
 
+/** The number of a kind that is looked at for its text alone: subtitles and captions. */
+export const captions = kinds.length + 1
+/** What a number begins with where the text of the file is wanted too, or alone. */
+export const [andText, textAlone] = [64, 128]
+
 /** Has pages, style sheets, scripts, drawings and small texts looked at. Names decide: content has not been seen yet. */
 export const contentReader: ContentReader = {
   module: new URL('./note-content.js', import.meta.url).href,
-  kindOf(path) {
-    const dot = path.lastIndexOf('.')
-    // The longest extension known has ten letters; names of a kilobyte are not copied.
-    if (dot < 0 || path.length - dot > 12) return 0
-    const kind = kindByExtension.get(path.slice(dot + 1).toLowerCase())
-    return kind === undefined ? 0 : kinds.indexOf(kind) + 1
+  kindOf: (path) => numberOf(kindByExtension.get(extensionOf(path))),
+}
+
+/** Gives back what people read in pages and captions: besides all that, or alone. */
+export const textReader = (alone: boolean): ContentReader => ({
+  module: new URL('./note-text.js', import.meta.url).href,
+  givesText: true,
+  kindOf(path, room) {
+    const extension = extensionOf(path)
+    const kind = kindByExtension.get(extension)
+    if (room && (kind === 'html' || kind === 'xhtml')) return numberOf(kind) + (alone ? textAlone : andText)
+    if (room && (extension === 'vtt' || extension === 'srt')) return captions + textAlone
+    return alone ? 0 : numberOf(kind)
   },
+})
+
+const numberOf = (kind: (typeof kinds)[number] | undefined): number =>
+  kind === undefined ? 0 : kinds.indexOf(kind) + 1
+
+function extensionOf(path: string): string {
+  const dot = path.lastIndexOf('.')
+  // The longest extension known has ten letters; names of a kilobyte are not copied.
+  return dot < 0 || path.length - dot > 12 ? '' : path.slice(dot + 1).toLowerCase()
 }

@@ -12,7 +12,7 @@ import { addressesIn, credentialsIn, secretsIn } from './secrets.js'
 /** What rules may ask of one file, packed. Runs on the thread that inflated it. */
 export const noteContent: NoteContent = (kind, content, size) => {
   const name = kinds[kind - 1]
-  return name === undefined ? undefined : packFacts(read(name, content, size))
+  return name === undefined ? undefined : { notes: packFacts(read(name, content, size)) }
 }
 
 /**

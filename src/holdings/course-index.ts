@@ -63,6 +63,8 @@ export interface IndexReader {
   /** All versions of all organisations, by id, a page at a time. */
   everyVersion(after: string, limit: number): Promise<VersionRecord[]>
   everyCourse(after: string, limit: number): Promise<CourseRecord[]>
+  /** Those of all organisations of which no words of the content are kept, likewise. */
+  versionsWithoutContentWords(after: string, limit: number): Promise<VersionRecord[]>
   /** Whether a version names this blob, or somebody pinned it since that moment. */
   holds(digest: Sha256, pinnedSince: Date): Promise<boolean>
   /** Events behind this sequence number, oldest first. */
@@ -87,6 +89,11 @@ export interface Agent {
 export interface IndexWriter extends IndexReader {
   insertCourse(course: NewCourse): Promise<void>
   insertVersion(version: VersionRecord): Promise<void>
+  /**
+   * Has searches find the course of a version by these words, as long as the version is the one that counts: the one that is published, or the
+   * newest where none is.
+   */
+  keepContentWords(version: Pick<VersionRecord, 'course' | 'number'>, words: string): Promise<void>
   /** Notes that others see a version for the first time, with the sheet of its course; later ones change nothing. */
   markPublished(id: string, sheet: Sheet, at: string): Promise<void>
   /** Replaces what a course says of itself; `updatedAt` always moves, and the revision counts itself up. */

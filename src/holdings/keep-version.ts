@@ -13,6 +13,7 @@ import { courseOf } from './courses.js'
 import { writeDossier } from './dossier.js'
 import { withEdited } from './edited-sheet.js'
 import { labelCourse } from './label-course.js'
+import { contentWordsOf } from './search-text.js'
 import { sheetFrom } from './sheet.js'
 import type { Stores } from './stores.js'
 
@@ -74,6 +75,8 @@ export async function keepVersion<Writer extends IndexWriter>(
   const { source, container } = acceptable
   const id = to.versionId ?? ids.next('ver')
   const dossier = await writeDossier(acceptable)
+  // Before the change begins, which others wait for.
+  const words = container.text === undefined ? undefined : contentWordsOf(container.text)
   const dossierDigest = sha256(dossier)
   try {
     await index.pin([container.sha256, dossierDigest], id, clock.now())
@@ -87,7 +90,9 @@ export async function keepVersion<Writer extends IndexWriter>(
     return await index.transact(async (writer) => {
       await writer.unpin(id)
       const held = await findHeld(writer, stores.organisation, container)
-      return held ? { kept: false, held } : insert(stores, writer, acceptable, to, { id, dossier: dossierDigest })
+      return held
+        ? { kept: false, held }
+        : insert(stores, writer, acceptable, to, { id, dossier: dossierDigest, words })
     })
   } catch (error) {
     await release(stores, id)
@@ -130,7 +135,7 @@ async function insert<Writer extends IndexWriter>(
   writer: Writer,
   { container, standard, manifest, report }: Acceptable,
   to: Destination<Writer>,
-  made: { readonly id: string; readonly dossier: string },
+  { words, ...made }: { readonly id: string; readonly dossier: string; readonly words: string | undefined },
 ): Promise<Kept> {
   const at = clock.now().toISOString()
   const found = await courseFor(writer, organisation, to)
@@ -162,6 +167,7 @@ async function insert<Writer extends IndexWriter>(
     createdAt: at,
   }
   await writer.insertVersion(version)
+  if (words !== undefined) await writer.keepContentWords(version, words)
   await writer.record({ organisation, kind: 'version.added', at, course: id, version: version.id })
   const change = { add: to.tags, collect: to.collections }
   const course = await courseOf(writer, organisation, id)

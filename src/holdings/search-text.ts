@@ -39,6 +39,12 @@ export function searchTextOf(sheet: Sheet): SearchText {
   }
 }
 
+/**
+ * What a course is found by of the text that people read in its package, as `body` above. What stands on every page, such as the names of
+ * buttons, counts once.
+ */
+export const contentWordsOf = (text: string): string => indexed(wordsOf([...new Set(text.split('\n'))]))
+
 function facetsOf(sheet: Sheet): SheetFacets {
   const { languages, domain, modality, licence, certifying, skills, jobs, themes, levels, keywords } = sheet
   const language = [...new Set(languages?.map(primaryLanguage))]

@@ -16,6 +16,8 @@ export interface VerifyReport {
   /** Bytes re-read. */
   readonly bytes: number
   readonly problems: readonly VerifyProblem[]
+  /** Packages whose pages were read for searches, where that was asked for. */
+  readonly pageText?: number
 }
 
 export interface VerifyProblem {

@@ -31,6 +31,7 @@ export interface ServerOverrides {
   readonly host?: string
   readonly port?: number | string
   readonly language?: string
+  readonly pageText?: boolean
   readonly settings?: Partial<ServerSettings>
   readonly stores?: Partial<PlatformStores>
   readonly outgoing?: PlatformConfig['outgoing']
@@ -45,7 +46,7 @@ export interface ServerOverrides {
  */
 export async function startServer(overrides: ServerOverrides = {}): Promise<RunningServer> {
   const config = await readConfig({ flags: flagsOf(overrides) })
-  const { data, policy, limits } = config
+  const { data, policy, limits, pageText } = config
   const outgoing = overrides.outgoing ?? config.outgoing
   const settings: ServerSettings = {
     ...config.server,
@@ -63,7 +64,7 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
   // Of the configuration, never of a request: who sends one may say any Host.
   const issuer = settings.publicUrl ?? `http://${authority(settings.host, settings.port)}`
   const platform = await openPlatform(
-    { data, policy, limits: settings.limits, outgoing, issuer, providers, jobs, patience: patience * 1000 },
+    { data, policy, limits: settings.limits, pageText, outgoing, issuer, providers, jobs, patience: patience * 1000 },
     stores,
   )
   const underWay: Served['underWay'] = new Set()
@@ -104,9 +105,10 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
   }
 }
 
-const flagsOf = ({ data, host, port, language }: ServerOverrides): Flags => ({
+const flagsOf = ({ data, host, port, language, pageText }: ServerOverrides): Flags => ({
   ...(data !== undefined && { data }),
   ...(host !== undefined && { host }),
   ...(port !== undefined && { port: String(port) }),
   ...(language !== undefined && { language }),
+  ...(pageText !== undefined && { pageText: String(pageText) }),
 })

@@ -32,6 +32,8 @@ import { courseSummary, versionSummary } from './summaries.js'
 export interface AddSettings {
   readonly policy: PolicyName
   readonly limits: Partial<Limits>
+  /** Whether searches find a course by what people read in its pages and captions. */
+  readonly pageText: boolean
 }
 
 /**
@@ -102,10 +104,11 @@ function assertDigest(actual: Sha256, { sha256: expected }: AddOptions): void {
 }
 
 function examine(source: ByteSource, options: AddOptions, settings: AddSettings): Promise<ExaminedPackage> {
-  const { policy = settings.policy, scope, onProgress, signal } = options
+  const { policy = settings.policy, pageText = settings.pageText, scope, dryRun = false, onProgress, signal } = options
   return examinePackage(source, {
     policy,
     limits: settings.limits,
+    pageText: pageText && !dryRun,
     ...(scope && { scope }),
     ...(onProgress && { onProgress }),
     ...(signal && { signal }),

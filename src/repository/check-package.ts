@@ -1,7 +1,8 @@
 import type { ByteSource } from '../container/byte-source.js'
+import type { ContentReader } from '../container/content-reader.js'
 import { defaultLimits, type Limits } from '../container/limits.js'
 import { readContainer } from '../container/read-container.js'
-import { contentReader } from '../content/content-reader.js'
+import { contentReader, textReader } from '../content/content-reader.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { ReceiverName } from '../findings/receivers.js'
 import type { Scope } from '../findings/report.js'
@@ -21,19 +22,25 @@ export interface CheckOptions {
   readonly signal?: AbortSignal
 }
 
+/** A check, and whether what people read in pages is to be kept besides, whatever its scope. */
+interface ExamineOptions extends CheckOptions {
+  readonly pageText?: boolean
+}
+
 /**
  * Reads a package once from end to end and says everything that is wrong with it. The source stays open: the caller closes it.
  *
  * @throws {FondsError} only for faults that are not the package's: a file that cannot be read, a cancelled signal.
  */
-export async function examinePackage(source: ByteSource, options: CheckOptions = {}): Promise<ExaminedPackage> {
+export async function examinePackage(source: ByteSource, options: ExamineOptions = {}): Promise<ExaminedPackage> {
   const limits = { ...defaultLimits, ...options.limits }
-  const { scope = 'full', onProgress, signal } = options
+  const { scope = 'full', pageText = false, onProgress, signal } = options
+  const reader = readerFor(scope, pageText)
   // Loaded while the package is read: this thread waits for others half of that time.
   const judging = import('./judge-container.js')
   const container = await readContainer(source, {
     limits,
-    ...(scope === 'full' && { contentReader }),
+    ...(reader && { contentReader: reader }),
     ...(onProgress && { onProgress: (done: number, total: number) => onProgress({ stage: 'reading', done, total }) }),
     ...(signal && { signal }),
   })
@@ -43,4 +50,9 @@ export async function examinePackage(source: ByteSource, options: CheckOptions =
     scope,
     receivers: options.receivers ?? [],
   })
+}
+
+function readerFor(scope: Scope, pageText: boolean): ContentReader | undefined {
+  if (pageText) return textReader(scope !== 'full')
+  return scope === 'full' ? contentReader : undefined
 }

@@ -1,5 +1,4 @@
 import { openPackageReader, type PackageReader } from '../holdings/package-reader.js'
-import { verifyHoldings } from '../holdings/verify-holdings.js'
 import { type AddSettings, addPackage } from './add-package.js'
 import { describeCourse, renameCourse } from './describe-course.js'
 import { exportVersion, openOriginal } from './export-version.js'
@@ -15,6 +14,7 @@ import { searchCourses } from './search-courses.js'
 import { compareVersions, showCourse, showDossier, showVersion } from './show-course.js'
 import { removeLeftovers } from './sweep.js'
 import { setTags, tagCourses } from './tag-courses.js'
+import { verify } from './verify.js'
 
 /** What repositories over the same stores share. */
 interface Shared {
@@ -46,13 +46,7 @@ export function localRepository(stores: RepositoryStores, settings: AddSettings,
     publish: (reference, options) => during(() => publishVersion(stores, reference, options)),
     setTags: (reference, tags, revision) => during(() => setTags(stores, reference, tags, revision)),
     tag: (references, change) => during(() => tagCourses(stores, references, change)),
-    verify: ({ onProgress, signal } = {}) =>
-      during(() =>
-        verifyHoldings(stores, {
-          ...(onProgress && { onBytes: (done, total) => onProgress({ stage: 'verifying', done, total }) }),
-          ...(signal && { signal }),
-        }),
-      ),
+    verify: (options) => during(() => verify(stores, settings, options)),
     collectGarbage: (options) => during(() => removeLeftovers(stores, options)),
     close,
   }

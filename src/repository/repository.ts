@@ -75,6 +75,11 @@ export interface Repository {
 export interface AddOptions {
   readonly policy?: PolicyName
   readonly scope?: Scope
+  /**
+   * Whether searches find the course by what people read in its pages and captions; unless given, as the repository is set. They are then read
+   * for it, whatever the scope of the check.
+   */
+  readonly pageText?: boolean
   /** Add as the next version of this course. */
   readonly course?: string
   /** The caller's own name of the course: an existing one gets a new version, an unknown one a new course. */
@@ -309,6 +314,8 @@ export interface OriginalPackage {
 }
 
 export interface VerifyOptions {
+  /** Whether packages that were added without it are then read for what searches find in their pages. */
+  readonly pageText?: boolean
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: AbortSignal
 }

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '#dist/adapters/sql/open-database.js
 import { openSqlite, type SqliteOptions } from '#dist/adapters/sql/sqlite.js'
 import { answerStoreContract } from '../contracts/answer-store.js'
 import { commonsIndexContract } from '../contracts/commons-index.js'
+import { contentWordsContract } from '../contracts/content-words.js'
 import { courseIndexContract } from '../contracts/course-index.js'
 import { courseSearchContract } from '../contracts/course-search.js'
 import { jobStoreContract } from '../contracts/job-store.js'
@@ -55,6 +56,10 @@ courseSearchContract(
 courseSearchContract(
   'SQLite, surveyed on another thread,',
   opening(({ index }) => index, { surveysApart: true }),
+)
+contentWordsContract(
+  'SQLite',
+  opening(({ index }) => index),
 )
 commonsIndexContract(
   'SQLite',

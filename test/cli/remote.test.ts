@@ -76,9 +76,14 @@ describe('what a command says is the same near and far', () => {
 
 describe('a repository that is elsewhere', () => {
   test('verify, gc and serve say that they are of the machine itself', () => {
-    const { fonds } = remoteDesk()
+    const { fonds, write } = remoteDesk()
     for (const verb of ['verify', 'gc'])
       expect(fonds(verb)).toMatchObject({ code: 2, err: expect.stringContaining(`“${verb}” works on the machine of`) })
+    write('fire.zip', coursePackage('fire'))
+    expect(fonds('add', 'fire.zip', '--page-text')).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('“add --page-text” works on the machine of'),
+    })
     expect(fonds('serve', '--server', 'http://127.0.0.1:1')).toMatchObject({
       code: 2,
       err: expect.stringContaining('“serve” works'),

@@ -214,3 +214,47 @@ function damage(folder: string, digest: string): void {
   chmodSync(path, 0o644)
   writeFileSync(path, bytes)
 }
+
+describe('words of pages', () => {
+  const page = '<!doctype html><title>Leçon</title><p>Les extincteurs sont <b>véri</b>fiés.</p>'
+  const shelf = () => {
+    const own = desk()
+    own.write('fire.zip', zip(new Map([...fixtureFiles('scorm12', '_base'), ['page.html', Buffer.from(page)]])))
+    const found = (text: string) => lines(own.fonds('search', '--json', text).out, 'search')[0].total
+    return { ...own, found }
+  }
+
+  test('find a course that was added with --page-text, and none without', () => {
+    const { fonds, found } = shelf()
+    fonds('add', 'fire.zip', '--page-text')
+    for (const text of ['extincteurs', 'extincteur', 'VERIFIES']) expect(found(text), text).toBe(1)
+    const other = shelf()
+    other.fonds('add', 'fire.zip')
+    expect(other.found('extincteurs')).toBe(0)
+  })
+
+  test('or where the environment or the file of settings says so', () => {
+    const own = shelf()
+    own.fondsIn({ FONDS_PAGE_TEXT: 'true' }, 'add', 'fire.zip')
+    expect(own.found('extincteur')).toBe(1)
+    const other = shelf()
+    other.write('fonds.json', '{ "pageText": true }')
+    other.fondsIn({ FONDS_PAGE_TEXT: 'false', FONDS_DATA: 'elsewhere' }, 'add', 'fire.zip')
+    other.fonds('add', 'fire.zip')
+    expect(other.found('extincteur')).toBe(1)
+    expect(lines(other.fonds('search', '--json', 'extincteur', '--data', 'elsewhere').out, 'search')[0].total).toBe(0)
+    expect(other.fondsIn({ FONDS_PAGE_TEXT: 'perhaps' }, 'list')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('“perhaps” is not one of true, false'),
+    })
+  })
+
+  test('verify --page-text reads what was added before, once', () => {
+    const { fonds, found } = shelf()
+    fonds('add', 'fire.zip')
+    expect(fonds('verify', '--page-text').out).toMatch(/^Everything is whole · .* · pages read of 1 package\n$/)
+    expect(found('extincteur')).toBe(1)
+    expect(lines(fonds('verify', '--page-text', '--json').out, 'verify')[0].pageText).toBe(0)
+    expect(fonds('verify', '--page-text', '--lang', 'fr').out).toMatch(/pages lues de 0 paquet\n$/)
+  })
+})

@@ -305,7 +305,7 @@ describe('a table is read as spreadsheets write it', () => {
     ['notation,fr,colour\n', /^csv:1: there is no column “colour”/],
     ['fr,fr\n', /^csv:1: a column stands in it twice/],
     ['fr\n"a\n', /^csv:2: a quotation mark is never closed/],
-    ['fr\n"a"b\n', /^csv:2: text stands behind/],
+    ['fr\n"a"b\n', /^csv:2: a quotation mark stands inside/],
     ['fr\n"a\nb"\nc,d\n', /^csv:4: it has 2 cells/],
     ['fr,retired\na,perhaps\n', /^csv:2: “retired”/],
     ['notation,fr\nA,\n', /^csv:2: it has no label/],

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { kinds } from '#dist/content/content-reader.js'
-import { factsOf, noteContent } from '#dist/content/note-content.js'
+import { andText, captions, kinds, textAlone } from '#dist/content/content-reader.js'
+import { factsOf } from '#dist/content/note-content.js'
+import { noteContent } from '#dist/content/note-text.js'
+
+/** Files of which the text is wanted too. */
+const read = [1 + andText, 2 + andText, captions + textAlone]
 
 const pieces = [
   ...[
@@ -96,7 +100,7 @@ describe('no content, whatever it is, stops the reading', () => {
   test.each(kinds.map((kind, at) => [kind, at + 1] as const))('random bytes as %s', (_, number) => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
-        expect(noteContent(number, bytes, bytes.length)).toBeInstanceOf(Uint8Array)
+        expect(noteContent(number, bytes, bytes.length)).toMatchObject({ notes: expect.any(Uint8Array) })
       }),
     )
   })
@@ -178,9 +182,12 @@ describe('no content takes more time than its length', () => {
   ])('%j', (piece) => {
     const bytes = Buffer.from(piece.repeat(Math.ceil(length / Buffer.byteLength(piece))))
     for (const [at] of kinds.entries()) {
-      const notes = noteContent(at + 1, bytes, bytes.length)
-      expect(notes?.length).toBeLessThan(2 ** 20)
+      const noted = noteContent(at + 1, bytes, bytes.length)
+      expect(noted?.notes?.length).toBeLessThan(2 ** 20)
     }
+    // Decoded, `&` may be followed by what makes it another sign, and one that is no UTF-8 takes three bytes in it.
+    for (const number of read)
+      expect(noteContent(number, bytes, bytes.length)?.text?.length ?? 0).toBeLessThan(3 * bytes.length)
   })
 
   test('more different addresses than are kept', () => {

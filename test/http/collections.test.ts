@@ -258,7 +258,7 @@ test('the national list is made once, led by whoever asked for it', async () => 
   const server = await testServer()
   const [dgafp, justice] = [await member(server, 'dgafp'), await member(server, 'justice')]
   await dgafp.ask(201, 'POST', '/v1/collections', { name: 'Langues', description: 'Ours' })
-  const made = (await dgafp.ask(200, 'POST', '/v1/collections/seed', { list: 'national' })).items
+  const made = (await dgafp.ask(200, 'POST', '/v1/collectionSeeds', { list: 'national' })).items
   expect(made).toHaveLength(17)
   const parents = made.filter(({ parent }: { parent?: string }) => parent === undefined)
   expect(parents).toHaveLength(14)
@@ -267,7 +267,7 @@ test('the national list is made once, led by whoever asked for it', async () => 
   expect((await justice.ask(200, 'GET', `/v1/collections?parent=${hr.id}`)).items).toHaveLength(3)
   const log = async () => (await dgafp.ask(200, 'GET', '/v1/events?limit=200')).items
   const before = await log()
-  expect((await dgafp.ask(200, 'POST', '/v1/collections/seed', { list: 'national' })).items).toEqual(made)
+  expect((await dgafp.ask(200, 'POST', '/v1/collectionSeeds', { list: 'national' })).items).toEqual(made)
   expect(await log()).toEqual(before)
   expect((await justice.ask(200, 'GET', '/v1/collections?limit=200')).items).toHaveLength(16)
 })

@@ -21,8 +21,14 @@ export interface SqlDialect {
   createSearch(db: Kysely<Tables>): Promise<void>
   /** Makes what search stands on since then, empty, in place of that. */
   replaceSearch(db: Kysely<Tables>): Promise<void>
+  /** Makes what searches inside of packages stand on since migration 4, in place of what nothing ever filled. */
+  replaceContentSearch(db: Kysely<Tables>): Promise<void>
   /** Makes a course findable by these words alone. */
   writeSearch(db: Kysely<Tables>, course: string, text: SearchText): Promise<void>
+  /** Makes its course findable by these words of what is inside of a version, while that is the one that counts. */
+  writeContentWords(db: Kysely<Tables>, course: string, number: number, words: string): Promise<void>
+  /** That no such words of a row of `versions` were ever written. */
+  withoutContentWords(): Expression<SqlBool>
   /** What somebody finds among the courses that they may see, and how much of what kind it is. */
   search(db: Kysely<Tables>, viewer: Viewer, search: CourseSearch): Promise<SearchAnswer>
   /** Courses that hold, for each folded word, one that begins with it. */

@@ -15,6 +15,7 @@ const migrations: readonly Migration[] = [
   { name: 'courses, versions, tags, collections, log', up: holdings },
   { name: 'organisations, keys, jobs, uploads, who did what', up: platform },
   { name: 'the commons: who shares what with whom', up: commons },
+  { name: 'words of what is inside of packages', up: (db, dialect) => dialect.replaceContentSearch(db) },
   { name: 'what reports count by', up: counting },
 ]
 

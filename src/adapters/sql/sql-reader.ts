@@ -166,6 +166,11 @@ export class SqlReader implements IndexReader {
     return rows.map(versionRecord)
   }
 
+  async versionsWithoutContentWords(after: string, limit: number): Promise<VersionRecord[]> {
+    const found = this.#versions().where('id', '>', after).where(this.dialect.withoutContentWords())
+    return (await found.orderBy('id').limit(limit).execute()).map(versionRecord)
+  }
+
   async everyCourse(after: string, limit: number): Promise<CourseRecord[]> {
     return this.#completed(
       await this.#courses().where('id', '>', after).orderBy('id').limit(limit).execute(),

@@ -78,6 +78,10 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
       .execute()
   }
 
+  async keepContentWords({ course, number }: VersionRecord, words: string): Promise<void> {
+    await this.dialect.writeContentWords(this.db, course, number, words)
+  }
+
   async markPublished(id: string, sheet: Sheet, at: string): Promise<void> {
     await this.db
       .updateTable('versions')

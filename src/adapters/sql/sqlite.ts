@@ -18,7 +18,13 @@ import { FondsError } from '../../kernel/errors.js'
 import { systemCode } from '../../kernel/system-error.js'
 import type { SqlDialect } from './dialect.js'
 import type { SearchAnswer } from './search/search-answer.js'
-import { createSearchTables, writeCourseWords } from './search/sqlite-search-tables.js'
+import {
+  createSearchTables,
+  replaceContentWords,
+  withoutContentWords,
+  writeContentWords,
+  writeCourseWords,
+} from './search/sqlite-search-tables.js'
 import { searchingStatements, searchStatement } from './search/sqlite-searching.js'
 import { surveyDialect } from './sqlite-survey.js'
 import type { Tables } from './tables.js'
@@ -111,8 +117,20 @@ class Sqlite implements SqlDialect {
     await createSearchTables(db)
   }
 
+  replaceContentSearch(db: Kysely<Tables>): Promise<void> {
+    return replaceContentWords(db)
+  }
+
   writeSearch(db: Kysely<Tables>, course: string, text: SearchText): Promise<void> {
     return writeCourseWords(db, course, text)
+  }
+
+  writeContentWords(db: Kysely<Tables>, course: string, number: number, words: string): Promise<void> {
+    return writeContentWords(db, course, number, words)
+  }
+
+  withoutContentWords() {
+    return withoutContentWords
   }
 
   async search(db: Kysely<Tables>, viewer: Viewer, search: CourseSearch): Promise<SearchAnswer> {

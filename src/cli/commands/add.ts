@@ -65,6 +65,13 @@ export function defineAdd(program: Command, manual: Manual): void {
       oneOf('--policy', policyNames),
     )
     .option(
+      '--page-text',
+      t(
+        'have searches find the course by the words of its pages (default: FONDS_PAGE_TEXT, else no)',
+        'faire trouver la formation aux mots de ses pages (par défaut : FONDS_PAGE_TEXT, sinon non)',
+      ),
+    )
+    .option(
       '--jobs <n>',
       t('packages at the same time (default: one for each core)', 'paquets en même temps (par défaut : un par cœur)'),
       wholeNumber('--jobs'),

@@ -41,6 +41,13 @@ export function defineServe(program: Command, manual: Manual): void {
         'port d’écoute ; 0 en prend un libre (par défaut : FONDS_PORT, sinon 8080)',
       ),
     )
+    .option(
+      '--page-text',
+      t(
+        'have searches find courses by the words of their pages (default: FONDS_PAGE_TEXT, else no)',
+        'faire trouver les formations aux mots de leurs pages (par défaut : FONDS_PAGE_TEXT, sinon non)',
+      ),
+    )
     .action((flags: ServeFlags) => run(async (session) => (await import('../verbs/serve.js')).serve(session, flags)))
   helpEnds(
     command,

@@ -18,10 +18,21 @@ export function defineVerify(program: Command, manual: Manual): void {
         'Relit chaque paquet stocké et le compare à son empreinte, et l’index à ce qui est stocké. Se termine par 3 quand quelque chose manque ou est endommagé. Sans danger pendant un ajout.',
       ),
     )
+    .option(
+      '--page-text',
+      t(
+        'then have searches find courses by the words of their pages that were added without it',
+        'puis faire trouver aux mots de leurs pages les formations ajoutées sans cela',
+      ),
+    )
     .option('--json', t('one line of JSON', 'une ligne de JSON'))
     .action((flags: VerifyFlags) => run(async (session) => (await import('../verbs/verify.js')).verify(session, flags)))
   helpEnds(command, manual, [
     { line: 'fonds verify --data /srv/fonds', says: both('For instance every night.', 'Par exemple chaque nuit.') },
+    {
+      line: 'fonds verify --page-text',
+      says: both('Once, when page text is turned on.', 'Une fois, quand le texte des pages devient cherchable.'),
+    },
   ])
 }
 

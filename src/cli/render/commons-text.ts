@@ -1,4 +1,4 @@
-import { csvRow, csvStart } from '../../kernel/csv-record.js'
+import { csvRow, csvStart } from '../../kernel/csv.js'
 import { both, colon, type Language } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import { labels } from '../commons/labels.js'

@@ -1,4 +1,4 @@
-import { csvRecord, csvStart } from '../../kernel/csv-record.js'
+import { csvRecord, csvStart } from '../../kernel/csv.js'
 import type { Language } from '../../kernel/language.js'
 import type { AddLine } from '../lines/add-schema.js'
 

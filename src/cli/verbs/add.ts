@@ -32,6 +32,7 @@ export interface AddFlags {
   readonly publish?: boolean
   readonly dryRun?: boolean
   readonly policy?: PolicyName
+  readonly pageText?: boolean
   /** A table with a row for each package. */
   readonly sheets?: string
 }
@@ -250,6 +251,7 @@ function optionsOf(
   return {
     // Unless given, that of the repository.
     ...(flags.policy && { policy: flags.policy }),
+    ...(flags.pageText && { pageText: true }),
     ...(flags.course !== undefined && { course: flags.course }),
     ...(externalId !== undefined && { externalId }),
     ...(notes !== undefined && { notes }),

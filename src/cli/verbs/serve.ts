@@ -8,6 +8,7 @@ import { say } from '../wording.js'
 export interface ServeFlags {
   readonly host?: string
   readonly port?: string
+  readonly pageText?: boolean
 }
 
 const listening = both(

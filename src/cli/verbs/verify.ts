@@ -9,6 +9,7 @@ import { bytes, counted, nouns, say } from '../wording.js'
 
 export interface VerifyFlags {
   readonly json?: boolean
+  readonly pageText?: boolean
 }
 
 type ProblemKind = Awaited<ReturnType<Repository['verify']>>['problems'][number]['kind']
@@ -32,6 +33,7 @@ const readAgain = both(
   '{courses}, {versions}, {blobs}, {bytes} relus',
 )
 const unreferenced = both('of no version: {stray} (fonds gc)', 'd’aucune version : {stray} (fonds gc)')
+const pagesRead = both('pages read of {packages}', 'pages lues de {packages}')
 const remedy = both(
   'Restore what is named from a backup, then verify again.',
   'Restaurez d’une sauvegarde ce qui est nommé, puis vérifiez de nouveau.',
@@ -44,7 +46,11 @@ export function verify(session: Session, flags: VerifyFlags): Promise<ExitCode> 
   return withRepository(session, async (repository) => {
     const progress = startProgress(terminal)
     const report = await repository
-      .verify({ signal, onProgress: ({ done, total }) => progress.show(done, total, '') })
+      .verify({
+        ...(flags.pageText && { pageText: true }),
+        signal,
+        onProgress: ({ done, total }) => progress.show(done, total, ''),
+      })
       .finally(() => progress.stop())
     const problems = report.problems.map((problem) => ({ ...problem, detail: problem.detail[language] }))
     if (flags.json) terminal.print(jsonText({ ...report, problems }))
@@ -70,7 +76,9 @@ export function verify(session: Session, flags: VerifyFlags): Promise<ExitCode> 
           : terminal.paint('error', counted(problems.length, nouns.problem, language))
       const stray = counted(report.unreferenced, nouns.blob, language)
       const aside = report.unreferenced > 0 ? ` · ${say(unreferenced, language, { stray })}` : ''
-      terminal.print(`${verdict} · ${figures}${aside}`)
+      const packages = counted(report.pageText ?? 0, nouns.package, language)
+      const pages = flags.pageText ? ` · ${say(pagesRead, language, { packages })}` : ''
+      terminal.print(`${verdict} · ${figures}${aside}${pages}`)
       if (problems.length > 0) terminal.note(remedy[language])
     }
     return problems.length > 0 ? exitCode.fault : exitCode.done

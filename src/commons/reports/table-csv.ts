@@ -1,4 +1,4 @@
-import { csvRecord, csvStart } from '../../kernel/csv-record.js'
+import { csvRecord, csvStart } from '../../kernel/csv.js'
 import { both, type Language } from '../../kernel/language.js'
 import { type Cell, type Content, type Report, saidIn } from './report.js'
 

@@ -1,5 +1,7 @@
 /** What the reader of a page is told, in the order of the text. Indices are those of the text. */
 export interface TagReader {
+  /** Whether it is told of all text. */
+  readonly everyText?: boolean
   /** A tag begins: `start` and `end` are those of its name. */
   openTag(start: number, end: number): void
   /** Both of the value's indices are 0 where the attribute has none. */
@@ -11,7 +13,7 @@ export interface TagReader {
    */
   tagOpened(closed: boolean): string
   closeTag(start: number, end: number): void
-  /** Text of an element that holds nothing else; in XML any text, CDATA sections included. */
+  /** Text of an element that holds nothing else; in XML, and where it is asked for, any text, CDATA sections included. */
   text(start: number, end: number): void
   /** In XML, what stands between `<?` and `?>`. */
   instruction(start: number, end: number): void
@@ -51,10 +53,11 @@ class TagCutter {
   run(): void {
     const text = this.#text
     const { length } = text
+    const everyText = this.#xml || this.#reader.everyText === true
     let index = 0
     while (index < length) {
       const open = text.charCodeAt(index) === less ? index : this.#find('<', index)
-      if (this.#xml && open > index) this.#reader.text(index, open)
+      if (everyText && open > index) this.#reader.text(index, open)
       index = open < length ? this.#markup(open) : length
     }
   }

@@ -29,7 +29,7 @@ export const collectionsOperations = {
   },
   seedCollections: {
     method: 'post',
-    path: '/v1/collections/seed',
+    path: '/v1/collectionSeeds',
     group: 'collections',
     command: 'collections seed',
     summary: 'Make the national list of collections, each led by your organisation; those that are there stay.',

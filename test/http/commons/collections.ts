@@ -79,7 +79,7 @@ export const collections: Group<keyof typeof collectionsOperations, 'collection'
       },
     },
     seedCollections: {
-      answers: { 200: () => at('/v1/collections/seed', { json: { list: 'national' } }) },
+      answers: { 200: () => at('/v1/collectionSeeds', { json: { list: 'national' } }) },
       problems: {},
     },
     listParties: {

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import type { Unit } from '../../../holdings/course-search.js'
 import { stemsOf } from '../../../kernel/stems.js'
 import { grown } from './lists.js'
+import { contentRow, versionsEach } from './sqlite-search-tables.js'
 
 /** How well a course has a word: somewhere, in the title, in the title as it was written; between the first two, in catchphrase, keywords or terms. */
 const [somewhere, inTitle, exactly] = [1, 3, 4] as const
@@ -20,6 +21,7 @@ interface Remembered {
 /** Which courses have which words, asked of the database, and remembered where they are many. */
 export class SqliteWords {
   readonly #statements: readonly {
+    readonly query: keyof Queries
     readonly level: Level
     readonly all: Database.Statement
     readonly some: Database.Statement
@@ -27,17 +29,24 @@ export class SqliteWords {
   readonly #remembered = new Map<string, Remembered>()
 
   constructor(database: Database.Database) {
-    const statement = (table: string, level: Level) => {
-      const all = `select rowid from ${table} where ${table} match ?`
-      return {
-        level,
-        all: database.prepare(all).pluck(),
-        some: database.prepare(`${all} and rowid in (select value from json_each(?))`).pluck(),
-      }
-    }
+    const prepare = (query: string) => database.prepare(query).pluck()
+    const given = '(select value from json_each(?))'
+    const ofContent = `select rowid / ${versionsEach} from content_words where content_words match ?`
+    const counts = `rowid = (select ${contentRow} from courses where key = content_words.rowid / ${versionsEach})`
+    const ofSheets = 'select rowid from course_words where course_words match ?'
     this.#statements = [
-      statement('content_words', somewhere),
-      ...[somewhere, inHead, inTitle, exactly].map((level) => statement('course_words', level)),
+      {
+        query: 'content',
+        level: somewhere,
+        all: prepare(`${ofContent} and ${counts}`),
+        some: prepare(`${ofContent} and rowid in (select ${contentRow} from courses where key in ${given})`),
+      },
+      ...([somewhere, inHead, inTitle, exactly] as const).map((level) => ({
+        query: level,
+        level,
+        all: prepare(ofSheets),
+        some: prepare(`${ofSheets} and rowid in ${given}`),
+      })),
     ]
   }
 
@@ -71,9 +80,8 @@ export class SqliteWords {
 
   #mark(levels: Uint8Array, queries: Queries, among?: string): number {
     let count = 0
-    for (const { level, all, some } of this.#statements) {
-      const query = queries[level]
-      const keys = (among === undefined ? all.all(query) : some.all(query, among)) as number[]
+    for (const { query, level, all, some } of this.#statements) {
+      const keys = (among === undefined ? all.all(queries[query]) : some.all(queries[query], among)) as number[]
       for (const key of keys) levels[key] = level
       count = Math.max(count, keys.length)
     }
@@ -93,7 +101,7 @@ export class SqliteWords {
 }
 
 type Level = 1 | 2 | 3 | 4
-type Queries = Readonly<Record<Level, string>>
+type Queries = Readonly<Record<Level | 'content', string>>
 
 /** A unit in the language of FTS5: everything is quoted, so nothing in it is an operator. */
 function queriesOf({ words, quoted, begun }: Unit): Queries {
@@ -101,6 +109,7 @@ function queriesOf({ words, quoted, begun }: Unit): Queries {
   const stems = quoted ? [] : stemsOf(words[0]).map((stem) => `"=${stem}"`)
   const any = [phrase, ...(begun ? [`${phrase}*`] : []), ...stems].join(' OR ')
   return {
+    content: [phrase, ...stems].join(' OR '),
     [somewhere]: any,
     [inHead]: `{title head} : (${any})`,
     [inTitle]: `title : (${any})`,
