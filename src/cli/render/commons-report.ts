@@ -22,10 +22,7 @@ const fine: readonly string[] = [
 ]
 
 /** A report: its columns are called as it calls them. */
-export async function commonsReport(
-  { report, title, subtitle, columns, rows, totals }: Table,
-  look: Look,
-): Promise<string[]> {
+export function commonsReport({ report, title, subtitle, columns, rows, totals }: Table, look: Look): string[] {
   const { language } = look
   const shown = (kind: Table['columns'][number]['kind'], value: string | number | null | undefined): string => {
     if (typeof value !== 'number') return value ?? ''
@@ -45,7 +42,7 @@ export async function commonsReport(
     }),
   )
   let left: readonly string[] = []
-  const lines = await table(drawn, [...rows, ...whole], look, (heads) => {
+  const lines = table(drawn, [...rows, ...whole], look, (heads) => {
     left = heads
   })
   const note =

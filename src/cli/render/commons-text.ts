@@ -15,7 +15,7 @@ const no = both('no', 'non')
 const labelOf = (member: string, language: Language): string => labels[member]?.[language] ?? member
 
 /** Things as a table of these members. */
-export const thingsTable = (things: readonly Thing[], members: readonly string[], look: Look): Promise<string[]> =>
+export const thingsTable = (things: readonly Thing[], members: readonly string[], look: Look): string[] =>
   table(
     members.map((member, at) => ({
       head: labelOf(member, look.language),

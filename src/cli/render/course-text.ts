@@ -26,7 +26,7 @@ const headings = {
 }
 
 /** Courses as a table; the columns that matter least go first where the terminal is narrow. */
-export function coursesTable(courses: readonly CourseSummary[], look: Look): Promise<string[]> {
+export function coursesTable(courses: readonly CourseSummary[], look: Look): string[] {
   const { language } = look
   return table(
     [
@@ -51,7 +51,7 @@ const verdicts = {
 }
 
 /** The sheet of a course, where it stands, and all its versions; an arrow points at the one that was `asked` for. */
-export async function courseText(course: CourseDetail, look: Look, asked?: number): Promise<string[]> {
+export function courseText(course: CourseDetail, look: Look, asked?: number): string[] {
   const { language } = look
   const facts: [string, string][] = [
     [say(both('Id', 'Identifiant'), language), course.id],
@@ -70,7 +70,7 @@ export async function courseText(course: CourseDetail, look: Look, asked?: numbe
     const [first = '', ...rest] = wrap(printable(value), ' '.repeat(label), look.width)
     return [look.paint('faint', name.padEnd(label)) + first.trimStart(), ...rest]
   })
-  const history = await table(
+  const history = table(
     [
       {
         head: headings.number[language],

@@ -21,13 +21,12 @@ const gap = 2
  *
  * @param leftOut is told the headings of columns for which there was no room.
  */
-export async function table<Row>(
+export function table<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   look: Look,
   leftOut: (heads: readonly string[]) => void = () => {},
-): Promise<string[]> {
-  const { default: Table } = await import('cli-table3')
+): string[] {
   const filled = columns
     .map((column) => ({ column, cells: rows.map((row) => printable(String(column.of(row) ?? ''))) }))
     // A column in which nothing stands says nothing.
@@ -42,21 +41,38 @@ export async function table<Row>(
   if (left.length > 0) leftOut(left.map(({ column }) => column.head))
   const heads = shown.map(({ column, width }) => (column.wraps ? brokenAt(column.head, width) : [column.head]))
   const height = heads.reduce((most, lines) => Math.max(most, lines.length), 0)
-  const drawn = new Table({
-    // They stand on the rows, not under the ceiling.
-    head: heads.map((lines) =>
-      [...Array(height - lines.length).fill(''), ...lines.map((line) => look.paint('faint', line))].join('\n'),
+  const drawn = (cells: readonly string[], paint = (text: string) => text) =>
+    shown
+      .map(({ column, width }, at) => aligned(cells[at] ?? '', width, column.right === true, paint))
+      .join(' '.repeat(gap))
+      .trimEnd()
+  // Headings stand on the rows, not under the ceiling.
+  const headings = Array.from({ length: height }, (_, line) =>
+    drawn(
+      heads.map((lines) => lines[line - height + lines.length] ?? ''),
+      (text) => look.paint('faint', text),
     ),
-    colWidths: shown.map(({ width }) => width + gap),
-    colAligns: shown.map(({ column }) => (column.right ? 'right' : 'left')),
-    chars: blank,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': gap },
-  })
-  for (const [at] of rows.entries()) drawn.push(shown.map(({ cells }) => cells[at] ?? ''))
-  return drawn
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
+  )
+  return [...headings, ...rows.map((_, at) => drawn(shown.map(({ cells }) => cells[at] ?? '')))]
+}
+
+/** A cell as wide as its column: cut where it is wider. */
+function aligned(cell: string, width: number, right: boolean, paint: (text: string) => string): string {
+  const text = widthOf(cell) > width ? cut(cell, width) : cell
+  const room = ' '.repeat(width - widthOf(text))
+  if (text === '') return room
+  return right ? room + paint(text) : paint(text) + room
+}
+
+/** As much of a text as there is room for, with an ellipsis. */
+function cut(text: string, width: number): string {
+  let [kept, taken] = ['', 0]
+  for (const character of text) {
+    taken += widthOf(character)
+    if (taken > width - 1) break
+    kept += character
+  }
+  return `${kept}…`
 }
 
 interface Filled<Row> {
@@ -107,23 +123,3 @@ function brokenAt(head: string, width: number): string[] {
   }
   return lines
 }
-
-const blank = Object.fromEntries(
-  [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-    'left',
-    'left-mid',
-    'mid',
-    'mid-mid',
-    'right',
-    'right-mid',
-    'middle',
-  ].map((name) => [name, '']),
-)

@@ -109,7 +109,7 @@ async function showList(
     if (terminal.closed) break
   }
   if (csv) terminal.print(...thingsCsv(things, members, language).map((line) => `${line}\r`))
-  else if (things.length > 0) terminal.print(...(await thingsTable(things, members, terminal)))
+  else if (things.length > 0) terminal.print(...thingsTable(things, members, terminal))
   else if (!json) terminal.note(none[language])
   if (next !== undefined) terminal.note(more[language])
   return exitCode.done

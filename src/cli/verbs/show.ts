@@ -33,7 +33,7 @@ export function show(session: Session, reference: string, flags: ShowFlags): Pro
     const { course, number } = named
     if (number !== undefined && !course.history.some((version) => version.number === number))
       throw new FondsError('version-unknown', { course: referenceOf(course), version: number })
-    terminal.print(...(flags.json ? [jsonText(course)] : await courseText(course, terminal, number)))
+    terminal.print(...(flags.json ? [jsonText(course)] : courseText(course, terminal, number)))
     return exitCode.done
   })
 }
