@@ -28,6 +28,11 @@ export interface Platform {
   readonly answers: AnswerStore
   /** Whether the stores answer. @throws {FondsError} `store-…`. */
   assertReady(): Promise<void>
+  /**
+   * Reads what searches stand on, so that the first need not wait for it. Breaks off when the platform is closed.
+   * @throws {FondsError} `store-…`.
+   */
+  prepareSearch(): Promise<void>
   /** Stops taking work, hands back what runs, and closes the stores. */
   close(): Promise<void>
 }
@@ -44,8 +49,6 @@ export interface Access {
    * @throws {FondsError} as `bySecret`.
    */
   byKey(id: string): Promise<Actor>
-  /** A key was changed: what is remembered of it counts no more. */
-  forget(id: string): void
   /** Makes the platform's first key when nobody ever had one that runs it; `undefined` when somebody has. */
   firstKey(): Promise<{ readonly id: string; readonly secret: string } | undefined>
 }

@@ -18,6 +18,7 @@ import { FondsError } from '../../kernel/errors.js'
 import { systemCode } from '../../kernel/system-error.js'
 import type { SqlDialect } from './dialect.js'
 import type { SearchAnswer } from './search/search-answer.js'
+import { begunBy, inTitle } from './search/sqlite-matches.js'
 import {
   createSearchTables,
   replaceContentWords,
@@ -26,6 +27,7 @@ import {
   writeCourseWords,
 } from './search/sqlite-search-tables.js'
 import { searchingStatements, searchStatement } from './search/sqlite-searching.js'
+import { SqliteReads } from './sqlite-reads.js'
 import { surveyDialect } from './sqlite-survey.js'
 import type { Tables } from './tables.js'
 
@@ -67,15 +69,13 @@ export function openSqlite(directory: string, options: SqliteOptions = {}): SqlD
 /** Courses found for which it is not worth while to go through all of them, newest first, until a page is full. */
 const few = 1000
 
-/** A query of FTS5: documents that hold, for each word, one that begins with it. */
-const begunBy = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ')
-
 class Sqlite implements SqlDialect {
   readonly countingKey = 'integer'
   readonly reader: Kysely<Tables>
   readonly surveyor: Kysely<Tables>
   readonly writer: Kysely<Tables>
   readonly #file: string
+  readonly #reads: SqliteReads
   readonly #directory: string
 
   constructor(
@@ -85,8 +85,9 @@ class Sqlite implements SqlDialect {
     { surveysApart = false }: SqliteOptions,
   ) {
     this.#file = reading.name
+    this.#reads = new SqliteReads(reading)
     this.#directory = directory
-    this.reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(reading) }) })
+    this.reader = this.#reads.db
     this.writer = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: writing }) })
     this.surveyor = surveysApart
       ? new Kysely<Tables>({ dialect: surveyDialect(this.#file, (cause) => failure(cause, directory)) })
@@ -95,6 +96,10 @@ class Sqlite implements SqlDialect {
 
   translate(cause: unknown): unknown {
     return sqliteError(cause, this.#directory)
+  }
+
+  read<T>(work: (db: Kysely<Tables>, state: number) => Promise<T>): Promise<T> {
+    return this.#reads.read(work)
   }
 
   unsynced<T>(change: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
@@ -142,6 +147,10 @@ class Sqlite implements SqlDialect {
 
   found(words: readonly string[]) {
     return sql<boolean>`courses.key in (select rowid from course_words where course_words match ${begunBy(words)})`
+  }
+
+  titled(groups: readonly (readonly string[])[]) {
+    return sql<boolean>`courses.key in (select rowid from course_words where course_words match ${inTitle(groups)})`
   }
 
   async foundFew(db: Kysely<Tables>, words: readonly string[]): Promise<readonly number[] | undefined> {

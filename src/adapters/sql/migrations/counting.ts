@@ -12,7 +12,7 @@ export async function counting(db: Kysely<Tables>, { member }: SqlDialect): Prom
     ${sql.join([
       ...['domain', 'modality', 'themes', 'languages', 'licence.id', 'licence.allowedUses'].map(said),
       sql`(${member('sheet', 'licence.terms')} is not null)`,
-    ])}) where published is not null`.execute(db)
+    ])}) where published is not null or withdrawn_at is not null`.execute(db)
   await sql`create index courses_titled on courses (title_words, organisation, published) where published is not null`.execute(
     db,
   )
@@ -30,7 +30,7 @@ export async function counting(db: Kysely<Tables>, { member }: SqlDialect): Prom
   ])
     await db.schema.dropIndex(name).execute()
   await sql`create index adoptions_made on adoptions (adopter, course, created_at, owner)`.execute(db)
-  await sql`create index adoptions_received on adoptions (owner, created_at, adopter)`.execute(db)
+  await sql`create index adoptions_received on adoptions (owner, created_at, adopter, course)`.execute(db)
   await sql`create index adoptions_used on adoptions (course, ended_at, adopter, synced)`.execute(db)
   const at = sql`(${member('data', 'createdAt')})`
   await sql`create index feedback_received on feedback (course, organisation, ${at})`.execute(db)

@@ -13,7 +13,8 @@ export function seenCourses(dialect: SqlDialect, { viewer, organisations, at }: 
 
 /** The same, and what is withdrawn by now: people who were trained with it stay trained. */
 export function everSeenCourses(dialect: SqlDialect, { viewer, organisations }: Sight): RawBuilder<SqlBool> {
-  return sql<SqlBool>`courses.published is not null
+  // One that was withdrawn at once has no published version any more.
+  return sql<SqlBool>`(courses.published is not null or courses.withdrawn_at is not null)
     ${viewer ? sql`and (${visibleTo(dialect, viewer)} or ${goneFrom(dialect, viewer)})` : sql``}
     ${organisations ? sql`and ${dialect.among('courses.organisation', organisations)}` : sql``}`
 }
@@ -21,11 +22,11 @@ export function everSeenCourses(dialect: SqlDialect, { viewer, organisations }: 
 const columns = ['id', 'organisation', 'published', 'standard', 'withdrawn_at'] as const
 const members = ['domain', 'modality', 'themes', 'languages', 'licence.id', 'licence.allowedUses'] as const
 
-/** What an index holds of each published course: its columns, and members of its sheet under the last part of their name. */
+/** What an index holds of each such course: its columns, and members of its sheet under the last part of their name. */
 export type Counted = (typeof columns)[number] | (typeof members)[number] | 'licence.terms'
 
 /**
- * Published courses, of each what is asked for, and nothing else: all of it stands in one index. To be materialized before it is grouped,
+ * Courses that are published, or were and are withdrawn, of each what is asked for, and nothing else: all of it stands in one index. To be materialized before it is grouped,
  * or the engine carries the sheets along.
  *
  * @param condition on the rows of `courses`, of which it may look at these columns and at `visibility`.

@@ -21,7 +21,7 @@ export async function coverage(
   const seen = counted(
     dialect,
     everSeenCourses(dialect, sight),
-    ...(['id', 'standard', 'modality', 'languages', 'themes', 'withdrawn_at'] as const),
+    ...(['id', 'published', 'standard', 'modality', 'languages', 'themes', 'withdrawn_at'] as const),
   )
   const { rows } = await sql<Covered>`
     with ${given(dialect, sets)},
@@ -30,7 +30,7 @@ export async function coverage(
     listed(course, places) as materialized (select course, ${dialect.listed('place')} from stands group by course),
     gathered as materialized (
       select listed.places, seen.id, seen.standard, seen.modality, seen.languages,
-        seen.withdrawn_at is null or seen.withdrawn_at > ${sight.at} as is_there
+        seen.published is not null and (seen.withdrawn_at is null or seen.withdrawn_at > ${sight.at}) as is_there
       from listed join seen on seen.id = listed.course
     ),
     within(set_key, places) as materialized (
