@@ -30,7 +30,7 @@ const headings = {
 }
 
 /** Courses as a table; the columns that matter least go first where the terminal is narrow. */
-export function coursesTable(courses: readonly CourseSummary[], look: Look): Promise<string[]> {
+export function coursesTable(courses: readonly CourseSummary[], look: Look): string[] {
   const { language } = look
   return table(
     [
@@ -63,11 +63,7 @@ interface Besides {
 }
 
 /** The sheet of a course, where it stands, and all its versions. */
-export async function courseText(
-  course: CourseDetail,
-  look: Look,
-  { asked, adoptions }: Besides = {},
-): Promise<string[]> {
+export function courseText(course: CourseDetail, look: Look, { asked, adoptions }: Besides = {}): string[] {
   const { language } = look
   const facts: [string, string][] = [
     [say(both('Id', 'Identifiant'), language), course.id],
@@ -87,7 +83,7 @@ export async function courseText(
     const [first = '', ...rest] = wrap(printable(value), ' '.repeat(label), look.width)
     return [look.paint('faint', name.padEnd(label)) + first.trimStart(), ...rest]
   })
-  const history = await table(
+  const history = table(
     [
       {
         head: headings.number[language],
