@@ -47,6 +47,15 @@ export interface CommonsReader extends IndexReader, RecordReader {
   countSeenItems(viewer: Viewer, collections: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** Titles of those of these courses that the viewer may see, by id. */
   seenTitles(viewer: Viewer, courses: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /**
+   * Titles, by id, of courses that others than their owner see too, and the viewer may: newest first, those whose title has all words of one of
+   * these groups (folded, without plurals), and no more than `limit`.
+   */
+  sharedTitles(
+    viewer: Viewer,
+    groups: readonly (readonly string[])[],
+    limit: number,
+  ): Promise<ReadonlyMap<string, string>>
   /** Ids of courses that the viewer may see with a version of this tree; of others' courses, one that was published. */
   seenCoursesWithTree(viewer: Viewer, treeDigest: Sha256, limit: number): Promise<string[]>
   key(id: string): Promise<KeyRecord | undefined>

@@ -1,5 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { FondsError } from '../kernel/errors.js'
+import { checkedSheet } from './checked-sheet.js'
 import type { CourseRecord, IndexReader, IndexWriter, VersionRecord } from './course-index.js'
+import { withEdited } from './edited-sheet.js'
 
 /** A course by id or external id. @throws {FondsError} `course-unknown`. */
 export async function courseOf(reader: IndexReader, organisation: string, reference: string): Promise<CourseRecord> {
@@ -8,13 +11,14 @@ export async function courseOf(reader: IndexReader, organisation: string, refere
   return course
 }
 
-/** The version that was added last. */
-export async function newestOf(
+/** The version whose sheet a course shows: the published one, and before there is any, the newest. */
+export async function shownVersionOf(
   reader: IndexReader,
-  { id, externalId, versions }: CourseRecord,
+  { id, externalId, published, versions }: CourseRecord,
 ): Promise<VersionRecord> {
-  const version = await reader.versionNumbered(id, versions)
-  if (!version) throw new FondsError('version-unknown', { course: externalId ?? id, version: versions })
+  const number = published ?? versions
+  const version = await reader.versionNumbered(id, number)
+  if (!version) throw new FondsError('version-unknown', { course: externalId ?? id, version: number })
   return version
 }
 
@@ -51,7 +55,8 @@ export const publishedOf = (course: Pick<CourseRecord, 'published' | 'withdrawal
   isWithdrawn(course, now) ? undefined : course.published
 
 /**
- * Moves a course's published pointer, forth or back, and lifts a withdrawal. Nothing is recorded when it stands there already.
+ * Moves a course's published pointer, forth or back, and lifts a withdrawal; the course shows the sheet of that version. Nothing is
+ * recorded when it stands there already.
  */
 export async function pointAt(
   writer: IndexWriter,
@@ -61,6 +66,20 @@ export async function pointAt(
 ): Promise<void> {
   const { id, organisation, published, withdrawal } = course
   if (published === version.number && !withdrawal) return
-  await writer.updateCourse(id, { published: version.number, updatedAt: at, ...(withdrawal && { withdrawal: null }) })
+  const { sheet, ...shown } = await shownOf(version, course)
+  await writer.updateCourse(id, {
+    ...shown,
+    // Writing words that are there already would cost every batch as much as writing them did.
+    ...(!isDeepStrictEqual(sheet, course.sheet) && { sheet }),
+    published: version.number,
+    updatedAt: at,
+    ...(withdrawal && { withdrawal: null }),
+  })
   await writer.record({ organisation, kind: 'version.published', at, course: id, version: version.id })
 }
+
+/** What a course shows of one of its versions, under what a person wrote. */
+export const shownOf = async (
+  { sheet, standard, edition }: Pick<VersionRecord, 'sheet' | 'standard' | 'edition'>,
+  course: Pick<CourseRecord, 'sheet' | 'edited'>,
+) => ({ sheet: await checkedSheet(withEdited(sheet, course)), standard, edition: edition ?? null })

@@ -9,9 +9,8 @@ import type { Manifest } from '../manifest/manifest.js'
 import type { Standard } from '../standard/standard.js'
 import { checkedSheet } from './checked-sheet.js'
 import type { CourseIndex, CourseRecord, IndexReader, IndexWriter, VersionRecord } from './course-index.js'
-import { courseOf } from './courses.js'
+import { courseOf, shownOf } from './courses.js'
 import { writeDossier } from './dossier.js'
-import { withEdited } from './edited-sheet.js'
 import { labelCourse } from './label-course.js'
 import { contentWordsOf } from './search-text.js'
 import { sheetFrom } from './sheet.js'
@@ -144,8 +143,9 @@ async function insert<Writer extends IndexWriter>(
   const told = { sheet, standard: standard.name, ...(standard.edition !== undefined && { edition: standard.edition }) }
   const id = found?.id ?? ids.next('crs')
   if (found) {
-    const shown = { sheet: await checkedSheet(withEdited(sheet, found)), edition: standard.edition ?? null }
-    await writer.updateCourse(id, { ...told, ...shown, updatedAt: at })
+    // What others see is not yet this one: until it is published, nothing of it is for them to read or to find.
+    const shown = found.published === undefined ? await shownOf(told, found) : {}
+    await writer.updateCourse(id, { ...shown, updatedAt: at })
   } else {
     const externalId = to.externalId === undefined ? {} : { externalId: to.externalId }
     await writer.insertCourse({ id, organisation, ...externalId, ...told, createdAt: at, updatedAt: at })

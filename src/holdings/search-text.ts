@@ -70,13 +70,21 @@ const plain = (text: string): string => text.replace(/<[^>]*>/g, ' ')
 
 /** A sign that no word holds stands between texts, so that no phrase goes from one to the next. */
 function wordsOf(texts: readonly (string | undefined)[]): Word[] {
-  return texts.flatMap((text) => (text === undefined ? [] : [...wordsIn(text), between]))
+  const met = new Map<string, Word>()
+  const words: Word[] = []
+  for (const text of texts) {
+    if (text === undefined) continue
+    for (const word of wordsIn(text, met)) words.push(word)
+    words.push(between)
+  }
+  return words
 }
 
 const between: Word = { folded: '=', written: '' }
 
 /** Words in their order, and behind them their stems, each once. */
 function indexed(words: readonly Word[]): string {
-  const stems = new Set(words.flatMap((word) => (word === between ? [] : stemsOf(word))))
+  const stems = new Set<string>()
+  for (const word of new Set(words)) if (word !== between) for (const stem of stemsOf(word)) stems.add(stem)
   return [...words.map(({ folded }) => folded), ...[...stems].map((stem) => `=${stem}`)].join(' ')
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { OperationBody } from '../contract/operation.js'
 import { FondsError } from '../kernel/errors.js'
+import { isTooDeep, tooDeep } from '../kernel/json-depth.js'
 import { both } from '../kernel/language.js'
 import { RequestError } from './problem.js'
 import { parseQuery } from './query.js'
@@ -48,6 +49,7 @@ export async function readBody(
   const text = decoded(await allOf(request, bodyBytes * times, idleTimeout))
   if (jsonType === 'application/x-www-form-urlencoded') return parseQuery(new URLSearchParams(text), {})
   const body = parsed(text)
+  if (isTooDeep(body)) throw new FondsError('body-malformed', { format: 'JSON', reason: tooDeep })
   if (holdsHalves(text, body)) throw new FondsError('body-malformed', { format: 'JSON', reason: halves })
   return body
 }

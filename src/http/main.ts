@@ -88,6 +88,13 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
     const firstKey = await platform.access.firstKey()
     await platform.imports.start()
     log.info({ url, data }, 'started')
+    // Beside whatever else is asked; a search that comes meanwhile waits for it.
+    platform.prepareSearch().then(
+      () => log.debug('search prepared'),
+      (err) => {
+        if (!served.stopping) log.warn({ err }, 'search not prepared')
+      },
+    )
     let closing: Promise<void> | undefined
     const close = async () => {
       served.stopping = true

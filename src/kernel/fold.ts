@@ -24,5 +24,8 @@ export function foldedWords(text: string): string[] {
   return [...new Set(words.map((word) => (word.length > 3 ? word.replace(/[sx]$/, '') : word)))]
 }
 
+/** The folded words that `foldedWords` may have made this one of. */
+export const pluralsOf = (word: string): string[] => (word.length < 3 ? [word] : [word, `${word}s`, `${word}x`])
+
 /** Folded words of a title in one order: titles of the same words are near enough to be asked about. */
 export const titleWords = (title: string): string => foldedWords(title).sort().join(' ')

@@ -4,7 +4,7 @@ import { allowsUse } from '../commons/licence.js'
 import { checkedSheet } from '../holdings/checked-sheet.js'
 import { missingIn } from '../holdings/complete-sheet.js'
 import type { CourseRecord } from '../holdings/course-index.js'
-import { courseOf, newestOf } from '../holdings/courses.js'
+import { courseOf, shownVersionOf } from '../holdings/courses.js'
 import { patchedSheet, type SheetPatch } from '../holdings/edited-sheet.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
 import { FondsError } from '../kernel/errors.js'
@@ -27,7 +27,7 @@ export function describeCourse(
   revision?: number,
 ): Promise<CourseDetail> {
   return change(stores, reference, revision, async (writer, course, at) => {
-    const { sheet: own } = await newestOf(writer, course)
+    const { sheet: own } = await shownVersionOf(writer, course)
     const trimmed = typeof patch.title === 'string' ? { ...patch, title: patch.title.trim() } : patch
     const { sheet: patched, edited } = patchedSheet(course, own, trimmed)
     const sheet = await checkedSheet(patched)

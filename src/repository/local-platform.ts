@@ -9,6 +9,7 @@ import { listEvents } from './list-events.js'
 import { localRepository } from './local-repository.js'
 import { type ImportSettings, openImports } from './open-imports.js'
 import type { Platform, PlatformStores } from './platform.js'
+import { prepareSearch } from './prepare-search.js'
 import type { Repository } from './repository.js'
 import { openTokens, type TokenSettings } from './tokens/open-tokens.js'
 
@@ -43,6 +44,8 @@ export function localPlatform(stores: PlatformStores, settings: ImportSettings &
     tokens: openTokens(stores, access, settings),
     answers: stores.answers,
     assertReady: () => stores.index.read(async (reader) => void (await reader.events(0, 1))),
+    // Not behind the gate: whoever closes need not wait for it.
+    prepareSearch: () => prepareSearch(stores.index, stores.clock),
     close: async () => {
       await imports.stop()
       await gate.close()

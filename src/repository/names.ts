@@ -29,7 +29,7 @@ function faultOf(text: string): Sentence | undefined {
 
 /** A reference is one thing: an id of ours, a course of theirs, or a version of it. */
 function confusionOf(externalId: string): Sentence | undefined {
-  if (/^(crs|ver|org)_/.test(externalId))
+  if (/^(crs|ver|org)_|^[a-z]{3}_[0-9a-z]{26}$/.test(externalId))
     return both('it looks like an id that Fonds gives', 'il ressemble à un identifiant donné par Fonds')
   if (/^\.{1,2}$/.test(externalId))
     return both('it means a folder in every address', 'il désigne un dossier dans toute adresse')

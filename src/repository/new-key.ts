@@ -33,7 +33,7 @@ export async function addKey(
     })
   const now = clock.now()
   const end = expiresAt === undefined ? new Date(now.getTime() + usualLife) : new Date(expiresAt)
-  if (!(end > now))
+  if (!(end > now) || end.getUTCFullYear() > 9999)
     throw new FondsError('value-invalid', {
       name: 'expiresAt',
       problem: both('it is no date in the future', 'ce n’est pas une date à venir'),

@@ -28,6 +28,11 @@ export interface Platform {
   readonly answers: AnswerStore
   /** Whether the stores answer. @throws {FondsError} `store-…`. */
   assertReady(): Promise<void>
+  /**
+   * Reads what searches stand on, so that the first need not wait for it. Breaks off when the platform is closed.
+   * @throws {FondsError} `store-…`.
+   */
+  prepareSearch(): Promise<void>
   /** Stops taking work, hands back what runs, and closes the stores. */
   close(): Promise<void>
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '../holdings/viewer.js'
 import type { Clock } from '../kernel/clock.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
+import { titleInUse } from './commons/adopting.js'
 
 /** Who looks, and when. */
 interface Looking {
@@ -48,9 +49,30 @@ export async function seenVersionOf(
 /** Why somebody does not see what they name. */
 async function absent(reader: CommonsReader, eyes: Viewer, named: string, reference: string): Promise<FondsError> {
   const gone = await reader.goneCourse(eyes, named)
-  if (!gone?.withdrawal) return new FondsError('course-unknown', { course: reference })
+  const title = gone && (await titleOfGone(reader, eyes, gone))
+  if (!gone?.withdrawal || title === undefined) return new FondsError('course-unknown', { course: reference })
   const { reason = noReason, effectiveAt } = gone.withdrawal
-  return new FondsError('version-withdrawn', { course: gone.title, date: effectiveAt.slice(0, 10), reason })
+  return new FondsError('version-withdrawn', {
+    course: title,
+    date: effectiveAt.slice(0, 10),
+    reason,
+  })
+}
+
+/** What others knew a course by that is gone, unless none of them ever saw it: what became of its title since is its owner’s alone. */
+export async function titleOfGone(
+  reader: CommonsReader,
+  { organisation }: Pick<Viewer, 'organisation'>,
+  { id: course }: Pick<CourseRecord, 'id'>,
+): Promise<string | undefined> {
+  const [adoption] = await reader.list('adoptions', {
+    where: { course, adopter: organisation },
+    newestFirst: true,
+    limit: 1,
+  })
+  if (adoption) return titleInUse(reader, adoption)
+  const titles = (await reader.versions(course)).flatMap(({ publishedSheet }) => publishedSheet?.title ?? [])
+  return titles.at(-1)
 }
 
 const noReason = both('no reason was given', 'aucun motif n’a été donné')

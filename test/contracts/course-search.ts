@@ -119,6 +119,36 @@ export function courseSearchContract(name: string, open: () => Promise<Opened<Co
       expect((await find({ text: 'formatoin' }, viewer('elsewhere'))).suggestions).toEqual([])
     })
 
+    test('tells titles that have all words of one of some groups, whatever their accents and plurals', async () => {
+      const titles = {
+        a: 'Sécurité des agents',
+        b: 'Les réseaux NOT sécurisés',
+        c: 'Agent de sécurité',
+        d: 'Accueil',
+      }
+      for (const [letter, title] of Object.entries(titles)) {
+        await put(letter, { title, description: 'Sécurité réseau agent accueil' })
+        const shown = { updatedAt: now, published: 1, visibility: 'public' } as const
+        await index.transact((writer) => writer.updateCourse(`crs_${letter}`, shown))
+      }
+      const shared = async (groups: string[][], limit = 9) => [
+        ...(await index.survey((reader) => reader.sharedTitles(viewer('other'), groups, limit))),
+      ]
+      expect(await shared([['securite', 'agent']])).toEqual([
+        ['crs_c', titles.c],
+        ['crs_a', titles.a],
+      ])
+      expect(await shared([['securite', 'agent']], 1)).toEqual([['crs_c', titles.c]])
+      expect(await shared([['reseau', 'not'], ['accueil', 'securite'], ['des']])).toEqual([
+        ['crs_b', titles.b],
+        ['crs_a', titles.a],
+      ])
+      expect(await shared([['secur'], ['reseau', 'accueil'], ['or'], ['agent or']])).toEqual([])
+      expect(await shared([])).toEqual([])
+      const many = Array.from({ length: 127 }, (_, at) => String.fromCodePoint(0x4e00 + at))
+      expect(await shared([['des'], many, ...many.map((one) => [one])])).toEqual([['crs_a', titles.a]])
+    })
+
     test('forgets what a sheet no longer says', async () => {
       await put('a', { title: 'Incendie', themes: ['Sécurité'] })
       expect(await letters('incendie')).toEqual(['a'])

@@ -69,6 +69,11 @@ test('leads name and dismiss; a stakeholder comments, and a delegate decides unt
   expect(await ecology.refused('POST', parties, name('lead', transport.id))).toBe('state-conflict')
   await transport.ask(201, 'POST', parties, name('stakeholder', office.id))
   expect(await transport.refused('POST', parties, name('delegate', school.id))).toBe('value-invalid')
+  for (const none of ['2031-02-31T00:00:00Z', 'Dec 25, 2031', '2031-01-01T00:00:00', '+012345-01-01T00:00:00Z'])
+    expect([none, await transport.refused('POST', parties, name('delegate', school.id, { expiresAt: none }))]).toEqual([
+      none,
+      'value-invalid',
+    ])
   const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
   await transport.ask(201, 'POST', parties, name('delegate', school.id, { expiresAt }))
   expect(await school.refused('POST', parties, name('lead', justice.id))).toBe('lead-required')
@@ -287,4 +292,13 @@ test('each step has its guidance in both languages, a collection’s own before 
   for (const [at, { text, own }] of usual.entries()) expect([own, text === french[at].text]).toEqual([false, false])
   const own = (await read('fr', `?collection=${id}`)).filter((step) => step.own)
   expect(own).toEqual([{ step: 'propose', text: 'Écrivez-nous d’abord.', own: true }])
+})
+
+test('no name of one’s own is an id: it would mean two things, and tell whether there is the other', async () => {
+  const server = await testServer()
+  const [ecology, school] = [await member(server, 'ecology'), await member(server, 'school')]
+  const { id } = await ecology.ask(201, 'POST', '/v1/collections', { name: 'Hidden' })
+  for (const externalId of [id, id.replace(/.$/, 'x')])
+    expect(await school.refused('POST', '/v1/collections', { name: 'Water', externalId })).toBe('value-invalid')
+  await school.ask(201, 'POST', '/v1/collections', { name: 'Water', externalId: 'col_water' })
 })

@@ -266,3 +266,18 @@ test('an organisation says what it is and whom to ask; its names and its kind ar
     shortName: 'S',
   })
 })
+
+test('of a member it is told in which poles it is as far as one knows the poles', async () => {
+  const { convention, pole, ministries, stranger } = await poleOfThree()
+  const [ecology] = ministries
+  for (const one of [ecology, stranger]) await convention(one, { covers: 'organisation' })
+  const told = async (who: Somebody) => [
+    (await who.done('GET', `/v1/members/${ecology.organisation}`)).poles,
+    (await membersSeenBy(who, `?pole=${pole.organisation}`)).includes(ecology.organisation),
+  ]
+  expect(await told(ministries[1])).toEqual([[pole.organisation], true])
+  expect((await stranger.ask('GET', `/v1/members/${pole.organisation}`)).status).toBe(404)
+  expect(await told(stranger)).toEqual([[], false])
+  await convention(pole)
+  expect(await told(stranger)).toEqual([[pole.organisation], true])
+})

@@ -47,7 +47,7 @@ describe('the life of a key', () => {
     expect(await status()).toBe(401)
     const told = await server.send('GET', '/v1/me', { key: short.body.secret, headers: { 'Accept-Language': 'fr' } })
     expect(await told.json()).toMatchObject({ code: 'credentials-expired', detail: expect.stringContaining(expiresAt) })
-    for (const past of ['2020-01-01T00:00:00Z', 'soon'])
+    for (const past of ['2020-01-01T00:00:00Z', 'soon', '+012345-01-01T00:00:00Z'])
       expect((await made(server, { roles: ['reader'], expiresAt: past })).status).toBe(400)
   })
 

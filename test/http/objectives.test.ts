@@ -94,3 +94,18 @@ test('figures of who was trained are one for each period, and nobody is counted 
   expect((await record({ from: '2027-01-01', to: '2027-01-31', learners: 1 })).status).toBe(201)
   expect((await ministry.ask('POST', '/v1/reach', { course: 'none', ...spring, learners: 1 })).status).toBe(404)
 })
+
+test('whom a course reached stays counted when it is withdrawn, at once or with notice', async () => {
+  const { ministry, school, convention } = await three()
+  await convention(school)
+  const { id: course, version } = await ministry.shared('water')
+  const { id: objective } = await ministry.done('POST', '/v1/objectives', { title, courses: [course] })
+  await school.done('POST', '/v1/adoptions', { version })
+  await school.done('POST', '/v1/reach', { course, from: '2026-01-01', to: '2026-01-31', learners: 77 })
+  const learners = async ({ done }: Somebody) =>
+    (await done('GET', `/v1/reports/coverage?objective=${objective}`)).rows[0].learners
+  for (const notice of [{ noticeDays: 3 }, {}]) {
+    await ministry.done('POST', '/v1/courses/water/withdraw', { reason: 'Old', ...notice })
+    expect([await learners(ministry), await learners(school)]).toEqual([77, 77])
+  }
+})

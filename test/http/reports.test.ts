@@ -86,9 +86,27 @@ beforeEach(async () => {
   await contribution('ctb_3', 'org_o', 'crs_o1', 'ver_crs_o1_1', '2021-05-01')
   await contribution('ctb_4', 'org_b', 'crs_b1', 'ver_crs_b1_1', '2021-04-01')
   await contribution('ctb_5', 'org_x', 'crs_x1', 'ver_crs_x1_1', '2021-02-01')
-  const adoption = (id: string, course: string, owner: string, adopter: string, synced: number, day: string) =>
-    world.put('adoptions', { id, course, owner, adopter, synced, createdAt: `${day}T00:00:00.000Z` })
+  const adoption = (
+    id: string,
+    course: string,
+    owner: string,
+    adopter: string,
+    synced: number,
+    day: string,
+    endedAt?: string,
+  ) =>
+    world.put('adoptions', {
+      id,
+      course,
+      owner,
+      adopter,
+      synced,
+      createdAt: `${day}T00:00:00.000Z`,
+      ...(endedAt !== undefined && { endedAt }),
+    })
   await adoption('adp_1', 'crs_a1', 'org_a', 'org_x', 1, '2021-04-02')
+  // Given up the day after, and taken up again: it is one use.
+  await adoption('adp_0', 'crs_a1', 'org_a', 'org_x', 1, '2021-04-01', '2021-04-02T00:00:00.000Z')
   await adoption('adp_2', 'crs_a1', 'org_a', 'org_b', 2, '2021-10-01')
   await adoption('adp_3', 'crs_x1', 'org_x', 'org_o', 1, '2021-05-05')
 })
@@ -142,6 +160,7 @@ describe('the balance', () => {
       return [totals.courses, totals.versions, totals.adoptionsReceived]
     }
     expect(await figures('from=2021-03-01&to=2021-03-01')).toEqual([1, 1, 0])
+    expect(await figures('to=9999-12-31')).toEqual(await figures('from=2021-01-01'))
     expect(await figures('from=2021-03-02&to=2021-09-29')).toEqual([1, 1, 1])
     expect(await figures('to=2021-09-30')).toEqual([2, 3, 1])
     expect(await figures('from=2021-10-01')).toEqual([0, 0, 1])

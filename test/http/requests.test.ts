@@ -50,6 +50,22 @@ test('a text with half a character is not taken for another text', async () => {
   expect(await sent('\\\\ud83d')).toBe('\\ud83d')
 })
 
+test('a body that is nested without end is refused, wherever anything may stand', async () => {
+  const server = await testServer()
+  const { id } = await (
+    await server.send('POST', '/v1/vocabularies', { json: { title: { fr: 'Thèmes' }, field: 'themes' } })
+  ).json()
+  const sent = async (path: string, levels: number, text = '\\ud800') => {
+    const body = `{"skos":${'{"a":'.repeat(levels)}"${text}"${'}'.repeat(levels)}}`
+    const headers = { 'Content-Type': 'application/json' }
+    const answer = await server.send('POST', path, { bytes: new Uint8Array(Buffer.from(body)), headers })
+    return [answer.status, (await answer.json()).code]
+  }
+  for (const path of [`/v1/vocabularies/${id}/import`, '/v1/organisations'])
+    expect([path, await sent(path, 20_000)]).toEqual([path, [400, 'body-malformed']])
+  expect(await sent(`/v1/vocabularies/${id}/import`, 150, 'x')).toEqual([400, 'value-invalid'])
+})
+
 describe('addresses that nothing is at', () => {
   const cases: [path: string, status: number, code: keyof typeof errors][] = [
     ['/v1/nothing', 404, 'route-unknown'],

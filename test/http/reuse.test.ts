@@ -109,6 +109,11 @@ test('a licence that lets nobody download it is kept to', async () => {
   expect((await download(user, version)).body.code).toBe('licence-forbids')
   expect((await user.ask('GET', `/v1/versions/${version}/entries/imsmanifest.xml`)).body.code).toBe('licence-forbids')
   expect((await user.ask('POST', `/v1/versions/${version}/derive`, {})).body.code).toBe('licence-forbids')
+  // Nor by the way of a course of one's own that begins with the same bytes.
+  await owner.done('PATCH', '/v1/courses/fire/sheet', { licence: { allowedUses: ['share', 'derive'] } })
+  expect((await user.ask('POST', `/v1/versions/${version}/derive`, {})).body.code).toBe('licence-forbids')
+  await owner.done('PATCH', '/v1/courses/fire/sheet', { licence: { allowedUses: ['share', 'derive', 'export'] } })
+  expect((await user.ask('POST', `/v1/versions/${version}/derive`, {})).status).toBe(201)
   expect((await download(owner, version)).status).toBe(200)
 })
 

@@ -3,6 +3,7 @@ import { openDatabase } from '#dist/adapters/sql/open-database.js'
 import { openSqlite } from '#dist/adapters/sql/sqlite.js'
 import { bufferSource, openRepository } from '#dist/index.js'
 import { coursePackage } from '../repository/course-package.js'
+import { temporaryFolder } from '../temporary-folder.js'
 import { type TestServer, testServer } from './server.js'
 
 /** Courses of `local` that are published, each under its own name. */
@@ -126,7 +127,8 @@ test('nobody is told of what they do not see: not in a count, a label or a sugge
   const key = await server.keyOf(['reader'], await server.organisation('Elsewhere'))
   const all = await found(server, 'facets=skill,collection,organisation,standard', key)
   expect(all).toEqual({
-    names: ['open'],
+    // What its owner calls it by is the owner’s.
+    names: [undefined],
     total: 1,
     facets: {
       skill: [],
@@ -140,4 +142,68 @@ test('nobody is told of what they do not see: not in a count, a label or a sugge
   expect((await found(server, 'collection=interne', key)).total).toBe(0)
   await publish('private')
   expect((await found(server, 'facets=standard', key)).facets).toEqual({ standard: [] })
+})
+
+test('a server makes search ready after it has begun, beside whatever is asked', async () => {
+  const data = temporaryFolder()
+  const { index, ...stores } = await openDatabase(openSqlite(data, { surveysApart: true }), data, new Date())
+  let begin = () => {}
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const asked: unknown[] = []
+  const waiting: typeof index = {
+    ...index,
+    survey: async (work) => {
+      await begun
+      const answer = await index.survey(work)
+      asked.push(answer)
+      return answer
+    },
+  }
+  const lines: string[] = []
+  const server = await testServer({
+    data,
+    stores: { index: waiting, ...stores },
+    settings: { logLevel: 'debug' },
+    log: { write: (line) => void lines.push(line) },
+  })
+  const said = () => lines.map((line) => JSON.parse(line).msg)
+  await added(server, { one: { title: 'Accueil' } })
+  expect((await server.send('GET', '/readyz')).status).toBe(200)
+  expect((await found(server, 'q=accueil')).names).toEqual(['one'])
+  expect(said()).not.toContain('search prepared')
+  begin()
+  await expect.poll(said).toContain('search prepared')
+  // On behalf of nobody, who sees what is public, and here nothing.
+  expect(asked).toHaveLength(3)
+  for (const answer of asked) expect(answer).toMatchObject({ total: 0, courses: [] })
+})
+
+test('a search that cannot be made ready is told in the log, unless the server stops', async () => {
+  const lines: string[] = []
+  const said = () => lines.map((line) => JSON.parse(line).msg)
+  const serving = async (survey: () => Promise<never>) => {
+    const data = temporaryFolder()
+    const { index, ...stores } = await openDatabase(openSqlite(data), data, new Date())
+    return testServer({
+      data,
+      stores: { index: { ...index, survey }, ...stores },
+      settings: { logLevel: 'debug' },
+      log: { write: (line) => void lines.push(line) },
+    })
+  }
+  const broken = await serving(() => Promise.reject(new Error('a fault that was put there')))
+  await expect.poll(said).toContain('search not prepared')
+  expect((await broken.send('GET', '/v1/me')).status).toBe(200)
+  await broken.close()
+
+  lines.length = 0
+  let breakOff = (_: Error) => {}
+  const slow = await serving(() => new Promise((_, reject) => (breakOff = reject)))
+  const closing = slow.close()
+  breakOff(new Error('closed'))
+  await closing
+  expect(said()).toContain('stopped')
+  expect(said()).not.toContain('search not prepared')
 })

@@ -111,6 +111,8 @@ test('leave to see a course reaches one organisation, until it expires or is tak
     [{ organisation: owner.organisation }, 'value-invalid'],
     [{ organisation: user.organisation, expiresAt: until }, 'value-invalid'],
     [{ organisation: user.organisation, expiresAt: 'tomorrow' }, 'value-invalid'],
+    [{ organisation: user.organisation, expiresAt: '2031-02-31T00:00:00Z' }, 'value-invalid'],
+    [{ organisation: user.organisation, expiresAt: '2031-02-01T00:00:00' }, 'value-invalid'],
     [{ organisation: 'nobody' }, 'organisation-unknown'],
   ] as const)
     expect((await owner.ask('POST', '/v1/courses/fire/grants', json)).body.code).toBe(code)
@@ -186,4 +188,38 @@ test('what nobody else ever saw leaves no tombstone to them', async () => {
     404,
     'course-unknown',
   ])
+  // What it is called is not told either once others would see it, were it there.
+  await owner.done('PATCH', '/v1/courses/fire/sheet', completeSheet)
+  await owner.done('PUT', '/v1/courses/fire/visibility', { visibility: 'public' })
+  expect([await sees(user, id), (await user.ask('GET', `/v1/versions/${id}`)).body.code]).toEqual([
+    404,
+    'course-unknown',
+  ])
+})
+
+test('whether there is an organisation that one does not know is not found out by giving it something', async () => {
+  const { server, owner, other } = await three()
+  await owner.shared('fire')
+  const { id: collection } = await owner.done('POST', '/v1/collections', { name: 'Safety', shared: true })
+  const asked = (method: string, path: string, json: object) =>
+    server.send(method, path, { json, ...(method === 'PATCH' && { headers: { 'If-Match': '*' } }) })
+  await asked('PATCH', `/v1/organisations/${other.organisation}`, { externalId: 'stranger' })
+  const gifts: [path: string, more: object][] = [
+    ['/v1/courses/fire/grants', {}],
+    [`/v1/collections/${collection}/parties`, { role: 'stakeholder' }],
+  ]
+  const given = async (organisation: string) => {
+    const codes: unknown[] = []
+    for (const [path, more] of gifts) {
+      const { status, body } = await owner.ask('POST', path, { organisation, ...more })
+      codes.push(body.code ?? status)
+    }
+    return codes
+  }
+  const unknown = ['organisation-unknown', 'organisation-unknown']
+  expect([await given('stranger'), await given('nobody')]).toEqual([unknown, unknown])
+  // Both below one pole know each other.
+  for (const { organisation: from } of [owner, other])
+    await asked('POST', '/v1/organisationLinks', { from, to: 'local', kind: 'member-of' })
+  expect(await given('stranger')).toEqual([201, 201])
 })

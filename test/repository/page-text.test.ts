@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { bufferSource, openRepository, type Repository, type RepositoryConfig } from '#dist/index.js'
+import { examinePackage } from '#dist/repository/check-package.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { coursePackage } from './course-package.js'
 import { added } from './temporary-repository.js'
@@ -116,6 +117,20 @@ test('the same pages of a large package, which several threads read', async () =
   expect(kept).toBeGreaterThan(20)
   expect(kept).toBeLessThan(32)
   expect(hits.slice(0, kept).flat()).toEqual(Array(kept).fill('large'))
+})
+
+test('a page of eight megabytes that is made to take memory takes no more than a thread has', async () => {
+  const pieces = ['a&amp;', 'é<i>', '&ngE;', '<img alt="a">', 'a ', '00 --> 00\na\n']
+  const pages = Object.fromEntries(
+    pieces.map((piece, at) => [
+      `p${at}.${piece.startsWith('00') ? 'srt' : 'html'}`,
+      piece.repeat(Math.floor(2 ** 23 / Buffer.byteLength(piece))),
+    ]),
+  )
+  const bytes = coursePackage('hostile', { ...pages, ...page('extincteur', 'z.html') })
+  const limits = { ratio: 1_000_000, textBytes: 2 ** 26 }
+  const { container } = await examinePackage(bufferSource(bytes, 'a.zip'), { pageText: true, limits })
+  expect(container.text?.endsWith('Leçon\nextincteur\n')).toBe(true)
 })
 
 test('what was added without is read when it is asked for, but for what is lost', async () => {

@@ -35,6 +35,8 @@ export interface SqlDialect {
   search(db: Kysely<Tables>, viewer: Viewer, search: CourseSearch): Promise<SearchAnswer>
   /** Courses that hold, for each folded word, one that begins with it. */
   found(words: readonly string[]): Expression<SqlBool>
+  /** Courses whose title has all words of one of these groups, folded and without plurals. */
+  titled(groups: readonly (readonly string[])[]): Expression<SqlBool>
   /** Keys of these courses, where they are so few that to begin with them is the shortest way. */
   foundFew(db: Kysely<Tables>, words: readonly string[]): Promise<readonly number[] | undefined>
   /** That a column has one of these values, of which there may be many thousands. */

@@ -140,6 +140,20 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
     return new Map(rows.map(({ id, title }) => [id, title]))
   }
 
+  async sharedTitles(
+    viewer: Viewer,
+    groups: readonly (readonly string[])[],
+    limit: number,
+  ): Promise<ReadonlyMap<string, string>> {
+    if (groups.length === 0) return new Map()
+    // What is tried on few courses is not to be what they are found by.
+    const { rows } = await sql<{ id: string; title: string }>`select id, title from courses
+      where ${this.dialect.titled(groups)} and +(${visibleTo(this.dialect, viewer)})
+        and (organisation <> ${viewer.organisation} or (visibility <> 'private' and published is not null))
+      order by key desc limit ${limit}`.execute(this.db)
+    return new Map(rows.map(({ id, title }) => [id, title]))
+  }
+
   async seenCoursesWithTree(viewer: Viewer, treeDigest: Sha256, limit: number): Promise<string[]> {
     const rows = await this.db
       .selectFrom('versions')

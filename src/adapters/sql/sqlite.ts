@@ -18,6 +18,7 @@ import { FondsError } from '../../kernel/errors.js'
 import { systemCode } from '../../kernel/system-error.js'
 import type { SqlDialect } from './dialect.js'
 import type { SearchAnswer } from './search/search-answer.js'
+import { begunBy, inTitle } from './search/sqlite-matches.js'
 import {
   createSearchTables,
   replaceContentWords,
@@ -67,9 +68,6 @@ export function openSqlite(directory: string, options: SqliteOptions = {}): SqlD
 
 /** Courses found for which it is not worth while to go through all of them, newest first, until a page is full. */
 const few = 1000
-
-/** A query of FTS5: documents that hold, for each word, one that begins with it. */
-const begunBy = (words: readonly string[]): string => words.map((word) => `"${word}"*`).join(' ')
 
 class Sqlite implements SqlDialect {
   readonly countingKey = 'integer'
@@ -149,6 +147,10 @@ class Sqlite implements SqlDialect {
 
   found(words: readonly string[]) {
     return sql<boolean>`courses.key in (select rowid from course_words where course_words match ${begunBy(words)})`
+  }
+
+  titled(groups: readonly (readonly string[])[]) {
+    return sql<boolean>`courses.key in (select rowid from course_words where course_words match ${inTitle(groups)})`
   }
 
   async foundFew(db: Kysely<Tables>, words: readonly string[]): Promise<readonly number[] | undefined> {

@@ -64,7 +64,7 @@ export function seenBy(
     readonly key: number
     readonly organisation: string
     readonly published: boolean
-    readonly withdrawnAt?: string
+    readonly withdrawnAt?: string | undefined
     readonly visibility: Visibility
   },
 ): boolean {

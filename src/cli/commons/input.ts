@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { SchemaValidators } from '../../contract/schema-validators.js'
 import { FondsError } from '../../kernel/errors.js'
+import { isTooDeep, tooDeep } from '../../kernel/json-depth.js'
 import { both, type Sentence } from '../../kernel/language.js'
 import { schemaProblem } from '../../kernel/schema-fault.js'
 import { systemReason } from '../../kernel/system-error.js'
@@ -61,6 +62,12 @@ function partOf(field: Field, typed: string): unknown {
   const text = typed.startsWith('@') && typed.length > 1 ? contentOf(typed.slice(1)) : typed
   if (kind !== 'object' && kind !== 'objects') return text
   if (alone !== undefined && !/^\s*\{/.test(text)) return { [alone]: text }
+  const value = parsed(option, text)
+  if (isTooDeep(value)) throw new UsageError(said(option, tooDeep))
+  return value
+}
+
+function parsed(option: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {

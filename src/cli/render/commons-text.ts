@@ -19,16 +19,24 @@ const labelOf = (member: string, language: Language): string => labels[member]?.
 /** Things as a table of these members. */
 export const thingsTable = (things: readonly Thing[], members: readonly string[], look: Look): Promise<string[]> =>
   table(
-    members.map((member, at) => ({
-      head: labelOf(member, look.language),
-      of: (thing: Thing) => linesOf(thing[member], look.language).join(' · '),
-      keeps: members.length - at,
-      ...(isLong.has(member) && { shrinks: 16 }),
-      ...(things.every((thing) => typeof (thing[member] ?? 0) === 'number') && { right: true }),
-    })),
+    members.map((path, at) => {
+      const member = path.slice(path.lastIndexOf('.') + 1)
+      return {
+        head: labelOf(member, look.language),
+        of: (thing: Thing) => linesOf(memberAt(thing, path), look.language).join(' · '),
+        // Whoever reads of a thing goes on to name it.
+        keeps: member === 'id' ? members.length - 0.5 : members.length - at,
+        ...(isLong.has(member) && { shrinks: 16 }),
+        ...(things.every((thing) => typeof (memberAt(thing, path) ?? 0) === 'number') && { right: true }),
+      }
+    }),
     things,
     look,
   )
+
+/** A member, or one inside another: `details.title`. */
+const memberAt = (thing: Thing, path: string): unknown =>
+  path.split('.').reduce<unknown>((inner, member) => (inner as Thing | undefined)?.[member], thing)
 
 const isLong: ReadonlySet<string> = new Set([
   'title',
@@ -67,15 +75,18 @@ function linesOf(value: unknown, language: Language): string[] {
   }
   const members = Object.entries(value as Thing)
   // A text in several languages is read in one.
-  if (members.length > 0 && members.every(([name]) => name === 'fr' || name === 'en')) {
-    const texts = value as Partial<Record<Language, unknown>>
-    return linesOf(texts[language] ?? texts.fr ?? texts.en, language)
-  }
-  if (members.every(([, one]) => typeof one !== 'object'))
+  if (isTranslated(value)) return linesOf(value[language] ?? value.fr ?? value.en, language)
+  if (members.every(([, one]) => typeof one !== 'object' || isTranslated(one)))
     return [members.flatMap(([, one]) => linesOf(one, language)).join(' · ')]
   return members.flatMap(([name, one]) =>
     linesOf(one, language).map((line) => `${labelOf(name, language)}${colon[language]} ${line}`),
   )
+}
+
+function isTranslated(value: unknown): value is Partial<Record<Language, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const names = Object.keys(value)
+  return names.length > 0 && names.every((name) => name === 'fr' || name === 'en')
 }
 
 /** A report: its columns are called as it calls them. */
@@ -107,7 +118,7 @@ export function thingsCsv(things: readonly Thing[], members: readonly string[], 
     csvStart + csvRow(names, language),
     ...things.map((thing) =>
       csvRow(
-        names.map((name) => cell(thing[name])),
+        names.map((name) => cell(memberAt(thing, name))),
         language,
       ),
     ),

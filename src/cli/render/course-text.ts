@@ -61,6 +61,7 @@ export async function courseText(course: CourseDetail, look: Look, asked?: numbe
       headings.published[language],
       course.published ? `@${course.published}` : say(both('no version', 'aucune version'), language),
     ],
+    ...standing(course, look),
     ...optional(headings.tags[language], course.tags.join(', ')),
     ...optional(headings.collections[language], course.collections.join(', ')),
     ...sheetFacts(course, look),
@@ -87,7 +88,30 @@ export async function courseText(course: CourseDetail, look: Look, asked?: numbe
     course.history,
     look,
   )
-  return [look.paint('strong', printable(course.title)), '', ...lines, '', ...history]
+  // Of another’s course that was withdrawn there is no history.
+  return [look.paint('strong', printable(course.title)), '', ...lines, ...(history.length > 1 ? ['', ...history] : [])]
+}
+
+const seenBy = {
+  pole: both('the poles of its organisation', 'les pôles de son organisme'),
+  shared: both('everybody who takes part', 'tous ceux qui prennent part'),
+  public: both('everybody', 'tout le monde'),
+}
+
+/** What it is to others: who sees it, where it comes from, and how it ended. */
+function standing({ visibility, derivedFrom, withdrawal }: CourseDetail, { language }: Look): [string, string][] {
+  const origin = derivedFrom && `${derivedFrom.title} @${derivedFrom.number} · ${derivedFrom.organisationName}`
+  const end =
+    withdrawal &&
+    [moment(withdrawal.effectiveAt, language), ...(withdrawal.reason ? [withdrawal.reason] : [])].join(' · ')
+  return [
+    ...optional(
+      say(both('Seen by', 'Visible de'), language),
+      visibility === 'private' ? '' : seenBy[visibility][language],
+    ),
+    ...optional(say(both('Derived from', 'Tirée de'), language), origin),
+    ...optional(say(both('Withdrawn', 'Retirée'), language), end),
+  ]
 }
 
 const sheetWords = {

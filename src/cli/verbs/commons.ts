@@ -15,6 +15,7 @@ import { assertInput } from '../commons/input.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { reportText, type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
 import { type Session, withCommons } from '../session.js'
+import { UsageError } from '../usage-error.js'
 import { writeBeside } from '../write-beside.js'
 
 /** What a command of the commons was given. */
@@ -39,6 +40,7 @@ interface CommonsFlags {
 type Verb = (input: FlatInput) => Promise<Thing>
 
 const none = both('There is none.', 'Il n’y en a aucun.')
+const emptyArgument = both('The argument <{argument}> is empty.', 'L’argument <{argument}> est vide.')
 const more = both('There are more: raise --limit.', 'Il y en a d’autres : augmentez --limit.')
 
 /** Carries out an operation of the commons, and shows what it answers. */
@@ -47,6 +49,9 @@ export async function carryOut(session: Session, { id, fields, params, members, 
   const schema = schemaOfInput(operation)
   if (schema !== undefined)
     assertInput(fields, members, { schema, validators: openSchemaValidators(), changes: operation.method === 'patch' })
+  // An address with nothing in it would be that of something else.
+  for (const [argument, value] of Object.entries(params))
+    if (value === '') throw new UsageError(emptyArgument, { argument })
   const { revision } = flags
   const input = { ...members, ...params, ...(revision !== undefined && { revision }) }
   // Who sets up a commons may begin with it; whatever names something that is there cannot.

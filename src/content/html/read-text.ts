@@ -1,6 +1,6 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import type { ContentText } from '../content-text.js'
-import { decoderOf, ReadLines } from '../read-lines.js'
+import { ReadLines } from '../read-lines.js'
 import { readTags, type TagReader } from './read-tags.js'
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
@@ -31,11 +31,11 @@ export function readText(source: ContentText, xml: boolean): string {
 class TextReader implements TagReader {
   readonly everyText = true
   readonly #text: string
-  readonly #slice: (start: number, end: number) => string
   readonly #xml: boolean
-  readonly #lines = new ReadLines()
+  readonly #lines: ReadLines
   #name = ''
-  #alternative: string | undefined
+  /** Where the text stands that the tag gives in place of a picture. */
+  #alternative: readonly [start: number, end: number] | undefined
   /** The element that is not read, and how many of its name are open. */
   #unread = ''
   #depth = 0
@@ -43,7 +43,7 @@ class TextReader implements TagReader {
 
   constructor(source: ContentText, xml: boolean) {
     this.#text = source.text
-    this.#slice = decoderOf(source)
+    this.#lines = new ReadLines(source)
     this.#xml = xml
   }
 
@@ -58,8 +58,7 @@ class TextReader implements TagReader {
 
   attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
     if (nameEnd - nameStart !== 3 || this.#alternative !== undefined) return
-    if (this.#text.slice(nameStart, nameEnd).toLowerCase() !== 'alt') return
-    this.#alternative = withoutEntities(this.#slice(valueStart, valueEnd), decodeHTMLAttribute)
+    if (this.#text.slice(nameStart, nameEnd).toLowerCase() === 'alt') this.#alternative = [valueStart, valueEnd]
   }
 
   tagOpened(closed: boolean): string {
@@ -70,7 +69,11 @@ class TextReader implements TagReader {
       if (!empty && name === this.#unread) this.#depth++
     } else {
       if (!withinWords.has(name)) this.#lines.endLine()
-      if (this.#alternative) this.#lines.add(` ${this.#alternative} `)
+      if (this.#alternative) {
+        this.#lines.space()
+        this.#lines.take(...this.#alternative, inAttribute)
+        this.#lines.space()
+      }
       if (!empty && unread.has(name)) {
         this.#unread = name
         this.#depth = 1
@@ -88,7 +91,7 @@ class TextReader implements TagReader {
   }
 
   text(start: number, end: number): void {
-    if (this.#unread === '') this.#lines.add(withoutEntities(this.#slice(start, end), decodeHTML))
+    if (this.#unread === '') this.#lines.take(start, end, inText)
   }
 
   instruction(): void {}
@@ -98,5 +101,5 @@ class TextReader implements TagReader {
   }
 }
 
-const withoutEntities = (text: string, decode: (text: string) => string): string =>
-  text.includes('&') ? decode(text) : text
+const inText = (text: string): string => (text.includes('&') ? decodeHTML(text) : text)
+const inAttribute = (text: string): string => (text.includes('&') ? decodeHTMLAttribute(text) : text)

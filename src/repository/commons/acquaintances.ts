@@ -43,3 +43,17 @@ export async function acquaintancesOf(reader: CommonsReader, actor: Actor, now: 
     },
   }
 }
+
+/**
+ * Somebody to whom something is given, leave to see a course or a part in a collection. By id it may be anybody, for whoever has the id was told it;
+ * external ids can be guessed, and say only of those whom one knows that they are there. @throws {FondsError} `organisation-unknown`.
+ */
+export async function recipientNamed(
+  reader: CommonsReader,
+  actor: Actor,
+  reference: string,
+  now: Date,
+): Promise<OrganisationRecord> {
+  const found = await reader.organisation(reference)
+  return found?.id === reference ? found : (await acquaintancesOf(reader, actor, now)).named(reference)
+}

@@ -1,4 +1,4 @@
-import type { CommonsWriter } from '../../commons/commons-index.js'
+import type { CommonsReader, CommonsWriter } from '../../commons/commons-index.js'
 import { allowsUse, licenceForbids } from '../../commons/licence.js'
 import type { CommonsRecords, RecordReader } from '../../commons/records.js'
 import type { CourseRecord, VersionRecord } from '../../holdings/course-index.js'
@@ -23,6 +23,15 @@ export async function adoptionInForce(
 ): Promise<AdoptionRecord | undefined> {
   const [adoption] = await reader.list('adoptions', { where: { adopter, course, endedAt: null }, limit: 1 })
   return adoption
+}
+
+/** What a course was called when the version in use was published: all that is told to those who do not see it any more. */
+export async function titleInUse(
+  reader: CommonsReader,
+  { course, synced }: Pick<AdoptionRecord, 'course' | 'synced'>,
+): Promise<string | undefined> {
+  const version = await reader.versionNumbered(course, synced)
+  return (version?.publishedSheet ?? version?.sheet)?.title
 }
 
 /** Another's package leaves the repository only when its licence says nothing against that. @throws {FondsError} `licence-forbids`. */

@@ -1,4 +1,4 @@
-import { isDay } from '../../kernel/day.js'
+import { isDay, momentIn } from '../../kernel/day.js'
 import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 
@@ -16,4 +16,17 @@ export function assertOrder(name: string, first: string, last: string | undefine
       name,
       problem: both(`${last} is before ${first}`, `${last} précède ${first}`),
     })
+}
+
+/** A moment as it is kept. @throws {FondsError} `value-invalid`. */
+export function moment(name: string, text: string): string {
+  const kept = momentIn(text)
+  if (kept !== undefined) return kept
+  throw new FondsError('value-invalid', {
+    name,
+    problem: both(
+      'it is no moment such as 2030-12-31T23:59:59Z',
+      'ce n’est pas un instant, comme 2030-12-31T23:59:59Z',
+    ),
+  })
 }

@@ -5,6 +5,7 @@ import { type FlatInput, parametersOf, partsOf, schemaOfInput } from '../../cont
 import { commonsOperations } from '../../contract/operations.js'
 import { openSchemaValidators, type SchemaValidators } from '../../contract/schema-validators.js'
 import { FondsError } from '../../kernel/errors.js'
+import { isTooDeep, tooDeep } from '../../kernel/json-depth.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
 import { schemaProblem } from '../../kernel/schema-fault.js'
 import { openGate } from '../gate.js'
@@ -48,6 +49,8 @@ function assertInput(operation: Operation, input: FlatInput, validators: SchemaV
     if (stranger !== undefined) throw invalid(stranger, notKnown)
     return
   }
+  const [deep] = Object.entries(members).find(([, value]) => isTooDeep(value)) ?? []
+  if (deep !== undefined) throw invalid(deep, tooDeep)
   // As they would be sent: a member that is undefined is none.
   const [fault] = validators.faultsOf(schema, JSON.parse(JSON.stringify(members)))
   if (!fault) return

@@ -3,7 +3,7 @@ import { conventionsCovering } from '../../commons/taking-part.js'
 import type { Member } from '../../contract/api-schema.js'
 import { dayOf } from '../../kernel/day.js'
 import { both } from '../../kernel/language.js'
-import { acquaintancesOf } from './acquaintances.js'
+import { type Acquaintances, acquaintancesOf } from './acquaintances.js'
 import type { VerbsOf } from './commons.js'
 import { pageOfWanted, shownPage, unknown } from './pages.js'
 
@@ -12,8 +12,9 @@ export const membersVerbs: VerbsOf<'listMembers' | 'getMember'> = {
     index.read(async (reader) => {
       const now = clock.now()
       const { knows } = await acquaintancesOf(reader, actor, now)
-      // One that is not there has no members.
-      const within = pole === undefined ? undefined : ((await reader.organisation(pole))?.id ?? '')
+      // One that is not there has no members; nor has one, to those who do not know it.
+      const found = pole === undefined ? undefined : await reader.organisation(pole)
+      const within = pole === undefined ? undefined : found && (await knows(found.id)) ? found.id : ''
       const page = await pageOfWanted(
         query,
         (after, limit) => reader.organisations(after, limit),
@@ -22,7 +23,7 @@ export const membersVerbs: VerbsOf<'listMembers' | 'getMember'> = {
           (within === undefined || (await isIn(reader, organisation.id, within))) &&
           (await knows(organisation.id)),
       )
-      return shownPage(page, (organisation) => memberOf(reader, organisation, dayOf(now)))
+      return shownPage(page, (organisation) => memberOf(reader, organisation, knows, dayOf(now)))
     }),
 
   getMember: ({ stores: { index, clock }, actor }, { member: reference }) =>
@@ -31,7 +32,7 @@ export const membersVerbs: VerbsOf<'listMembers' | 'getMember'> = {
       const organisation = await reader.organisation(reference)
       const { knows } = await acquaintancesOf(reader, actor, now)
       if (!organisation || !(await knows(organisation.id))) throw unknown(both('member', 'membre'), reference)
-      return memberOf(reader, organisation, dayOf(now))
+      return memberOf(reader, organisation, knows, dayOf(now))
     }),
 }
 
@@ -42,13 +43,14 @@ const isIn = async (reader: CommonsReader, organisation: string, pole: string): 
 async function memberOf(
   reader: CommonsReader,
   { externalId: _externalId, revision: _revision, createdAt: _createdAt, ...organisation }: OrganisationRecord,
+  knows: Acquaintances['knows'],
   today: string,
 ): Promise<Member> {
   const { id } = organisation
   const above = await reader.above(id)
   return {
     ...organisation,
-    poles: await polesOf(reader, id),
+    poles: await polesOf(reader, id, knows),
     hasConvention: (await conventionsCovering(reader, id, above, today)).length > 0,
     contributions: await reader.contributed({ organisation: id, below: false, since: '' }),
     adoptions: await reader.count('adoptions', { adopter: id, endedAt: null }),
@@ -56,11 +58,12 @@ async function memberOf(
   }
 }
 
-/** Poles that an organisation is in, itself aside. */
-async function polesOf(reader: CommonsReader, organisation: string): Promise<string[]> {
+/** Poles that an organisation is in, itself aside, as far as whoever asks knows them. */
+async function polesOf(reader: CommonsReader, organisation: string, knows: Acquaintances['knows']): Promise<string[]> {
   const poles: string[] = []
   for (const circle of await reader.circles(organisation))
-    if (circle !== organisation && (await reader.organisation(circle))?.kind === 'pole') poles.push(circle)
+    if (circle !== organisation && (await reader.organisation(circle))?.kind === 'pole' && (await knows(circle)))
+      poles.push(circle)
   return poles
 }
 

@@ -9,8 +9,10 @@ import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { assertRevision } from '../revision.js'
 import { courseDetail } from '../show-course.js'
+import { recipientNamed } from './acquaintances.js'
 import { changed } from './changed.js'
 import type { VerbContext, VerbsOf } from './commons.js'
+import { moment } from './days.js'
 import { notify } from './notify.js'
 import { assertShareable, grantsInForce, showToOthers } from './opened-course.js'
 import { pageOfRecords, shownPage, unknown } from './pages.js'
@@ -46,11 +48,10 @@ export const sharingVerbs: VerbsOf<keyof typeof sharingOperations> = {
     const { stores, actor } = context
     return stores.index.transact(async (writer) => {
       const course = await courseOf(writer, actor.organisation, reference)
-      const grantee = await writer.organisation(named)
-      if (!grantee) throw new FondsError('organisation-unknown', { organisation: named })
+      const grantee = await recipientNamed(writer, actor, named, stores.clock.now())
       if (grantee.id === course.organisation) throw ownCourse()
       const at = stores.clock.now().toISOString()
-      const until = expiresAt === undefined ? undefined : instant(expiresAt)
+      const until = expiresAt === undefined ? undefined : moment('expiresAt', expiresAt)
       if (until !== undefined && until <= at) throw expired()
       await open(context, writer, course)
       // The new one says until when, not the one before.
@@ -113,19 +114,6 @@ async function revoke(
   const details = { organisation: grant.organisation }
   await writer.record({ organisation, kind: 'grant.revoked', at, subject: grant.id, course, details })
   return revoked
-}
-
-/** A moment as it is kept, so that two are compared as texts. @throws {FondsError} `value-invalid`. */
-function instant(text: string): string {
-  const date = new Date(text)
-  if (/^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(date.getTime())) return date.toISOString()
-  throw new FondsError('value-invalid', {
-    name: 'expiresAt',
-    problem: both(
-      'it is no moment such as 2030-12-31T23:59:59Z',
-      'ce n’est pas un instant, comme 2030-12-31T23:59:59Z',
-    ),
-  })
 }
 
 const expired = () =>

@@ -1,9 +1,11 @@
 import type { CommonsWriter } from '../../commons/commons-index.js'
+import { viewerOf } from '../../commons/viewer.js'
 import type { CourseRecord, Withdrawal } from '../../holdings/course-index.js'
 import { publishedOf } from '../../holdings/courses.js'
 import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import type { PublishOptions } from '../repository.js'
+import { titleInUse } from './adopting.js'
 import type { CommonsStores } from './commons.js'
 import { notify } from './notify.js'
 
@@ -27,12 +29,13 @@ export async function withdraw(
   const now = stores.clock.now()
   const number = publishedOf(course, now)
   if (number === undefined) return
-  const { id, organisation, title } = course
+  const { id, organisation } = course
   const at = now.toISOString()
   const effectiveAt = new Date(now.getTime() + noticeDays * day).toISOString()
   const told = { ...(reason !== undefined && { reason }), effectiveAt }
   const withdrawal: Withdrawal = { ...told, announcedAt: at, by: organisation }
   const atOnce = noticeDays === 0
+  const users = await usersOf(writer, course, now)
   await writer.updateCourse(id, { updatedAt: at, withdrawal, ...(atOnce && { published: null }) })
   const version = await writer.versionNumbered(id, number)
   await writer.record({
@@ -43,18 +46,24 @@ export async function withdraw(
     ...(version && { version: version.id }),
     details: told,
   })
-  const adoptions = await writer.list('adoptions', { where: { course: id, endedAt: null } })
-  await notify(
-    writer,
-    stores,
-    adoptions.map(({ adopter }) => adopter),
-    {
+  for (const { adopter, title } of users)
+    await notify(writer, stores, [adopter], {
       kind: atOnce ? 'course-withdrawn' : 'withdrawal-announced',
       subject: id,
       course: id,
       details: { title, ...told },
-    },
-  )
+    })
+}
+
+/** Who uses a course, and what they know it by: its title of now is told to none who do not see it. */
+async function usersOf(writer: CommonsWriter, course: CourseRecord, now: Date) {
+  const users: { readonly adopter: string; readonly title: string }[] = []
+  for (const adoption of await writer.list('adoptions', { where: { course: course.id, endedAt: null } })) {
+    const { adopter } = adoption
+    const sees = await writer.seenCourse(await viewerOf(writer, adopter, now), course.id)
+    users.push({ adopter, title: (sees ?? { title: await titleInUse(writer, adoption) }).title ?? '' })
+  }
+  return users
 }
 
 const noSuchNotice = () =>

@@ -53,8 +53,10 @@ test('the figures at every node are those of counting one by one what was done t
         const owner = id(ownerOf(on))
         const createdAt = `${when}T23:59:59.999Z`
         adopted.push({ id: `adp_${at}`, course: courseOf(on), owner, adopter: id(adopter), synced: 1, createdAt })
-        log.push({ what: 'adoptionsMade', who: adopter, day: when, thing: `adp_${at}` })
-        log.push({ what: 'adoptionsReceived', who: ownerOf(on), day: when, thing: `adp_${at}` })
+        // Given up and taken up again, it is the same use.
+        const use = `${courseOf(on)} ${adopter}`
+        log.push({ what: 'adoptionsMade', who: adopter, day: when, thing: use })
+        log.push({ what: 'adoptionsReceived', who: ownerOf(on), day: when, thing: use })
       }
       for (const [at, [on, maker, when]] of drawn.derivatives.entries()) {
         const derivedFrom = { course: courseOf(on), organisation: id(ownerOf(on)) }

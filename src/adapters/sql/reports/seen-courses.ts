@@ -13,7 +13,8 @@ export function seenCourses(dialect: SqlDialect, { viewer, organisations, at }: 
 
 /** The same, and what is withdrawn by now: people who were trained with it stay trained. */
 export function everSeenCourses(dialect: SqlDialect, { viewer, organisations }: Sight): RawBuilder<SqlBool> {
-  return sql<SqlBool>`courses.published is not null
+  // One that was withdrawn at once has no published version any more.
+  return sql<SqlBool>`(courses.published is not null or courses.withdrawn_at is not null)
     ${viewer ? sql`and (${visibleTo(dialect, viewer)} or ${goneFrom(dialect, viewer)})` : sql``}
     ${organisations ? sql`and ${dialect.among('courses.organisation', organisations)}` : sql``}`
 }

@@ -21,15 +21,18 @@ export async function activity(
   const feedbackAt = sql`${dialect.member('feedback.data', 'createdAt')}`
   const feedbackWhen = sql`${from === undefined ? sql`` : sql`and ${feedbackAt} >= ${from}`}
     ${to === undefined ? sql`` : sql`and ${feedbackAt} < ${dayAfter(to)}`}`
+  // Whoever ends an adoption and declares it again uses the course no more than once.
+  const adopted = (side: 'adopter' | 'owner') => sql`select ${sql.ref(side)} as organisation, count(*) as count
+    from (select distinct owner, adopter, course from adoptions
+      where adopter <> owner ${whose(side)} ${when('created_at')}) as used
+    group by ${sql.ref(side)}`
   const counts: Readonly<Record<ActivityKind, ReturnType<typeof sql>>> = {
     courses: sql`select organisation, count(distinct course) as count from contributions
       where true ${whose('organisation')} ${when('created_at')} group by organisation`,
     versions: sql`select organisation, count(distinct version) as count from contributions
       where true ${whose('organisation')} ${when('created_at')} group by organisation`,
-    adoptionsMade: sql`select adopter as organisation, count(*) as count from adoptions
-      where adopter <> owner ${whose('adopter')} ${when('created_at')} group by adopter`,
-    adoptionsReceived: sql`select owner as organisation, count(*) as count from adoptions
-      where adopter <> owner ${whose('owner')} ${when('created_at')} group by owner`,
+    adoptionsMade: adopted('adopter'),
+    adoptionsReceived: adopted('owner'),
     derivativesMade: sql`select made.organisation, count(*) as count from courses made
       join courses source on source.id = made.derived_course
       where made.organisation <> source.organisation ${whose('made.organisation')} ${when('made.created_at')}

@@ -1,9 +1,16 @@
-/** Keys of courses in an order that is kept while courses change. */
-export class Order {
-  readonly #compare: (one: number, other: number) => number
-  #keys: Int32Array = new Int32Array(0)
+/**
+ * Keys of courses in an order that is kept while courses change. What they are ordered by is not kept: it is looked up, for the few that
+ * a place is found by.
+ */
+export class Order<Place> {
+  readonly #placeOf: (key: number) => Place
+  readonly #compare: (one: Place, other: Place) => number
+  #keys: Int32Array
 
-  constructor(compare: (one: number, other: number) => number) {
+  /** @param keys as they are ordered now. */
+  constructor(keys: Int32Array, placeOf: (key: number) => Place, compare: (one: Place, other: Place) => number) {
+    this.#keys = keys
+    this.#placeOf = placeOf
     this.#compare = compare
   }
 
@@ -11,15 +18,17 @@ export class Order {
     return this.#keys
   }
 
-  /** Puts keys where they belong now. They are few, or all. */
+  /** Puts the few keys that changed where they belong now. */
   place(changed: readonly number[]): void {
     const moving = new Set(changed)
     const kept = this.#keys.filter((key) => !moving.has(key))
-    const sorted = [...moving].sort(this.#compare)
+    const sorted = [...moving]
+      .map((key) => ({ key, place: this.#placeOf(key) }))
+      .sort((one, other) => this.#compare(one.place, other.place))
     const merged = new Int32Array(kept.length + sorted.length)
     let [from, at] = [0, 0]
-    for (const key of sorted) {
-      const behind = this.#firstBehind(kept, from, key)
+    for (const { key, place } of sorted) {
+      const behind = this.#firstBehind(kept, from, place)
       merged.set(kept.subarray(from, behind), at)
       at += behind - from
       merged[at++] = key
@@ -29,22 +38,16 @@ export class Order {
     this.#keys = merged
   }
 
-  /** Index of the first key for which this holds; of those behind it, it holds too. */
-  first(behind: (key: number) => boolean): number {
-    let [low, high] = [0, this.#keys.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (behind(this.#keys[middle] as number)) high = middle
-      else low = middle + 1
-    }
-    return low
+  /** Index of the first key behind a place, which need not be that of any. */
+  behind(place: Place): number {
+    return this.#firstBehind(this.#keys, 0, place)
   }
 
-  #firstBehind(keys: Int32Array, from: number, key: number): number {
+  #firstBehind(keys: Int32Array, from: number, place: Place): number {
     let [low, high] = [from, keys.length]
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.#compare(keys[middle] as number, key) > 0) high = middle
+      if (this.#compare(this.#placeOf(keys[middle] as number), place) > 0) high = middle
       else low = middle + 1
     }
     return low

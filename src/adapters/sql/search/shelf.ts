@@ -1,29 +1,29 @@
+import type { FacetName, SearchSort } from '../../../holdings/course-search.js'
+import type { Eyes } from '../visible.js'
 import {
-  type FacetName,
-  facetNames,
-  type SearchSort,
-  type TermFacet,
-  termFacets,
-} from '../../../holdings/course-search.js'
-import { type Visibility, visibilities } from '../../../holdings/viewer.js'
-import { fold } from '../../../kernel/fold.js'
-import { type Eyes, seenBy } from '../visible.js'
-import { Facet, FacetOfTerms } from './facet.js'
-import { grown } from './lists.js'
+  type CoursePlace,
+  compare,
+  compareRecent,
+  compareTitles,
+  type Recent,
+  sortedAs,
+  type Titled,
+  titled,
+} from './course-place.js'
+import { Facets, type ReadFacets } from './facets.js'
 import { Order } from './order.js'
-import { Vocabulary } from './vocabulary.js'
+import { type Placed, SeenCourses } from './seen-courses.js'
+import type { Vocabulary } from './vocabulary.js'
 
-/** What search has to know of a course, besides its words. */
-export interface ShelfCourse {
-  readonly key: number
-  readonly id: string
-  readonly organisation: string
-  readonly title: string
-  readonly visibility: Visibility
-  readonly published: boolean
-  readonly withdrawnAt?: string
-  readonly updatedAt: string
-  readonly facets: { readonly [Name in FacetName | TermFacet]?: readonly string[] }
+/** Where courses are read from: all of them, or those of some keys. Keys are whole numbers from 1, without many gaps. */
+export interface ShelfSource {
+  /** Newest first. */
+  courses(keys?: readonly number[]): Iterable<Placed>
+  /** Keys and titles of all, by id. */
+  titles(): Iterable<readonly [key: number, title: string]>
+  /** What the orders go by. */
+  placed(key: number): CoursePlace
+  readonly facets: ReadFacets
 }
 
 /** What is wanted, once words and names have been looked up. */
@@ -46,42 +46,27 @@ export interface ShelfAnswer {
   readonly next?: string
 }
 
-/** Marks of a course: it is found; or it would be, were it not for the filter of facet n: 2 + n. */
+/** Marks of a course: it is found; or it would be, were it not for the filter of facet n: 2 + n. Seen ones begin as found. */
 const [out, found, butFor] = [0, 1, 2]
 
-/** Code units of a title that it is sorted by. */
-const sortedBy = 80
-
 /**
- * All courses in memory, as far as search sorts, filters and counts by it: what no database groups by in twenty milliseconds. It knows
- * nothing of where the courses come from. Keys are whole numbers from 1, without many gaps.
+ * All courses in memory, as far as search sorts, filters and counts by it: what no database groups by in twenty milliseconds. Numbers alone
+ * are kept of each, and of facets and orders only those that somebody asked for.
  */
 export class Shelf {
-  readonly #courses: (Placed | undefined)[] = []
+  readonly #source: ShelfSource
   /** Keys that have been taken, and one more. */
   #size = 1
-  #marks = new Uint8Array(1024)
-  /** Of each course by its key: the number of its organisation, and what `kindOf` says of it; 0 where there is none. */
-  #owners = new Int32Array(1024)
-  #kinds = new Uint8Array(1024)
-  readonly #ownerNumbers = new Map<string, number>()
-  /** Those of whom no two are alike: each is looked at for itself. */
-  readonly #withdrawn = new Set<number>()
-  /** What the last viewer sees, as long as nothing changes. */
-  #seen: { readonly eyes: Eyes; readonly marks: Uint8Array } | undefined
-  readonly #facets = new Map<FacetName | TermFacet, Facet>()
-  readonly #byTerms: FacetOfTerms[] = []
-  readonly #recent = new Order((one, other) => compareRecent(this.#at(one), this.#at(other)))
-  readonly #titles = new Order((one, other) => compareTitles(this.#at(one), this.#at(other)))
+  #marks = new Uint8Array(0)
+  readonly #seen = new SeenCourses()
+  readonly #facets: Facets
+  readonly #recent: Order<Recent>
+  #titles: Order<Titled> | undefined
 
-  constructor() {
-    const vocabulary = new Vocabulary([], [])
-    for (const name of Object.keys(termFacets) as TermFacet[]) {
-      const facet = new FacetOfTerms(name, vocabulary)
-      this.#facets.set(name, facet)
-      this.#byTerms.push(facet)
-    }
-    for (const name of facetNames) if (!this.#facets.has(name)) this.#facets.set(name, new Facet())
+  constructor(source: ShelfSource, vocabulary: Vocabulary) {
+    this.#source = source
+    this.#facets = new Facets(source.facets, vocabulary)
+    this.#recent = new Order<Recent>(this.#take(), (key) => source.placed(key), compareRecent)
   }
 
   /** Length of what says something of every key. */
@@ -89,53 +74,36 @@ export class Shelf {
     return this.#size
   }
 
-  /** Takes courses in, in place of what they were before. */
-  put(courses: readonly ShelfCourse[]): void {
-    this.#seen = undefined
-    for (const { key } of courses) this.#size = Math.max(this.#size, key + 1)
-    if (this.#marks.length < this.#size) {
-      this.#marks = grown(this.#marks, this.#size * 2)
-      this.#owners = grown(this.#owners, this.#size * 2)
-      this.#kinds = grown(this.#kinds, this.#size * 2)
-    }
-    for (const { facets, ...course } of courses) {
-      this.#courses[course.key] = { ...course, sortTitle: fold(course.title).slice(0, sortedBy) }
-      this.#owners[course.key] = this.#ownerNumber(course.organisation)
-      this.#kinds[course.key] = kindOf(course)
-      if (course.withdrawnAt === undefined) this.#withdrawn.delete(course.key)
-      else this.#withdrawn.add(course.key)
-      for (const [name, facet] of this.#facets) facet.set(course.key, facets[name] ?? [])
-    }
-    const keys = courses.map(({ key }) => key)
+  /** Reads again what changed. */
+  reread(changed: readonly number[]): void {
+    const keys = [...this.#take(changed)]
     this.#recent.place(keys)
-    this.#titles.place(keys)
+    this.#titles?.place(keys)
+    this.#facets.reread(keys)
   }
 
   /** What texts mean from now on. */
   learn(vocabulary: Vocabulary): void {
-    for (const facet of this.#byTerms) facet.reread(vocabulary)
+    this.#facets.learn(vocabulary)
   }
 
   /** Marks in `levels` the courses that have a term that a text means, or one below it. @returns whether it means any. */
   markTerms(text: string, levels: Uint8Array, level: number): boolean {
-    let meant = false
-    for (const facet of this.#byTerms) {
-      const terms = facet.meant(text)
-      if (!terms) continue
-      meant = true
+    const meant = this.#facets.meant(text)
+    for (const { facet, marked } of meant)
       for (let key = 1; key < this.#size; key++)
-        if ((levels[key] as number) < level && facet.has(key, terms)) levels[key] = level
-    }
-    return meant
+        if ((levels[key] as number) < level && facet.has(key, marked)) levels[key] = level
+    return meant.length > 0
   }
 
   find({ eyes, words, filters, facets, sort, limit, after }: ShelfQuery): ShelfAnswer {
+    this.#facets.want([...(Object.keys(filters) as FacetName[]), ...facets])
     const marks = this.#marks.subarray(0, this.#size)
     const filtered = this.#mark(marks, eyes, words, filters)
     const total = countOf(marks)
     const counted = facets.map((name) => [
       name,
-      this.#facets.get(name)?.count(marks, found, butFor + filtered.indexOf(name)) ?? [],
+      this.#facets.of(name).count(marks, found, butFor + filtered.indexOf(name)),
     ])
     const { keys, more } = this.#page(marks, words, { sort, limit, ...(after !== undefined && { after }) })
     const last = more ? keys.at(-1) : undefined
@@ -154,13 +122,25 @@ export class Shelf {
     return countOf(marks)
   }
 
+  /** @returns the keys of what was read, newest first. */
+  #take(keys?: readonly number[]): Int32Array {
+    const taken: number[] = []
+    for (const course of this.#source.courses(keys)) {
+      this.#seen.put(course)
+      this.#size = Math.max(this.#size, course.key + 1)
+      taken.push(course.key)
+    }
+    if (this.#marks.length < this.#size) this.#marks = new Uint8Array(this.#size)
+    return Int32Array.from(taken)
+  }
+
   /** @returns the facets that are filtered by, in the order of their marks. */
   #mark(marks: Uint8Array, eyes: Eyes, words: readonly Uint8Array[], filters: ShelfQuery['filters']): FacetName[] {
-    const chosen = (Object.entries(filters) as [FacetName, readonly string[]][]).flatMap(([name, values]) => {
-      const facet = this.#facets.get(name)
-      return facet ? [{ name, facet, marked: facet.named(values) }] : []
+    const chosen = (Object.entries(filters) as [FacetName, readonly string[]][]).map(([name, values]) => {
+      const facet = this.#facets.of(name)
+      return { name, facet, marked: facet.named(values) }
     })
-    marks.set(this.#seenBy(eyes))
+    marks.set(this.#seen.by(eyes, this.#size))
     each: for (let key = 1; key < marks.length; key++) {
       if (marks[key] === out) continue
       for (const levels of words)
@@ -180,58 +160,16 @@ export class Shelf {
     return chosen.map(({ name }) => name)
   }
 
-  /** Marks of those that somebody sees. Of one kind, and of organisations that are alike to the viewer, all are seen or none. */
-  #seenBy(eyes: Eyes): Uint8Array {
-    if (this.#seen?.eyes === eyes) return this.#seen.marks
-    const [circled = ''] = [...eyes.circled].filter((organisation) => organisation !== eyes.organisation)
-    const table = Uint8Array.from(
-      ['', eyes.organisation, circled].flatMap((organisation) =>
-        kinds.map((kind) => (kind && seenBy(eyes, { ...kind, key: 0, organisation }) ? found : out)),
-      ),
-    )
-    const rows = new Uint8Array(this.#ownerNumbers.size)
-    for (const organisation of eyes.circled) this.#setRow(rows, organisation, 2)
-    this.#setRow(rows, eyes.organisation, 1)
-    const [marks, owners, courseKinds] = [new Uint8Array(this.#size), this.#owners, this.#kinds]
-    for (let key = 1; key < marks.length; key++) {
-      const row = rows[owners[key] as number] as number
-      marks[key] = table[row * kinds.length + (courseKinds[key] as number)] as number
-    }
-    for (const key of this.#withdrawn) if (marks[key] === found) marks[key] = this.#looked(eyes, key)
-    for (const key of eyes.granted) marks[key] = this.#looked(eyes, key)
-    this.#seen = { eyes, marks }
-    return marks
-  }
-
-  #looked(eyes: Eyes, key: number): number {
-    const course = this.#courses[key]
-    return course && seenBy(eyes, course) ? found : out
-  }
-
-  #setRow(rows: Uint8Array, organisation: string, row: number): void {
-    const number = this.#ownerNumbers.get(organisation)
-    if (number !== undefined) rows[number] = row
-  }
-
-  #ownerNumber(organisation: string): number {
-    const known = this.#ownerNumbers.get(organisation)
-    if (known !== undefined) return known
-    const number = this.#ownerNumbers.size
-    this.#ownerNumbers.set(organisation, number)
-    return number
-  }
-
   #page(
     marks: Uint8Array,
     words: readonly Uint8Array[],
     { sort, limit, after }: { readonly sort: SearchSort; readonly limit: number; readonly after?: string },
   ): { keys: number[]; more: boolean } {
     if (sort === 'relevance') return this.#mostRelevant(marks, words, limit, after)
-    const order = sort === 'title' ? this.#titles : this.#recent
-    const from = after === undefined ? 0 : order.first(this.#behind(sort, after))
+    const { keys: ordered } = sort === 'title' ? this.#byTitle() : this.#recent
     const keys: number[] = []
-    for (let at = from; at < order.keys.length && keys.length <= limit; at++) {
-      const key = order.keys[at] as number
+    for (let at = this.#behind(sort, after); at < ordered.length && keys.length <= limit; at++) {
+      const key = ordered[at] as number
       if (marks[key] === found) keys.push(key)
     }
     return { keys: keys.slice(0, limit), more: keys.length > limit }
@@ -241,14 +179,14 @@ export class Shelf {
   #mostRelevant(marks: Uint8Array, words: readonly Uint8Array[], limit: number, after: string | undefined) {
     const [, told = '', updatedAt = '', id = ''] = after?.split(' ') ?? []
     const most = after === undefined ? Number.POSITIVE_INFINITY : Number(told)
-    const place = { updatedAt, id }
+    const from = after === undefined ? 0 : this.#recent.behind({ updatedAt, id })
     const byScore: number[][] = []
-    const keys = this.#recent.keys
+    const { keys } = this.#recent
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at] as number
       if (marks[key] !== found) continue
       const score = scoreOf(words, key)
-      if (score > most || (score === most && compareRecent(this.#at(key), place) <= 0)) continue
+      if (score > most || (score === most && at < from)) continue
       const list = byScore[score]
       if (!list) byScore[score] = [key]
       else if (list.length <= limit) list.push(key)
@@ -260,35 +198,36 @@ export class Shelf {
   }
 
   #placeOf(key: number, sort: SearchSort, words: readonly Uint8Array[]): string {
-    const { id, updatedAt, sortTitle } = this.#at(key)
-    if (sort === 'title') return `t ${id} ${sortTitle}`
+    const { id, updatedAt, title } = this.#source.placed(key)
+    if (sort === 'title') return `t ${id} ${sortedAs(title)}`
     return sort === 'recent' ? `r ${updatedAt} ${id}` : `s ${scoreOf(words, key)} ${updatedAt} ${id}`
   }
 
-  #behind(sort: SearchSort, after: string): (key: number) => boolean {
+  /** Index in its order of what stands behind a place. */
+  #behind(sort: SearchSort, after: string | undefined): number {
+    if (after === undefined) return 0
     const [, first = '', second = ''] = /^. (\S+) ([\s\S]*)$/.exec(after) ?? []
-    if (sort === 'title') return (key) => compareTitles(this.#at(key), { id: first, sortTitle: second }) > 0
-    return (key) => compareRecent(this.#at(key), { updatedAt: first, id: second }) > 0
+    return sort === 'title'
+      ? this.#byTitle().behind({ id: first, sortTitle: second })
+      : this.#recent.behind({ updatedAt: first, id: second })
   }
 
-  #at(key: number): Placed {
-    const course = this.#courses[key]
-    if (!course) throw new Error(`no course has the key ${key}`)
-    return course
+  #byTitle(): Order<Titled> {
+    this.#titles ??= new Order(this.#sortedByTitle(), (key) => titled(this.#source.placed(key)), compareTitles)
+    return this.#titles
   }
-}
 
-/** What courses are, as far as it matters to who sees them: none, and each visibility, published or not. */
-const kinds = [
-  undefined,
-  ...[false, true].flatMap((published) => visibilities.map((visibility) => ({ published, visibility }))),
-] as const
-
-const kindOf = ({ published, visibility }: Pick<ShelfCourse, 'published' | 'visibility'>): number =>
-  1 + (published ? visibilities.length : 0) + visibilities.indexOf(visibility)
-
-interface Placed extends Omit<ShelfCourse, 'facets'> {
-  readonly sortTitle: string
+  #sortedByTitle(): Int32Array {
+    const [keys, titles]: [number[], string[]] = [[], []]
+    for (const [key, title] of this.#source.titles()) {
+      keys.push(key)
+      titles.push(sortedAs(title))
+    }
+    // Those of one title stay by id.
+    const order = Int32Array.from(keys.keys())
+    order.sort((one, other) => compare(titles[one] as string, titles[other] as string) || one - other)
+    return order.map((at) => keys[at] as number)
+  }
 }
 
 function countOf(marks: Uint8Array): number {
@@ -302,13 +241,3 @@ function scoreOf(words: readonly Uint8Array[], key: number): number {
   for (const levels of words) score += levels[key] as number
   return score
 }
-
-function compareRecent(one: Pick<Placed, 'updatedAt' | 'id'>, other: Pick<Placed, 'updatedAt' | 'id'>): number {
-  return compare(other.updatedAt, one.updatedAt) || compare(other.id, one.id)
-}
-
-function compareTitles(one: Pick<Placed, 'sortTitle' | 'id'>, other: Pick<Placed, 'sortTitle' | 'id'>): number {
-  return compare(one.sortTitle, other.sortTitle) || compare(one.id, other.id)
-}
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -24,14 +24,21 @@ export class Vocabulary {
   /** By facet and words. */
   readonly #meant = new Map<string, string[]>()
   readonly #coded = new Map<string, string[]>()
+  readonly #fields = new Set<string>()
 
   constructor(terms: readonly Term[], labels: readonly TermLabel[]) {
     this.#terms = new Map(terms.map((term) => [term.id, term]))
     for (const { term, field, text } of labels) {
+      this.#fields.add(field)
       add(this.#meant, `${field} ${wordsKey(text)}`, term)
       const notation = this.#terms.get(term)?.notation
       if (notation != null) add(this.#coded, `${field} ${wordsKey(notation)}`, term)
     }
+  }
+
+  /** Whether any text means a term in this facet. */
+  hasTerms(facet: TermFacet): boolean {
+    return this.#fields.has(termFacets[facet])
   }
 
   /** Ids of the terms that a text means, and of all above them. */

@@ -2,10 +2,11 @@ import type { CommonsReader, CommonsWriter } from '../../../commons/commons-inde
 import type { CommonsRecords } from '../../../commons/records.js'
 import { isCurrent } from '../../../commons/standing.js'
 import type { Viewer } from '../../../holdings/viewer.js'
-import { FondsError } from '../../../kernel/errors.js'
 import { both } from '../../../kernel/language.js'
+import { recipientNamed } from '../acquaintances.js'
 import { changed } from '../changed.js'
 import type { Verb, VerbContext, VerbsOf } from '../commons.js'
+import { moment } from '../days.js'
 import { notify } from '../notify.js'
 import { pageOfRecords, unknown } from '../pages.js'
 import { conflict, invalid } from '../refusals.js'
@@ -29,8 +30,7 @@ const addParty: Verb<'addParty'> = (context, { collection: reference, organisati
   context.stores.index.transact(async (writer) => {
     const eyes = await eyesOf(context, writer)
     const collection = await ledCollection(writer, eyes, reference)
-    const organisation = (await writer.organisation(named))?.id
-    if (organisation === undefined) throw new FondsError('organisation-unknown', { organisation: named })
+    const { id: organisation } = await recipientNamed(writer, context.actor, named, context.stores.clock.now())
     if (!collection.shared)
       throw conflict(
         'nobody else sees this collection. Share it first',
@@ -62,10 +62,10 @@ function endOf(role: Party['role'], expiresAt: string | undefined, now: string):
     if (expiresAt === undefined) return {}
     throw invalid('expiresAt', 'only a delegate has one', 'seul un délégataire en a une')
   }
-  const end = new Date(expiresAt ?? Number.NaN)
-  if (!(end.getTime() > Date.parse(now)))
+  const end = expiresAt === undefined ? undefined : moment('expiresAt', expiresAt)
+  if (end === undefined || end <= now)
     throw invalid('expiresAt', 'a delegate needs one, in the future', 'il en faut une à un délégataire, à venir')
-  return { expiresAt: end.toISOString() }
+  return { expiresAt: end }
 }
 
 const endParty: Verb<'endParty'> = (context, { collection: reference, party: id, revision }) =>

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../contract/operation-shapes.js'
 import type { VersionRecord } from '../../../holdings/course-index.js'
 import { publishedOf } from '../../../holdings/courses.js'
 import type { Viewer } from '../../../holdings/viewer.js'
-import type { AdoptionRecord } from '../adopting.js'
+import { type AdoptionRecord, titleInUse } from '../adopting.js'
 
 type ShownAdoption = OutputOf<'getAdoption'>
 export type AdoptionState = NonNullable<ShownAdoption['state']>
@@ -42,17 +42,11 @@ export async function shownAdoption(
   viewer: Viewer,
 ): Promise<ShownAdoption> {
   const { state, version, title } = await offerOf(reader, adoption, viewer)
-  const used = title ?? (await usedTitle(reader, adoption))
+  const used = title ?? (await titleInUse(reader, adoption))
   return {
     ...adoption,
     ...(used !== undefined && { title: used }),
     ...(version && { available: version.number }),
     state,
   }
-}
-
-/** What the course was called when the version in use was published. */
-async function usedTitle(reader: CommonsReader, { course, synced }: AdoptionRecord): Promise<string | undefined> {
-  const version = await reader.versionNumbered(course, synced)
-  return (version?.publishedSheet ?? version?.sheet)?.title
 }

@@ -11,7 +11,7 @@ import { assertExternalId } from '../../names.js'
 import { pageOf } from '../../page.js'
 import { seenCourseOf } from '../../seen.js'
 import { courseDetail } from '../../show-course.js'
-import type { Found } from '../adopting.js'
+import { assertTakeable, type Found } from '../adopting.js'
 import type { VerbsOf } from '../commons.js'
 import { notify } from '../notify.js'
 import { shownPage } from '../pages.js'
@@ -27,6 +27,8 @@ export const derivativesVerbs: VerbsOf<'deriveCourse' | 'listDerivatives'> = {
       const shown = shownSheet(found.course, found.version)
       if (found.course.organisation !== organisation && !allowsUse(shown, 'derive'))
         throw licenceForbids(shown, 'derive')
+      // What is derived begins with the same bytes, for its organisation to download as its own.
+      assertTakeable({ organisation }, found)
       if (externalId !== undefined && (await writer.course(organisation, externalId)))
         throw new FondsError('external-id-taken', { externalId })
       const now = stores.clock.now()

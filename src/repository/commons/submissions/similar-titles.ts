@@ -6,9 +6,8 @@ import { fold, foldedWords } from '../../../kernel/fold.js'
 /** From here on two titles are near the same; 1 is the same. */
 const near = 0.7
 
-/** Groups of words that are looked for, and courses that are looked at for each. */
-const mostGroups = 8
-const mostCourses = 200
+/** Titles that are looked at: of those that have all our words, and of those that have some. */
+const mostTitles = 300
 
 /**
  * Courses of others that the viewer may see, and own ones that others see, whose title is near the same as this course's.
@@ -22,37 +21,35 @@ export async function similarCourses(
   { id, title }: CourseRecord,
 ): Promise<string[]> {
   const words = foldedWords(title).sort((one, other) => other.length - one.length)
+  if (words.length === 0) return []
   const lacking = Math.floor(words.length * (1 - near))
-  const groups = Array.from({ length: lacking + 1 }, (_, group) =>
-    words.filter((_, at) => at % (lacking + 1) === group),
-  )
+  const dealt = Array.from({ length: lacking + 1 }, (_, group) => words.filter((_, at) => at % (lacking + 1) === group))
+  const isLike = likenessTo(title)
   const found = new Set<string>()
-  for (const group of groups.slice(0, mostGroups))
-    for (const course of await reader.courses(eyes, { text: group.join(' '), limit: mostCourses }))
-      if (course.id !== id && isSeenByOthers(course, eyes) && likeness(title, course.title) >= near)
-        found.add(course.id)
+  // Those that have all come first: there may be too many of the others to look at each.
+  for (const groups of lacking === 0 ? [dealt] : [[words], dealt])
+    for (const [other, called] of await reader.sharedTitles(eyes, groups, mostTitles))
+      if (other !== id && !found.has(other) && isLike(called)) found.add(other)
   return [...found].sort()
 }
 
-const isSeenByOthers = ({ organisation, visibility, published }: CourseRecord, eyes: Viewer): boolean =>
-  organisation !== eyes.organisation || (visibility !== 'private' && published !== undefined)
-
-/** How alike two titles are, from 0 to 1: by their words in whatever order, or by the letters that follow one another. */
-function likeness(one: string, other: string): number {
-  return Math.max(shared(foldedWords(one), foldedWords(other)), shared(trigrams(one), trigrams(other)))
+/** Whether titles are like this one: by their words in whatever order, or by the letters that follow one another. */
+function likenessTo(title: string): (other: string) => boolean {
+  const [words, letters] = [new Set(foldedWords(title)), trigrams(title)]
+  return (other) => shared(words, new Set(foldedWords(other))) >= near || shared(letters, trigrams(other)) >= near
 }
 
 /** What two sets have in common, of all that either has (Jaccard). */
-function shared(one: readonly string[], other: readonly string[]): number {
-  const [first, second] = [new Set(one), new Set(other)]
-  const common = [...first].filter((each) => second.has(each)).length
-  const all = first.size + second.size - common
+function shared(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let common = 0
+  for (const each of one) if (other.has(each)) common++
+  const all = one.size + other.size - common
   return all === 0 ? 0 : common / all
 }
 
-function trigrams(text: string): string[] {
+function trigrams(text: string): Set<string> {
   const letters = ` ${foldedLetters(text)} `
-  return Array.from({ length: Math.max(letters.length - 2, 0) }, (_, at) => letters.slice(at, at + 3))
+  return new Set(Array.from({ length: Math.max(letters.length - 2, 0) }, (_, at) => letters.slice(at, at + 3)))
 }
 
 const foldedLetters = (text: string): string =>
