@@ -183,7 +183,7 @@ test('a course is withdrawn with notice: users are told at once, and find a tomb
 })
 
 test('what nobody else ever saw leaves no tombstone to them', async () => {
-  const { owner, user } = await three()
+  const { server, owner, user } = await three()
   const version = await owner.version('fire')
   await owner.done('POST', `/v1/versions/${version}/publish`)
   const { id } = await owner.done('POST', '/v1/courses/fire/withdraw', { reason: 'x' })
@@ -193,6 +193,7 @@ test('what nobody else ever saw leaves no tombstone to them', async () => {
   ])
   // What it is called is not told either once others would see it, were it there.
   await owner.done('PATCH', '/v1/courses/fire/sheet', completeSheet)
+  await illustrate(server, 'fire', owner.key)
   await owner.done('PUT', '/v1/courses/fire/visibility', { visibility: 'public' })
   expect([await sees(user, id), (await user.ask('GET', `/v1/versions/${id}`)).body.code]).toEqual([
     404,
