@@ -21,7 +21,7 @@ const migrations: readonly Migration[] = [
     up: async (db, dialect) => {
       await dialect.replaceContentSearch(db)
       await thumbnails(db)
-      await counting(db)
+      await counting(db, dialect)
     },
   },
 ]
