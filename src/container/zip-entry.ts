@@ -1,6 +1,7 @@
 import type { Sha256 } from '../kernel/digest.js'
 import type { Entry } from './container.js'
 import { dosTimeText } from './dos-time.js'
+import { KeptNotes } from './kept-notes.js'
 
 /** The central directory's bytes, and their offset in the archive. */
 export interface DirectoryBytes {
@@ -111,7 +112,7 @@ export class ContentFacts {
   readonly #digests: Uint8Array
   readonly #magic: Uint8Array
   readonly #read: Uint8Array
-  readonly #notes: (Uint8Array | undefined)[] = []
+  readonly #notes: KeptNotes
   #notesBytes = 0
   #notesDropped = 0
   /** By index: an entry's text, or a hole. */
@@ -124,6 +125,7 @@ export class ContentFacts {
     this.#digests = new Uint8Array(entries * digestLength)
     this.#magic = new Uint8Array(entries * magicLength)
     this.#read = new Uint8Array(entries)
+    this.#notes = new KeptNotes(entries)
   }
 
   set(index: number, digest: Uint8Array, magic: Uint8Array): void {
@@ -139,11 +141,11 @@ export class ContentFacts {
       return
     }
     this.#notesBytes += notes.length
-    this.#notes[index] = notes
+    this.#notes.keep(index, notes)
   }
 
   notes(index: number): Uint8Array | undefined {
-    return this.#notes[index]
+    return this.#notes.of(index)
   }
 
   /** Entries of which notes were made and not kept. */
