@@ -18,6 +18,7 @@ import { both, type Language } from './kernel/language.js'
 import { silentLog } from './kernel/log.js'
 import type { Administration } from './repository/administration.js'
 import type { OpenedCommons } from './repository/commons/commons.js'
+import type { Sparing } from './repository/import-package.js'
 import type { RepositoryStores } from './repository/passing-stores.js'
 import type { Platform, PlatformStores } from './repository/platform.js'
 import type { Repository } from './repository/repository.js'
@@ -46,6 +47,8 @@ export interface PlatformConfig extends Omit<RepositoryConfig, 'absent' | 'organ
   readonly jobs?: number
   /** Milliseconds that running jobs are waited for when the platform is closed; 30 000 unless given. */
   readonly patience?: number
+  /** Does the work on a package of so many bytes, as sparing of memory as the process may be; as it comes unless given. */
+  readonly sparing?: Sparing
 }
 
 /**
@@ -190,6 +193,7 @@ export async function openPlatform(
     outgoing = {},
     jobs: atOnce = 2,
     patience = 30_000,
+    sparing = (_, work) => work(),
     ...tokens
   }: PlatformConfig,
   overrides: Partial<PlatformStores> = {},
@@ -212,7 +216,7 @@ export async function openPlatform(
     log: silentLog,
     ...overrides,
   }
-  return localPlatform(stores, { policy, limits, pageText, jobs: atOnce, patience, ...tokens })
+  return localPlatform(stores, { policy, limits, pageText, jobs: atOnce, patience, sparing, ...tokens })
 }
 
 /** An empty repository in a folder of its own, which goes when it is closed. */

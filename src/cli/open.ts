@@ -53,7 +53,8 @@ export async function openDoors(flags: SharedFlags): Promise<Doors> {
     startServer: async (where) => {
       // FONDS_SERVER may stand in the environment of whoever also serves; who writes --server means something else.
       if (flags.server !== undefined) throw new FondsError('remote-unsupported', { verb: 'serve' })
-      return (await import('../http/main.js')).startServer({ ...flags, ...where })
+      const { sweepLate } = await import('./heap.js')
+      return (await import('../http/main.js')).startServer({ ...flags, ...where, sparing: sweepLate() })
     },
   }
 }

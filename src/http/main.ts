@@ -35,6 +35,7 @@ export interface ServerOverrides {
   readonly settings?: Partial<ServerSettings>
   readonly stores?: Partial<PlatformStores>
   readonly outgoing?: PlatformConfig['outgoing']
+  readonly sparing?: PlatformConfig['sparing']
   /** Where the log goes; standard output unless given. */
   readonly log?: LogDestination
 }
@@ -64,7 +65,11 @@ export async function startServer(overrides: ServerOverrides = {}): Promise<Runn
   // Of the configuration, never of a request: who sends one may say any Host.
   const issuer = settings.publicUrl ?? `http://${authority(settings.host, settings.port)}`
   const platform = await openPlatform(
-    { data, policy, limits: settings.limits, pageText, outgoing, issuer, providers, jobs, patience: patience * 1000 },
+    {
+      ...{ data, policy, limits: settings.limits, pageText, outgoing, issuer, providers, jobs },
+      patience: patience * 1000,
+      ...(overrides.sparing && { sparing: overrides.sparing }),
+    },
     stores,
   )
   const underWay: Served['underWay'] = new Set()

@@ -3,8 +3,11 @@ import { siblingId } from '../kernel/ids.js'
 import type { Ended, JobWork, RunningJob } from './job-runner.js'
 import { type JobResult, jobStages, type NewJob } from './job-store.js'
 import type { PlatformStores } from './platform.js'
-import type { AddOutcome, CourseSummary, Repository, VersionSummary } from './repository.js'
+import type { AddOptions, AddOutcome, CourseSummary, Repository, VersionSummary } from './repository.js'
 import { courseSummary, versionSummary } from './summaries.js'
+
+/** Does work on a package of so many bytes, as sparing of memory as the process may be. */
+export type Sparing = <T>(bytes: number, work: () => Promise<T>) => Promise<T>
 
 /**
  * What there is to do for an import: adds a package that arrived, or that is fetched first. It may be begun again after any instant at
@@ -12,7 +15,7 @@ import { courseSummary, versionSummary } from './summaries.js'
  */
 export function importPackage(
   stores: PlatformStores,
-  packageBytes: number,
+  { packageBytes, sparing }: { readonly packageBytes: number; readonly sparing: Sparing },
   as: (actor: Actor) => Repository,
 ): JobWork['perform'] {
   return async (job) => {
@@ -21,11 +24,11 @@ export function importPackage(
       if (result) return { state: 'complete', result }
     }
     const { source } = job.request
-    if ('upload' in source) return added(stores, job, source.upload, as)
+    if ('upload' in source) return added(stores, job, source.upload, as, sparing)
     const upload = siblingId(job.id, 'upl')
     try {
       await fetchInto(upload, source.url, stores, job, packageBytes)
-      return await added(stores, job, upload, as)
+      return await added(stores, job, upload, as, sparing)
     } finally {
       await stores.uploadFiles.remove(upload)
     }
@@ -37,11 +40,12 @@ async function added(
   { id, organisation, agent, request, signal, tell, found }: RunningJob,
   upload: string,
   as: (actor: Actor) => Repository,
+  sparing: Sparing,
 ): Promise<Ended> {
   const source = await uploadFiles.open(upload, request.fileName)
   try {
     const versionId = siblingId(id, 'ver')
-    const outcome = await as({ organisation, roles: [], agent }).add(source, {
+    const options: AddOptions = {
       ...request.options,
       ...(request.sha256 !== undefined && { sha256: request.sha256 }),
       versionId,
@@ -49,7 +53,9 @@ async function added(
       onProgress: ({ stage, done, total }) =>
         tell({ stage: jobStages.find((known) => known === stage) ?? 'reading', done, total }),
       onReport: found,
-    })
+    }
+    const repository = as({ organisation, roles: [], agent })
+    const outcome = await sparing(source.size, () => repository.add(source, options))
     return endOf(outcome, versionId)
   } finally {
     await source.close()

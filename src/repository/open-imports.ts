@@ -4,7 +4,7 @@ import type { Report } from '../findings/report.js'
 import { FondsError } from '../kernel/errors.js'
 import type { AddSettings } from './add-package.js'
 import { type CheckOptions, examinePackage } from './check-package.js'
-import { importPackage } from './import-package.js'
+import { importPackage, type Sparing } from './import-package.js'
 import type { Imports } from './imports.js'
 import { type Ended, openJobRunner } from './job-runner.js'
 import { openJobs } from './open-jobs.js'
@@ -19,6 +19,7 @@ export interface ImportSettings extends AddSettings {
   readonly jobs: number
   /** Milliseconds that running jobs are waited for when they have to stop. */
   readonly patience: number
+  readonly sparing: Sparing
 }
 
 /** Milliseconds between two sweeps. */
@@ -33,13 +34,13 @@ export function openImports(
   as: (actor: Actor) => Repository,
 ): Imports {
   const { jobs, uploadFiles: files, clock, log } = stores
-  const { policy, limits } = settings
+  const { policy, limits, sparing } = settings
   const { packageBytes } = { ...defaultLimits, ...limits }
   const uploads = openUploads(stores, settings)
   const outcomes = new Map<string, number>()
   const checks = openSlots(settings.jobs)
   const runner = openJobRunner(stores, settings.jobs, {
-    perform: importPackage(stores, packageBytes, as),
+    perform: importPackage(stores, { packageBytes, sparing }, as),
     clear: uploads.release,
     ended: (end) => outcomes.set(outcomeOf(end), (outcomes.get(outcomeOf(end)) ?? 0) + 1),
   })
@@ -56,7 +57,7 @@ export function openImports(
   async function report(upload: string, name: string, options: CheckOptions = {}): Promise<Report> {
     const source = await files.open(upload, name)
     try {
-      return (await examinePackage(source, { policy, limits, ...options })).report
+      return (await sparing(source.size, () => examinePackage(source, { policy, limits, ...options }))).report
     } finally {
       await source.close()
     }
