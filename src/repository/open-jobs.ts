@@ -60,9 +60,10 @@ export function openJobs(
     return { ...order, fileName: order.fileName ?? fileName, ...(sha256 !== undefined && { sha256 }) }
   }
 
-  async function ended(actor: Actor, id: string, milliseconds: number): Promise<ImportJob> {
-    const until = performance.now() + milliseconds
-    let report: Report | undefined
+  const ended = (actor: Actor, id: string, milliseconds: number) => endedBy(actor, id, performance.now() + milliseconds)
+
+  /** @param report the report, where that is at hand. */
+  async function endedBy(actor: Actor, id: string, until: number, report?: Report): Promise<ImportJob> {
     for (;;) {
       const job = await recordOf(actor, id)
       const left = until - performance.now()
@@ -95,8 +96,11 @@ export function openJobs(
         await uploads.drop(upload)
         throw error
       }
+      const until = performance.now() + milliseconds
       if (!runner.stopped) runner.take(job)
-      const now = await ended(actor, job.id, milliseconds)
+      // Waited for first, and looked at then: nobody else knows of it yet.
+      const report = runner.has(job.id) ? await runner.left(job.id, milliseconds) : undefined
+      const now = await endedBy(actor, job.id, until, report)
       // What is answered now has to outlive the machine, and what ended does.
       if (!isOver(now)) {
         await uploadFiles.sync(upload).catch(unlessUsedUp)

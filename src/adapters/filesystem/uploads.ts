@@ -26,8 +26,12 @@ class FilesystemUploads implements UploadFiles {
   async create(id: string): Promise<void> {
     const path = this.#path(id)
     await this.#trying(id, async () => {
-      await makeDirectory(this.#root)
-      await (await open(path, 'wx')).close()
+      const file = await open(path, 'wx').catch(async (cause: unknown) => {
+        unlessMissing(cause)
+        await makeDirectory(this.#root)
+        return open(path, 'wx')
+      })
+      await file.close()
     })
   }
 
