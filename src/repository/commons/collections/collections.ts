@@ -18,6 +18,7 @@ import {
   eyesOf,
   findCollection,
   ledCollection,
+  openLedCollection,
   seesCollection,
 } from './seen-collection.js'
 import { assertMayShare, assertMayUnshare } from './sharing-collection.js'
@@ -82,7 +83,7 @@ const createCollection: Verb<'createCollection'> = (context, { revision: _, name
   context.stores.index.transact(async (writer) => {
     const { ids } = context.stores
     const eyes = await eyesOf(context, writer)
-    const above = parent === undefined ? undefined : await ledCollection(writer, eyes, parent)
+    const above = parent === undefined ? undefined : await openLedCollection(writer, eyes, parent)
     const collection = await newCollection(context, writer, {
       ...said,
       name,
@@ -138,7 +139,7 @@ const changeCollection: Verb<'changeCollection'> = (
       after.editorialLine = lineWithIds(context.stores.ids, after.editorialLine, before.editorialLine)
     if (name !== undefined) after.name = label('collection', name)
     if (parent === null) delete after.parent
-    else if (parent !== undefined) after.parent = (await ledCollection(writer, eyes, parent)).id
+    else if (parent !== undefined) after.parent = (await openLedCollection(writer, eyes, parent)).id
     const end = retired === undefined ? retiredAt : retired ? (retiredAt ?? eyes.at) : undefined
     const collection: Collection = { ...after, ...(end !== undefined && { retiredAt: end }) }
     await assertNamesFree(writer, collection)
