@@ -15,8 +15,8 @@ import { openTokens, type TokenSettings } from './tokens/open-tokens.js'
 export function localPlatform(stores: PlatformStores, settings: ImportSettings & TokenSettings): Platform {
   const gate = openGate(() => stores.index.close())
   const packages = openPackageReader(stores.blobs)
-  const as = ({ organisation, agent }: Actor) =>
-    localRepository({ ...stores, organisation, index: stores.index.as(agent), passing: stores }, settings, {
+  const as = ({ organisation, agent, ...asking }: Actor) =>
+    localRepository({ ...stores, organisation, asking, index: stores.index.as(agent), passing: stores }, settings, {
       gate: { during: gate.during, close: async () => {} },
       packages,
     })

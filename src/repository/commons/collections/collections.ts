@@ -1,4 +1,4 @@
-import type { CommonsReader, CommonsWriter } from '../../../commons/commons-index.js'
+import type { CommonsReader, CommonsWriter, OrganisationRecord } from '../../../commons/commons-index.js'
 import type { RecordFilter } from '../../../commons/records.js'
 import { collectionsOf } from '../../../commons/standing.js'
 import { label } from '../../../holdings/label-course.js'
@@ -7,6 +7,7 @@ import { FondsError } from '../../../kernel/errors.js'
 import { fold } from '../../../kernel/fold.js'
 import { assertExternalId } from '../../names.js'
 import { pageOf } from '../../page.js'
+import { meantBy } from '../acquaintances.js'
 import { changed } from '../changed.js'
 import type { Verb, VerbsOf } from '../commons.js'
 import { pageOfAny } from '../merged-pages.js'
@@ -24,8 +25,9 @@ import {
 import { assertMayShare, assertMayUnshare } from './sharing-collection.js'
 import { shownCollection, shownCollections } from './shown-collection.js'
 
-const listCollections: Verb<'listCollections'> = (context, { parent, lead, retired = false, ...query }) =>
-  context.stores.index.read(async (reader) => {
+const listCollections: Verb<'listCollections'> = (context, { parent, lead, retired = false, ...query }) => {
+  const { stores, actor } = context
+  return stores.index.read(async (reader) => {
     const eyes = await eyesOf(context, reader)
     const above = parent === undefined ? undefined : (await findCollection(reader, eyes.organisation, parent))?.id
     // Nothing is below what is not there.
@@ -41,18 +43,21 @@ const listCollections: Verb<'listCollections'> = (context, { parent, lead, retir
           ],
           query,
         )
-      : pageLedBy(reader, eyes, { lead, where }, query))
+      : pageLedBy(reader, eyes, { leader: await meantBy(reader, actor, lead, stores.clock.now()), where }, query))
     return { items: await shownCollections(reader, eyes, items), ...next }
   })
+}
 
 /** Those that an organisation leads: few, so that each is looked at. */
 async function pageLedBy(
   reader: CommonsReader,
   { organisation, at }: Viewer,
-  { lead, where }: { readonly lead: string; readonly where: RecordFilter<'collections'>['where'] },
+  {
+    leader,
+    where,
+  }: { readonly leader: OrganisationRecord | undefined; readonly where: RecordFilter<'collections'>['where'] },
   query: Parameters<typeof pageOfAny>[3],
 ) {
-  const leader = await reader.organisation(lead)
   const ids = leader ? await collectionsOf(reader, leader.id, ['lead'], at) : []
   return pageOf<Collection>(query, {
     read: async (after = '', limit) => {
