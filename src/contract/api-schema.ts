@@ -3468,7 +3468,7 @@ export interface NewFeedback {
    */
   text: string
   /**
-   * From 1 to 5.
+   * From 1 to 5; not of a course of your own.
    */
   rating?: number
 }
@@ -3798,7 +3798,7 @@ export interface NewReach {
    */
   learners: number
   /**
-   * First day.
+   * First day; not to come.
    */
   from: string
   /**
