@@ -56,7 +56,7 @@ export const collections: Group<keyof typeof collectionsOperations, 'collection'
           return at('/v1/collections', { json: { name: world.name(), externalId } })
         },
         'state-conflict': async (world) => at('/v1/collections', { json: { name: (await collection(world)).name } }),
-        'value-invalid': () => at('/v1/collections', { json: { name: ' ' } }),
+        'value-invalid': () => at('/v1/collections', { json: { name: 'x\u200b' } }),
       },
     },
     getCollection: {
@@ -82,7 +82,7 @@ export const collections: Group<keyof typeof collectionsOperations, 'collection'
           const { id, path } = await collection(world)
           return change(path, '*', { parent: id })
         },
-        'value-invalid': async (world) => change((await collection(world)).path, '*', { name: ' ' }),
+        'value-invalid': async (world) => change((await collection(world)).path, '*', { name: 'x\u200b' }),
       },
     },
     seedCollections: {
