@@ -25,6 +25,7 @@ export function counted(count: number, noun: Plural, language: Language): string
 
 export const nouns = {
   package: { en: ['package', 'packages'], fr: ['paquet', 'paquets'] },
+  organisation: { en: ['organisation', 'organisations'], fr: ['organisme', 'organismes'] },
   course: { en: ['course', 'courses'], fr: ['formation', 'formations'] },
   version: { en: ['version', 'versions'], fr: ['version', 'versions'] },
   problem: { en: ['problem', 'problems'], fr: ['problème', 'problèmes'] },

@@ -92,4 +92,6 @@ export interface RecordReader {
 export interface RecordWriter extends RecordReader {
   /** Keeps a new record, or another state of one that is there. */
   put<Kind extends RecordKind>(kind: Kind, record: CommonsRecords[Kind]): Promise<void>
+  /** The same of many, of which no two have one id. */
+  putAll<Kind extends RecordKind>(kind: Kind, records: readonly CommonsRecords[Kind][]): Promise<void>
 }

@@ -66,7 +66,7 @@ export interface IndexReader {
   everyCourse(after: string, limit: number): Promise<CourseRecord[]>
   /** Those of all organisations of which no words of the content are kept, likewise. */
   versionsWithoutContentWords(after: string, limit: number): Promise<VersionRecord[]>
-  /** Whether a version names this blob, or somebody pinned it since that moment. */
+  /** Whether a version or a sheet names this blob, or somebody pinned it since that moment. */
   holds(digest: Sha256, pinnedSince: Date): Promise<boolean>
   /** Events behind this sequence number, oldest first. */
   events(after: number, limit: number, filter?: EventFilter): Promise<EventRecord[]>

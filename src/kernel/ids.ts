@@ -32,6 +32,7 @@ export type IdPrefix =
   | 'obj'
   | 'rch'
   | 'ctb'
+  | 'tmb'
 
 /** Makes opaque, prefixed, time-sortable ids: `crs_` followed by a UUIDv7 in Crockford base32 (26 characters). */
 export interface Ids {

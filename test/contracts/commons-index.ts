@@ -84,6 +84,13 @@ export function commonsIndexContract(name: string, open: () => Promise<Opened<Co
       await placed(['org_a', 'org_c'], ['org_c'])
       expect(await places('org_a')).toEqual({ above: ['org_a', 'org_c'], below: ['org_a'], circles: ['org_c'] })
       expect((await places('org_b')).below).toEqual(['org_b'])
+      // What stands in no pole, and what is told twice.
+      await placed(['org_a', 'org_b', 'org_b'], [])
+      expect(await places('org_a')).toEqual({ above: ['org_a', 'org_b'], below: ['org_a'], circles: [] })
+      await placed(['org_a'], [])
+      expect(await places('org_a')).toEqual({ above: ['org_a'], below: ['org_a'], circles: [] })
+      await placed(['org_a'], ['org_c'])
+      expect((await places('org_a')).circles).toEqual(['org_c'])
     })
 
     test('keeps what is set for all, until it is set otherwise', async () => {

@@ -3,6 +3,7 @@ import { FondsError } from '../../kernel/errors.js'
 import type { SqlDialect } from './dialect.js'
 import { commons } from './migrations/commons.js'
 import { counting } from './migrations/counting.js'
+import { thumbnails } from './migrations/thumbnails.js'
 import type { Tables } from './tables.js'
 
 interface Migration {
@@ -16,6 +17,7 @@ const migrations: readonly Migration[] = [
   { name: 'organisations, keys, jobs, uploads, who did what', up: platform },
   { name: 'the commons: who shares what with whom', up: commons },
   { name: 'words of what is inside of packages', up: (db, dialect) => dialect.replaceContentSearch(db) },
+  { name: 'thumbnails', up: thumbnails },
   { name: 'what reports count by', up: counting },
 ]
 
