@@ -1,24 +1,15 @@
 /** The main job on packages from `fixtures/`: check them, keep the good ones, list them, give one back byte for byte. */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { fixtureFiles, zip } from './pack-fixtures.mjs'
+import { writeDemoPackages } from './demo-packages.mjs'
 
 const bin = fileURLToPath(new URL('../bin/fonds.js', import.meta.url))
 const folder = 'fonds-demo'
-const packages = {
-  'fire-safety.zip': ['scorm12', '_base'],
-  'welcome.zip': ['scorm2004', '_base'],
-  'water.zip': ['cmi5', '_base'],
-  'broken.zip': ['scorm12', 'MAN-033-href-names-no-entry-error'],
-}
-
 rmSync(folder, { recursive: true, force: true })
-mkdirSync(join(folder, 'packages'), { recursive: true })
-for (const [name, [family, fixture]] of Object.entries(packages))
-  writeFileSync(join(folder, 'packages', name), zip(fixtureFiles(family, fixture)))
+writeDemoPackages(folder)
 
 const data = join(folder, 'data')
 const original = join(folder, 'packages', 'fire-safety.zip')
@@ -32,7 +23,9 @@ fonds(0, 'verify', '--data', data)
 
 const same = sha256(original) === sha256(copy)
 console.log(`\n${copy} ${same ? 'is, byte for byte,' : 'is NOT'} ${original}`)
-console.log(`\nEverything stands in ${folder}/. Next: node bin/fonds.js --help`)
+console.log(
+  `\nEverything stands in ${folder}/. Next: node bin/fonds.js --help, or docs/commons.md, which goes on with it`,
+)
 process.exitCode = same ? 0 : 1
 
 /**

@@ -1,6 +1,8 @@
 export { openRemoteCommons, openRemoteRepository, type RemoteOptions } from './client/open-remote.js'
 export {
   type CommonsConfig,
+  type OpenedAdministration,
+  openAdministration,
   openCommons,
   openPackage,
   openRepository,

@@ -85,7 +85,7 @@ export type RecordValue = string | number | boolean
 
 export interface RecordReader {
   find<Kind extends RecordKind>(kind: Kind, id: string): Promise<CommonsRecords[Kind] | undefined>
-  list<Kind extends RecordKind>(kind: Kind, filter?: RecordFilter<Kind>): Promise<CommonsRecords[Kind][]>
+  list<Kind extends RecordKind>(kind: Kind, filter?: RecordFilter<Kind>): Promise<readonly CommonsRecords[Kind][]>
   count<Kind extends RecordKind>(kind: Kind, where?: RecordFilter<Kind>['where']): Promise<number>
 }
 

@@ -3,7 +3,7 @@ import { viewerOf } from '../commons/viewer.js'
 import { pageOf } from './page.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { CoursePage, CourseQuery } from './repository.js'
-import { courseSummary } from './summaries.js'
+import { summaryFor } from './summaries.js'
 
 /** A page of the courses that the organisation may see, most recently changed first. @throws {FondsError} as `pageOf`. */
 export async function listCourses(
@@ -27,5 +27,5 @@ export async function listCourses(
     placeOf: ({ updatedAt, id }) => `${updatedAt} ${id}`,
     place: /^\S+ crs_\S+$/,
   })
-  return { items: items.map((course) => courseSummary(course, clock.now())), ...next }
+  return { items: items.map((course) => summaryFor(organisation, course, clock.now())), ...next }
 }

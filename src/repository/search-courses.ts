@@ -4,7 +4,7 @@ import { FondsError } from '../kernel/errors.js'
 import { assertPageLimit, usualPage } from './page.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { SearchPage, SearchQuery } from './repository.js'
-import { courseSummary } from './summaries.js'
+import { summaryFor } from './summaries.js'
 
 /**
  * What the organisation may see of what everybody has. Without an order, what has words is sorted by relevance, and the rest newest first.
@@ -30,7 +30,7 @@ export async function searchCourses(
     reader.search(await viewerOf(reader, organisation, clock.now()), search),
   )
   return {
-    items: courses.map((course) => courseSummary(course, clock.now())),
+    items: courses.map((course) => summaryFor(organisation, course, clock.now())),
     total,
     ...(asked.length > 0 && { facets }),
     ...(suggestions.length > 0 && { suggestions }),

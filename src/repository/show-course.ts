@@ -5,12 +5,13 @@ import { publishedOf } from '../holdings/courses.js'
 import { type Dossier, readDossier } from '../holdings/dossier.js'
 import { shownSheet } from '../holdings/edited-sheet.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
+import type { Viewer } from '../holdings/viewer.js'
 import { FondsError } from '../kernel/errors.js'
 import { compareDossiers, type PackageComparison } from './compare-packages.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { CourseDetail, VersionDetail } from './repository.js'
 import { seenVersionOf, titleOfGone } from './seen.js'
-import { courseSummary, versionSummary } from './summaries.js'
+import { courseSummary, summaryFor, versionSummary } from './summaries.js'
 import { termsOfSheet } from './terms-of-sheet.js'
 
 /** A course with its sheet and all its versions; of one that another withdrew, what remains. @throws {FondsError} `course-unknown`. */
@@ -21,10 +22,10 @@ export function showCourse(stores: RepositoryStores, reference: string): Promise
     if (own) return courseDetail(reader, own, now)
     const viewer = await viewerOf(reader, stores.organisation, now)
     const seen = await reader.seenCourse(viewer, reference)
-    if (seen) return theirs(reader, seen, now)
+    if (seen) return theirs(reader, viewer, seen, now)
     const gone = await reader.goneCourse(viewer, reference)
     const title = gone?.id === reference ? await titleOfGone(reader, viewer, gone) : undefined
-    if (gone && title !== undefined) return tombstone(gone, title, now)
+    if (gone && title !== undefined) return tombstone(viewer, gone, title, now)
     throw new FondsError('course-unknown', { course: reference })
   })
 }
@@ -43,12 +44,17 @@ export async function courseDetail(reader: CommonsReader, course: CourseRecord, 
 }
 
 /** Of another's course, what was published, and nothing of how it is being worked on. */
-async function theirs(reader: CommonsReader, course: CourseRecord, now: Date): Promise<CourseDetail> {
+async function theirs(
+  reader: CommonsReader,
+  { organisation }: Viewer,
+  course: CourseRecord,
+  now: Date,
+): Promise<CourseDetail> {
   const history = (await reader.versions(course.id)).filter(({ publishedAt }) => publishedAt !== undefined)
   const published = history.find(({ number }) => number === course.published)
   const sheet = published ? shownSheet(course, published) : course.sheet
   return {
-    ...courseSummary(course, now),
+    ...summaryFor(organisation, course, now),
     title: sheet.title,
     versions: history.length,
     sheet,
@@ -60,8 +66,8 @@ async function theirs(reader: CommonsReader, course: CourseRecord, now: Date): P
 }
 
 /** What others find where a course was. */
-function tombstone(course: CourseRecord, title: string, now: Date): CourseDetail {
-  const { externalId: _, ...summary } = courseSummary(course, now)
+function tombstone({ organisation }: Viewer, course: CourseRecord, title: string, now: Date): CourseDetail {
+  const summary = summaryFor(organisation, course, now)
   return { ...summary, title, tags: [], collections: [], versions: 0, sheet: { title }, edited: [], history: [] }
 }
 

@@ -10,6 +10,12 @@ export function courseSummary(record: CourseRecord, now: Date): CourseSummary {
   return { ...rest, standard: standard as StandardName, ...(published !== undefined && { published }) }
 }
 
+/** The same for somebody in particular: what an organisation calls its course by is nothing that another could ask by. */
+export function summaryFor(organisation: string, record: CourseRecord, now: Date): CourseSummary {
+  const { externalId, ...summary } = courseSummary(record, now)
+  return { ...summary, ...(externalId !== undefined && record.organisation === organisation && { externalId }) }
+}
+
 /** What callers see of a version. */
 export function versionSummary(record: VersionRecord): VersionSummary {
   const { organisation, dossier, sheet, publishedSheet, manifestIdentifier, standard, ...rest } = record

@@ -1,10 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
 import { type Desk, desk } from './fonds.js'
+import { onTerminal } from './on-terminal.js'
 import { serving } from './serving.js'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-const server = serving(4)
+const server = serving(5)
 const places: Readonly<Record<string, () => Desk>> = {
   'in a folder': () => desk(),
   'on a server': () => desk(server.place()),
@@ -64,7 +65,7 @@ for (const [where, place] of Object.entries(places))
       expect(list).toMatchObject({ code: 0, out: '', err: 'There is none.\n' })
     })
 
-    test('what a file or standard input holds is taken, and a file is given', () => {
+    test('what a file holds is taken, and a file is given', () => {
       const { fonds, write, read } = place()
       const id = where.replaceAll(' ', '-')
       fonds('vocabularies', 'create', '--title-fr', 'Compétences', '--field', 'skills', '--external-id', id)
@@ -79,6 +80,36 @@ for (const [where, place] of Object.entries(places))
         code: 2,
         err: expect.stringContaining('nowhere.csv'),
       })
+    })
+
+    test('what is deep is JSON: as an argument, from a file, or from standard input', () => {
+      const { fonds, feed, write } = place()
+      const create = (name: string) => ['collections', 'create', '--json', '--name', name, '--guidance']
+      const guidance = { propose: { en: 'Say it in ‘short’.', fr: 'Soyez brefs.' } }
+      const text = JSON.stringify(guidance)
+      expect(parsed(fonds(...create('One'), text).out)[0].guidance).toEqual(guidance)
+      // As Windows writes it.
+      write('guidance.json', `\uFEFF${JSON.stringify(guidance, null, 2).replaceAll('\n', '\r\n')}`)
+      expect(parsed(fonds(...create('Two'), '@guidance.json').out)[0].guidance).toEqual(guidance)
+      expect(parsed(feed(text, ...create('Three'), '@-').out)[0].guidance).toEqual(guidance)
+      // Several of them, and a text that is long.
+      const wanted = ['--editorial-line-wanted', '@-', '--editorial-line-wanted', '{"text":"Second"}']
+      const [made] = parsed(
+        feed('{"text":"First"}', 'collections', 'create', '--name', 'Lines', '--json', ...wanted).out,
+      )
+      expect(made.editorialLine.wanted.map(({ text: one }: { text: string }) => one)).toEqual(['First', 'Second'])
+      const described = feed('A line\nand another', 'collections', 'change', made.id, '--description', '@-', '--json')
+      expect(parsed(described.out)[0].description).toBe('A line\nand another')
+      for (const [input, says] of [
+        ['{"propose":', '--guidance: it is not JSON'],
+        ['{"dance":{"en":"x"}}', '--guidance'],
+        ['', '--guidance: it is not JSON'],
+      ] as const)
+        expect(feed(input, ...create('Four'), '@-')).toMatchObject({
+          code: 2,
+          out: '',
+          err: expect.stringContaining(says),
+        })
     })
 
     test('what is not there, or may not be, is told with its remedy', () => {
@@ -128,6 +159,22 @@ describe('a command of the commons that cannot be', () => {
       expect(list()).toEqual([])
       expect(fonds('--lang', 'fr', ...args).err).not.toBe(err)
     })
+
+  test.skipIf(!onTerminal.possible)(
+    'a table leaves out what matters least where the terminal is narrow (skipped without Python 3), and never the id',
+    () => {
+      const { fonds, folder } = desk()
+      fonds('collections', 'create', '--name', 'Management', '--external-id', 'management', '--shared')
+      const rowsAt = (columns: number) =>
+        rows(onTerminal.run(folder, columns, { NO_COLOR: '1' }, 'collections', 'list')).map((line) => line.trim())
+      expect(rowsAt(120)[0]).toMatch(/^Name +External id +Courses +Leads +Shared +Id$/)
+      expect(rowsAt(60)).toEqual([
+        expect.stringMatching(/^Name +External id +Id$/),
+        expect.stringMatching(/^Management +management +col_\w{26}$/),
+      ])
+      expect(rowsAt(45)[0]).toMatch(/^Name +Id$/)
+    },
+  )
 
   test('a commons that nobody began is not begun by a question', () => {
     const { fonds, list } = desk()

@@ -26,6 +26,8 @@ export interface Desk {
   fonds(...args: readonly string[]): Ran
   /** The same with environment variables. */
   fondsIn(variables: Readonly<Record<string, string>>, ...args: readonly string[]): Ran
+  /** The same with something on standard input. */
+  feed(input: string, ...args: readonly string[]): Ran
   /** Raw bytes of standard output. */
   bytes(...args: readonly string[]): Buffer
   /** Starts it, and lets the test watch and interrupt. */
@@ -41,9 +43,10 @@ export interface Desk {
 export function desk(always: Readonly<Record<string, string>> = {}): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'fonds-cli-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const run = (args: readonly string[], variables = {}) =>
+  const run = (args: readonly string[], variables = {}, input?: string) =>
     spawnSync(process.execPath, [bin, ...args], {
       cwd: folder,
+      ...(input !== undefined && { input }),
       env: { ...environment, ...always, ...variables },
       maxBuffer: 2 ** 28,
     })
@@ -60,6 +63,7 @@ export function desk(always: Readonly<Record<string, string>> = {}): Desk {
     folder,
     fonds: (...args) => text(run(args)),
     fondsIn: (variables, ...args) => text(run(args, variables)),
+    feed: (input, ...args) => text(run(args, {}, input)),
     bytes: (...args) => run(args).stdout,
     start: (...args) => spawn(process.execPath, [bin, ...args], { cwd: folder, env: { ...environment, ...always } }),
     write,

@@ -33,6 +33,31 @@ for (const [where, place] of Object.entries(places))
       expect(fonds('organisations', 'rename', 'nowhere', 'X').code).toBe(2)
     })
 
+    test('what is said of an organisation is changed, and what is not named stays', () => {
+      const { fonds } = place()
+      const id = where.replaceAll(' ', '-')
+      fonds('organisations', 'create', 'Lycée', '--external-id', id, '--kind', 'school', '--population', '900')
+      const change = (...args: string[]) => fonds('organisations', 'change', id, ...args)
+      expect(
+        change('--short-name', 'LN', '--contact', 'Ada Roy <ada@lycee.example>', '--contact', 'The desk').out,
+      ).toBe(`${id} “Lycée”\n`)
+      const [changed] = lines(change('--population', '1000', '--kind', 'operator', '--json').out, 'organisation')
+      expect(changed).toMatchObject({
+        kind: 'operator',
+        shortName: 'LN',
+        population: 1000,
+        contacts: [{ name: 'Ada Roy', email: 'ada@lycee.example' }, { name: 'The desk' }],
+        revision: 3,
+      })
+      expect(change()).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Say what to change: --kind') })
+      expect(change('--lang', 'fr').err).toContain('Indiquez le changement')
+      expect(change('--kind', 'castle')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--kind') })
+      expect(change('--population', 'many').code).toBe(2)
+      const unknown = fonds('organisations', 'change', 'nowhere', '--kind', 'school')
+      expect(unknown).toMatchObject({ code: 2, err: expect.stringContaining('“nowhere”') })
+      expect(lines(fonds('organisations', 'list', '--json').out, 'organisation')).toContainEqual(changed)
+    })
+
     test('a key is made, its secret shown once, listed without it, and revoked', () => {
       const { fonds } = place()
       const made = fonds('keys', 'create', '--name', 'Authoring tool', '--role', 'designer,publisher', '--json')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CommonsIndex, CommonsReader } from '#dist/commons/commons-index.js'
+import type { CommonsIndex, CommonsReader, ItemFilter } from '#dist/commons/commons-index.js'
 import { viewerOf } from '#dist/commons/viewer.js'
 import type { CourseFilter } from '#dist/holdings/course-index.js'
 import type { FacetValue } from '#dist/holdings/course-search.js'
@@ -41,7 +41,13 @@ async function compare(reader: CommonsReader, world: World, run: number, one: nu
   const { sees, seesVersion, ownerOf } = modelOf(world)
   const names = namesIn(run)
   const viewer = await viewerOf(reader, names.organisation(one), now)
-  const all = world.courses.map((course, at) => ({ ...course, at, id: names.course(at), owner: ownerOf(at) }))
+  const all = world.courses.map((course, at) => ({
+    ...course,
+    isCollected: course.isCollected && !course.item.isRetired,
+    at,
+    id: names.course(at),
+    owner: ownerOf(at),
+  }))
   const seen = all
     .filter(({ at }) => sees(one, at))
     .sort((a, b) => (`${a.changedAt} ${a.id}` < `${b.changedAt} ${b.id}` ? 1 : -1))
@@ -65,6 +71,7 @@ async function compare(reader: CommonsReader, world: World, run: number, one: nu
       expect((await reader.seenVersion(viewer, version))?.id).toBe(expected)
     }
   }
+  await compareRest(reader, viewer, world, run, one)
 
   const shared = of(
     ({ owner, visibility, everPublished, isPublished }) =>
@@ -96,6 +103,66 @@ async function compare(reader: CommonsReader, world: World, run: number, one: nu
       : []
     expect([...collections].sort()).toEqual(named.sort())
   }
+}
+
+/** What is told of courses elsewhere than in lists of them: in collections, beside one another, and where they were. */
+async function compareRest(
+  reader: CommonsReader,
+  viewer: Viewer,
+  world: World,
+  run: number,
+  one: number | undefined,
+): Promise<void> {
+  const { sees, seesVersion, isGone } = modelOf(world)
+  const names = namesIn(run)
+  const { shared, own } = names.collections
+  const all = world.courses.map((course, at) => ({ ...course, at, id: names.course(at) }))
+  const seen = all.filter(({ at }) => sees(one, at))
+
+  const titles = await reader.seenTitles(viewer, [...all.map(({ id }) => id), 'crs_none'])
+  expect(titles).toEqual(new Map(seen.map(({ at, id }) => [id, `Course ${at}`])))
+
+  for (const { at, id, everPublished } of all) {
+    expect((await reader.goneCourse(viewer, id))?.id).toBe(isGone(one, at) ? id : undefined)
+    for (const number of [1, 2]) {
+      const gone = isGone(one, at) && number <= everPublished
+      expect((await reader.goneCourse(viewer, names.version(at, number)))?.id).toBe(gone ? id : undefined)
+      const alike = all.filter((other) => (number === 1 || other.at === at) && seesVersion(one, other.at, number))
+      const ids = alike.map((other) => other.id).sort()
+      const tree = names.tree(at, number)
+      expect(await reader.seenCoursesWithTree(viewer, tree, 99)).toEqual(ids)
+      expect(await reader.seenCoursesWithTree(viewer, tree, 1)).toEqual(ids.slice(0, 1))
+    }
+  }
+
+  const placed = seen
+    .filter(({ isCollected, item }) => isCollected && !item.isRetired)
+    .map(({ id, item }) => ({ ...item, id, order: [item.featured ? 0 : 1, item.position ?? 3, id].join() }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+  const itemsIn = async (filter: Partial<ItemFilter>) =>
+    (await reader.seenItems(viewer, { collections: [shared], ...filter })).map(({ item }) => item.course)
+  const of = (isMeant: (item: (typeof placed)[number]) => boolean) => placed.filter(isMeant).map(({ id }) => id)
+  expect(await itemsIn({})).toEqual(of(() => true))
+  expect(await itemsIn({ featured: true })).toEqual(of(({ featured }) => featured))
+  expect(await itemsIn({ featured: false })).toEqual(of(({ featured }) => !featured))
+  expect(await itemsIn({ slots: ['slt_a'] })).toEqual(of(({ slot }) => slot === 'slt_a'))
+  expect(await itemsIn({ collections: [] })).toEqual([])
+  expect((await itemsIn({ collections: [shared, own] })).sort()).toEqual(placed.flatMap(({ id }) => [id, id]).sort())
+  for (const { id } of all) expect(await itemsIn({ course: id })).toEqual(of((item) => item.id === id))
+  // Behind each of them, what comes after it.
+  for (const [place, { id, featured, position }] of placed.entries()) {
+    const after = { featured, ...(position !== undefined && { position }), id: `itm_${shared}_${id}` }
+    expect(await itemsIn({ after, limit: 2 })).toEqual(of(() => true).slice(place + 1, place + 3))
+  }
+  const [first] = await reader.seenItems(viewer, { collections: [shared] })
+  if (first) {
+    const course = all.find(({ id }) => id === first.item.course)
+    const published = course?.isPublished && course.everPublished > 0 ? course.everPublished : undefined
+    expect(first).toMatchObject({ title: `Course ${course?.at}` })
+    expect(first.published).toBe(published)
+  }
+  const expected = placed.length > 0 ? [shared, own].map((collection) => [collection, placed.length] as const) : []
+  expect(await reader.countSeenItems(viewer, [shared, own, 'col_none'])).toEqual(new Map(expected))
 }
 
 const counts = (values: readonly FacetValue[] = []) =>

@@ -42,6 +42,13 @@ export const worlds = () =>
         standard: fc.constantFrom('scorm12', 'cmi5'),
         isTagged: fc.boolean(),
         isCollected: fc.boolean(),
+        /** Of what it is in its collections. */
+        item: fc.record({
+          featured: fc.boolean(),
+          position: sometimes(fc.nat({ max: 2 })),
+          slot: sometimes(fc.constantFrom('slt_a', 'slt_b')),
+          isRetired: fc.constantFrom(false, false, true),
+        }),
       }),
       { minLength: 1, maxLength: 8 },
     ),
@@ -54,6 +61,7 @@ export const worlds = () =>
       }),
       { minLength: 2, maxLength: 8 },
     ),
+    adoptions: fc.array(fc.record({ course: place, organisation: place }), { maxLength: 4 }),
   })
 
 /** Ids of what is in a world, of which many may have been kept in one index. */
@@ -61,12 +69,15 @@ export const namesIn = (run: number) => ({
   organisation: (at: number | undefined) => (at === undefined ? 'local' : `org_${run}_${at}`),
   course: (at: number) => `crs_${run}_${at}`,
   version: (at: number, number: number) => `ver_${run}_${at}_${number}`,
+  collections: { shared: 'col_shared', own: `col_${run}` },
+  /** The first versions of all courses hold the same files. */
+  tree: (at: number, number: number) => sha256(number === 1 ? `tree_${run}` : `tree_${run}_${at}`),
 })
 type Names = ReturnType<typeof namesIn>
 
 /** The naive model: `domain.md` said again, one course and one organisation at a time. */
 export function modelOf(world: World) {
-  const { organisations, courses, conventions, grants, policy = 'members' } = world
+  const { organisations, courses, conventions, grants, adoptions, policy = 'members' } = world
   const pick = (at: number) => at % organisations.length
   /** Whether one stands under another, or is it. */
   const isUnder = (one: number, other: number): boolean =>
@@ -96,25 +107,37 @@ export function modelOf(world: World) {
         (grant.expiresAt === undefined || now.toISOString() < grant.expiresAt),
     )
 
-  function sees(one: number | undefined, at: number): boolean {
-    const course = courses[at]
-    if (!course) return false
-    const owner = pick(course.organisation)
-    if (one === owner) return true
-    if (course.everPublished === 0 || !course.isPublished) return false
-    if (course.withdrawnAt !== undefined && course.withdrawnAt <= now.toISOString()) return false
-    if (course.visibility === 'public') return true
+  /** Whether what stands on the shelves of its owner stands there for this one too. */
+  function reaches(at: number, one: number | undefined): boolean {
+    const { visibility, organisation } = courses[at]!
+    const owner = pick(organisation)
+    if (visibility === 'public') return true
     // Whoever stands outside all this.
-    if (one === undefined) return course.visibility === 'shared' && policy === 'open'
-    if (course.visibility === 'shared' && takesPart(one)) return true
-    if (course.visibility === 'pole' && circles(one).some((pole) => circles(owner).includes(pole))) return true
+    if (one === undefined) return visibility === 'shared' && policy === 'open'
+    if (visibility === 'shared' && takesPart(one)) return true
+    if (visibility === 'pole' && circles(one).some((pole) => circles(owner).includes(pole))) return true
     return isGranted(one, at)
+  }
+  const isWithdrawn = (at: number) => (courses[at]?.withdrawnAt ?? future) <= now.toISOString()
+
+  function sees(one: number | undefined, at: number): boolean {
+    const { organisation, everPublished, isPublished } = courses[at]!
+    if (one === pick(organisation)) return true
+    return everPublished > 0 && isPublished && !isWithdrawn(at) && reaches(at, one)
   }
   return {
     above,
     circles,
     ownerOf: (at: number) => pick(courses[at]?.organisation ?? 0),
     sees,
+    /** Whether it is a tombstone to this one. */
+    isGone: (one: number | undefined, at: number) =>
+      isWithdrawn(at) &&
+      (reaches(at, one) ||
+        adoptions.some(
+          ({ course, organisation }) =>
+            course % courses.length === at && one !== undefined && pick(organisation) === one,
+        )),
     seesVersion: (one: number | undefined, at: number, number: number) =>
       sees(one, at) && (one === pick(courses[at]?.organisation ?? 0) || number <= (courses[at]?.everPublished ?? 0)),
   }
@@ -145,10 +168,17 @@ export async function keepWorld(writer: CommonsWriter, world: World, run: number
       commitments: [],
       ...kept,
     })
-  await writer.put('collections', { id: 'col_shared', organisation: 'local', name: 'Commun', shared: true, ...kept })
-  const own = { id: `col_${run}`, organisation: names.organisation(0), name: 'À part', shared: false }
+  const { collections } = names
+  await writer.put('collections', {
+    id: collections.shared,
+    organisation: 'local',
+    name: 'Commun',
+    shared: true,
+    ...kept,
+  })
+  const own = { id: collections.own, organisation: names.organisation(0), name: 'À part', shared: false }
   await writer.put('collections', { ...own, ...kept })
-  for (const at of world.courses.keys()) await keepCourse(writer, world, at, names, own.id)
+  for (const at of world.courses.keys()) await keepCourse(writer, world, at, names)
   for (const [at, { course, organisation, expiresAt, isRevoked }] of world.grants.entries())
     await writer.put('grants', {
       id: `grt_${run}_${at}`,
@@ -156,6 +186,17 @@ export async function keepWorld(writer: CommonsWriter, world: World, run: number
       organisation: pick(organisation),
       ...(expiresAt !== undefined && { expiresAt }),
       ...(isRevoked && { revokedAt: past }),
+      ...kept,
+    })
+  for (const [at, { course, organisation }] of world.adoptions.entries())
+    await writer.put('adoptions', {
+      id: `adp_${run}_${at}`,
+      course: names.course(course % world.courses.length),
+      owner: names.organisation(modelOf(world).ownerOf(course % world.courses.length)),
+      adopter: pick(organisation),
+      via: 'pull',
+      synced: 1,
+      syncedAt: past,
       ...kept,
     })
 }
@@ -166,7 +207,7 @@ export async function endWorld(writer: CommonsWriter, world: World, run: number)
     await writer.updateCourse(namesIn(run).course(at), { updatedAt: past, visibility: 'private', published: null })
 }
 
-async function keepCourse(writer: CommonsWriter, world: World, at: number, names: Names, own: string): Promise<void> {
+async function keepCourse(writer: CommonsWriter, world: World, at: number, names: Names): Promise<void> {
   const course = world.courses[at]!
   const { visibility, everPublished, isPublished, withdrawnAt, changedAt: updatedAt, standard } = course
   const organisation = names.organisation(modelOf(world).ownerOf(at))
@@ -174,7 +215,7 @@ async function keepCourse(writer: CommonsWriter, world: World, at: number, names
   await writer.insertCourse({ id, organisation, sheet, standard, createdAt: past, updatedAt })
   for (const number of [1, 2]) {
     const name = names.version(at, number)
-    const digests = { sha256: sha256(name), treeDigest: sha256(`t${name}`), dossier: sha256(`d${name}`) }
+    const digests = { sha256: sha256(name), treeDigest: names.tree(at, number), dossier: sha256(`d${name}`) }
     const told = { size: 1, entries: 1, verdict: 'clean', notes: '', createdAt: past } as const
     await writer.insertVersion({ id: name, organisation, course: id, number, sheet, standard, ...digests, ...told })
     if (number <= everPublished) await writer.markPublished(name, sheet, past)
@@ -188,13 +229,17 @@ async function keepCourse(writer: CommonsWriter, world: World, at: number, names
   const kept = (await writer.course(organisation, id))!
   if (course.isTagged) await writer.addTag(kept, 'Été')
   if (!course.isCollected) return
-  for (const collection of ['col_shared', own])
+  const { position, slot, isRetired, featured } = course.item
+  for (const collection of Object.values(names.collections))
     await writer.put('items', {
       id: `itm_${collection}_${id}`,
       collection,
       course: id,
       mode: 'following',
-      featured: false,
+      featured,
+      ...(position !== undefined && { position }),
+      ...(slot !== undefined && { slot }),
+      ...(isRetired && { retiredAt: past }),
       revision: 1,
       createdAt: past,
     })

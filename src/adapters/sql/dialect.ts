@@ -9,6 +9,8 @@ import type { Tables } from './tables.js'
 export interface SqlDialect {
   /** For reading one consistent state, beside a change that is under way. */
   readonly reader: Kysely<Tables>
+  /** One consistent state by `reader`, and its number: it is another one as soon as anybody, in whatever process, has committed anything. */
+  read<T>(work: (db: Kysely<Tables>, state: number) => Promise<T>): Promise<T>
   /** As `reader`, for what may take long: perhaps beside this thread. */
   readonly surveyor: Kysely<Tables>
   /** Its transactions exclude one another from their beginning, also across processes. */

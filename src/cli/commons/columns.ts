@@ -1,4 +1,7 @@
-/** Which members of the items of each list stand in its table: those that matter least go first where the terminal is narrow. */
+/**
+ * Which members of the items of each list stand in its table, one inside another with a dot. Where the terminal is narrow, those behind go
+ * first; the id goes last but one.
+ */
 export const columns: Readonly<Record<string, readonly string[]>> = {
   'adoption-page': ['title', 'state', 'synced', 'available', 'adopter', 'owner', 'via', 'id'],
   'collection-item-page': ['title', 'course', 'number', 'mode', 'featured', 'position', 'slot', 'id'],
@@ -11,7 +14,7 @@ export const columns: Readonly<Record<string, readonly string[]>> = {
   'grant-page': ['organisation', 'expiresAt', 'revokedAt', 'reason', 'id'],
   guidance: ['step', 'text'],
   'member-page': ['name', 'kind', 'hasConvention', 'contributions', 'adoptions', 'shortName', 'id'],
-  'notice-page': ['createdAt', 'kind', 'subject', 'course', 'readAt', 'id'],
+  'notice-page': ['createdAt', 'kind', 'details.title', 'subject', 'readAt', 'id'],
   'objective-page': ['title', 'population', 'dueOn', 'endedAt', 'id'],
   'organisation-link-page': ['from', 'kind', 'to', 'role', 'startsOn', 'endsOn', 'id'],
   'party-page': ['organisation', 'role', 'expiresAt', 'endedAt', 'id'],

@@ -26,16 +26,24 @@ export const thingsTable = (
   names: Names,
 ): Promise<string[]> =>
   table(
-    members.map((member, at) => ({
-      head: labelOf(member, look.language),
-      of: (thing: Thing) => linesOf(thing[member], member, { language: look.language, names }).join(' · '),
-      keeps: members.length - at,
-      ...(isLong.has(member) && { shrinks: 16 }),
-      ...(things.every((thing) => typeof (thing[member] ?? 0) === 'number') && { right: true }),
-    })),
+    members.map((path, at) => {
+      const member = path.slice(path.lastIndexOf('.') + 1)
+      return {
+        head: labelOf(member, look.language),
+        of: (thing: Thing) => linesOf(memberAt(thing, path), member, { language: look.language, names }).join(' · '),
+        // Whoever reads of a thing goes on to name it.
+        keeps: member === 'id' ? members.length - 0.5 : members.length - at,
+        ...(isLong.has(member) && { shrinks: 16 }),
+        ...(things.every((thing) => typeof (memberAt(thing, path) ?? 0) === 'number') && { right: true }),
+      }
+    }),
     things,
     look,
   )
+
+/** A member, or one inside another: `details.title`. */
+const memberAt = (thing: Thing, path: string): unknown =>
+  path.split('.').reduce<unknown>((inner, member) => (inner as Thing | undefined)?.[member], thing)
 
 const isLong: ReadonlySet<string> = new Set([
   'title',
@@ -86,11 +94,8 @@ function linesOf(value: unknown, member: string, reading: Reading): string[] {
   }
   const members = Object.entries(value as Thing)
   // A text in several languages is read in one.
-  if (members.length > 0 && members.every(([name]) => name === 'fr' || name === 'en')) {
-    const texts = value as Partial<Record<Language, unknown>>
-    return linesOf(texts[language] ?? texts.fr ?? texts.en, member, reading)
-  }
-  if (members.every(([, one]) => typeof one !== 'object'))
+  if (isTranslated(value)) return linesOf(value[language] ?? value.fr ?? value.en, member, reading)
+  if (members.every(([, one]) => typeof one !== 'object' || isTranslated(one)))
     return [members.flatMap(([name, one]) => linesOf(one, name, reading)).join(' · ')]
   return members.flatMap(([name, one]) =>
     linesOf(one, name, reading).map((line) => `${labelOf(name, language)}${colon[language]} ${line}`),
@@ -102,6 +107,12 @@ function textOf(value: string, member: string, { language, names }: Reading): st
   const known = wordOf(member, value, language) ?? (member === 'id' ? undefined : names.get(value))
   if (known !== undefined) return known
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? moment(value, language) : value
+}
+
+function isTranslated(value: unknown): value is Partial<Record<Language, unknown>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const names = Object.keys(value)
+  return names.length > 0 && names.every((name) => name === 'fr' || name === 'en')
 }
 
 /** A report: its columns are called as it calls them. */
@@ -133,7 +144,7 @@ export function thingsCsv(things: readonly Thing[], members: readonly string[], 
     csvStart + csvRow(names, language),
     ...things.map((thing) =>
       csvRow(
-        names.map((name) => cell(thing[name])),
+        names.map((name) => cell(memberAt(thing, name))),
         language,
       ),
     ),

@@ -104,22 +104,22 @@ export async function courseText(
     course.history,
     look,
   )
-  return [look.paint('strong', printable(course.title)), '', ...lines, '', ...history]
+  // Of another’s course that was withdrawn there is no history.
+  return [look.paint('strong', printable(course.title)), '', ...lines, ...(history.length > 1 ? ['', ...history] : [])]
 }
 
 const words = {
-  withdrawn: both('Withdrawn', 'Dépubliée'),
-  visibility: both('Visibility', 'Portée'),
+  withdrawn: both('Withdrawn', 'Retirée'),
+  visibility: both('Seen by', 'Visible de'),
   adoptions: both('In use at', 'Réutilisée par'),
-  derivedFrom: both('Derived from', 'Adaptée de'),
+  derivedFrom: both('Derived from', 'Tirée de'),
 }
 
-/** As the domain calls them. */
-const visibilityWords: Readonly<Record<Visibility, Sentence>> = {
-  private: both('private: your organisation only', 'privée : votre organisme seul'),
-  pole: both('pole: the poles that its organisation stands in', 'pôle : les pôles dont relève son organisme'),
-  shared: both('shared: every organisation that takes part', 'partagée : tout organisme qui prend part'),
-  public: both('public: everybody', 'publique : tout le monde'),
+const seenBy: Readonly<Record<Visibility, Sentence>> = {
+  private: both('its organisation alone', 'son seul organisme'),
+  pole: both('the poles of its organisation', 'les pôles de son organisme'),
+  shared: both('everybody who takes part', 'tous ceux qui prennent part'),
+  public: both('everybody', 'tout le monde'),
 }
 
 const since = both('since {date}', 'depuis le {date}')
@@ -132,8 +132,7 @@ function standing(
   language: Language,
 ): [string, string][] {
   return [
-    ...optional(words.withdrawn[language], withdrawal && withdrawalText(withdrawal, language)),
-    [words.visibility[language], visibilityWords[visibility][language]],
+    [words.visibility[language], seenBy[visibility][language]],
     ...optional(
       words.adoptions[language],
       adoptions === undefined ? undefined : counted(adoptions, nouns.organisation, language),
@@ -142,6 +141,7 @@ function standing(
       words.derivedFrom[language],
       derivedFrom && `${derivedFrom.title} @${derivedFrom.number} · ${derivedFrom.organisationName}`,
     ),
+    ...optional(words.withdrawn[language], withdrawal && withdrawalText(withdrawal, language)),
   ]
 }
 

@@ -80,8 +80,8 @@ export const holdingsErrors = {
     blame: 'usage',
     status: 410,
     says: both(
-      '{course} was withdrawn on {date}: {reason}. What remains is its tombstone.',
-      '{course} a été retirée le {date} : {reason}. Il n’en reste que la trace.',
+      '{course} was withdrawn on {date}, and its tombstone is what remains. Reason: {reason}',
+      '{course} a été retirée le {date}, et il n’en reste que la trace. Motif : {reason}',
     ),
   },
   'job-interrupted': {

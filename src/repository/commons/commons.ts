@@ -14,7 +14,8 @@ import type { Language } from '../../kernel/language.js'
  * for (const { title, state } of (await commons.listSubmissions({ collection: collection.id })).items) console.log(title, state)
  * ```
  *
- * @throws {FondsError} what the operation names as its problems, `permission-missing`, and `value-invalid` for what its schemas do not have.
+ * @throws {FondsError} what the operation names as its problems, `permission-missing`, and for what its schemas do not have `value-invalid`, or
+ *   `request-invalid` where a server looked at it.
  */
 export type Commons = {
   readonly [Id in CommonsOperationId]: (...input: GivenTo<Id>) => Promise<OutputOf<Id>>
