@@ -8774,6 +8774,10 @@ export interface Table {
    */
   title: string
   /**
+   * Of whom and when, for people.
+   */
+  subtitle: string
+  /**
    * When it was made.
    */
   at: string

@@ -46,7 +46,7 @@ describe('a course is shown with who sees it, who uses it and that it is withdra
     const shown = (who: 'owner' | 'user', ...more: string[]) =>
       plain(both[who]('show', who === 'owner' ? 'water' : course, ...more).out)
     const before = shown('owner')
-    expect(before).toMatch(/^Seen by +everybody$/m)
+    expect(before).toMatch(/^Visibility +public: everybody$/m)
     expect(before).toMatch(/^Licence +Etalab-2\.0$/m)
     expect(before).toMatch(/^Thumbnail +yes/m)
     expect(before).toMatch(/^In use at +0 organisations$/m)
@@ -55,7 +55,7 @@ describe('a course is shown with who sees it, who uses it and that it is withdra
     expect(shown('owner')).toMatch(/^In use at +1 organisation$/m)
     const french = shown('owner', '--lang', 'fr')
     for (const line of [
-      /^Visible de +tout le monde$/m,
+      /^Portée +publique : tout le monde$/m,
       /^Réutilisée par +1 organisme$/m,
       /^Modalité +en ligne$/m,
       /^Vignette +oui/m,
@@ -66,13 +66,13 @@ describe('a course is shown with who sees it, who uses it and that it is withdra
 
     both.owner('publish', 'water', '--withdraw', '--reason', 'Out of date', '--notice-days', '30')
     expect(shown('owner')).toMatch(/^Withdrawn +from .+ on, announced .+ · Out of date$/m)
-    expect(shown('user', '--lang', 'fr')).toMatch(/^Retirée +à partir du .+, annoncé le .+ · Out of date$/m)
+    expect(shown('user', '--lang', 'fr')).toMatch(/^Dépubliée +à partir du .+, annoncé le .+ · Out of date$/m)
     both.owner('publish', 'water')
     expect(shown('owner')).not.toContain('Withdrawn')
     both.owner('publish', 'water', '--withdraw', '--reason', 'Wrong')
     expect(shown('owner')).toMatch(/^Withdrawn +since .+ · Wrong$/m)
     expect(shown('user')).toMatch(/^Withdrawn +since .+ · Wrong$/m)
-    expect(shown('owner', '--lang', 'fr')).toMatch(/^Retirée +depuis le .+ · Wrong$/m)
+    expect(shown('owner', '--lang', 'fr')).toMatch(/^Dépubliée +depuis le .+ · Wrong$/m)
   })
 })
 

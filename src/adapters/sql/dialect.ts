@@ -49,6 +49,10 @@ export interface SqlDialect {
   entries(column: string, name?: string): RawBuilder<unknown>
   /** These values, each as a row with the column `value`. */
   values(values: readonly unknown[]): RawBuilder<unknown>
+  /** What the rows of a group have there, as a JSON list. */
+  listed(column: string): RawBuilder<unknown>
+  /** Behind the name of a table: read it by this index, where the engine would not see that it holds all that is asked for. */
+  by(index: string): RawBuilder<unknown>
   /** What the engine says of its own storage. */
   faults(): Promise<readonly string[]>
   /** An error of the engine as one of ours, with its cause. */

@@ -175,6 +175,14 @@ class Sqlite implements SqlDialect {
     return sql`json_each(${JSON.stringify(values)})`
   }
 
+  listed(column: string) {
+    return sql`json_group_array(${sql.ref(column)})`
+  }
+
+  by(index: string) {
+    return sql`indexed by ${sql.ref(index)}`
+  }
+
   async faults(): Promise<readonly string[]> {
     const worker = new Worker(new URL('./sqlite-check.js', import.meta.url), { workerData: this.#file })
     const rows = await new Promise<{ integrity_check: string }[]>((resolve, reject) => {

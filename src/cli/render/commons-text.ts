@@ -1,4 +1,3 @@
-import type { Table } from '../../contract/api-schema.js'
 import { csvRow, csvStart } from '../../kernel/csv.js'
 import { both, colon, type Language } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
@@ -6,25 +5,19 @@ import { labels } from '../commons/labels.js'
 import type { Names } from '../commons/organisation-names.js'
 import { wordOf } from '../commons/words.js'
 import type { Look } from '../terminal.js'
-import { moment, number, percent } from '../wording.js'
-import { type Column, table } from './table.js'
+import { moment, number } from '../wording.js'
+import { table } from './table.js'
 import { widthOf, wrap } from './wrap.js'
 
 export type Thing = Readonly<Record<string, unknown>>
 
 const yes = both('yes', 'oui')
 const no = both('no', 'non')
-const total = both('Total', 'Total')
 
 const labelOf = (member: string, language: Language): string => labels[member]?.[language] ?? member
 
 /** Things as a table of these members. */
-export const thingsTable = (
-  things: readonly Thing[],
-  members: readonly string[],
-  look: Look,
-  names: Names,
-): Promise<string[]> =>
+export const thingsTable = (things: readonly Thing[], members: readonly string[], look: Look, names: Names): string[] =>
   table(
     members.map((path, at) => {
       const member = path.slice(path.lastIndexOf('.') + 1)
@@ -102,37 +95,17 @@ function linesOf(value: unknown, member: string, reading: Reading): string[] {
   )
 }
 
-/** A text: one of few values in the reader's words, an organisation by its name, a moment in their time. */
-function textOf(value: string, member: string, { language, names }: Reading): string {
-  const known = wordOf(member, value, language) ?? (member === 'id' ? undefined : names.get(value))
-  if (known !== undefined) return known
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? moment(value, language) : value
-}
-
 function isTranslated(value: unknown): value is Partial<Record<Language, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const names = Object.keys(value)
   return names.length > 0 && names.every((name) => name === 'fr' || name === 'en')
 }
 
-/** A report: its columns are called as it calls them. */
-export async function reportText({ title, columns, rows, totals }: Table, look: Look): Promise<string[]> {
-  const { language } = look
-  const shown = (kind: Table['columns'][number]['kind'], value: string | number | null | undefined): string => {
-    if (typeof value !== 'number') return value ?? ''
-    return kind === 'share' ? percent(value, language) : number(value, language)
-  }
-  const [first] = columns
-  const whole = totals && first ? [{ ...totals, [first.name]: totals[first.name] ?? total[language] }] : []
-  const drawn = columns.map(
-    ({ name, heading, kind }, at): Column<Table['rows'][number]> => ({
-      head: heading,
-      of: (row) => shown(kind, row[name]),
-      keeps: columns.length - at,
-      ...(kind === 'text' ? { shrinks: 16 } : { right: kind !== 'date' }),
-    }),
-  )
-  return [look.paint('strong', printable(title)), '', ...(await table(drawn, [...rows, ...whole], look))]
+/** A text: one of few values in the reader's words, an organisation by its name, a moment in their time. */
+function textOf(value: string, member: string, { language, names }: Reading): string {
+  const known = wordOf(member, value, language) ?? (member === 'id' ? undefined : names.get(value))
+  if (known !== undefined) return known
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? moment(value, language) : value
 }
 
 /** Things as CSV, with a line of the names of their members: these first, then the others that any of them has. */

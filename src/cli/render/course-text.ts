@@ -30,7 +30,7 @@ const headings = {
 }
 
 /** Courses as a table; the columns that matter least go first where the terminal is narrow. */
-export function coursesTable(courses: readonly CourseSummary[], look: Look): Promise<string[]> {
+export function coursesTable(courses: readonly CourseSummary[], look: Look): string[] {
   const { language } = look
   return table(
     [
@@ -63,11 +63,7 @@ interface Besides {
 }
 
 /** The sheet of a course, where it stands, and all its versions. */
-export async function courseText(
-  course: CourseDetail,
-  look: Look,
-  { asked, adoptions }: Besides = {},
-): Promise<string[]> {
+export function courseText(course: CourseDetail, look: Look, { asked, adoptions }: Besides = {}): string[] {
   const { language } = look
   const facts: [string, string][] = [
     [say(both('Id', 'Identifiant'), language), course.id],
@@ -87,7 +83,7 @@ export async function courseText(
     const [first = '', ...rest] = wrap(printable(value), ' '.repeat(label), look.width)
     return [look.paint('faint', name.padEnd(label)) + first.trimStart(), ...rest]
   })
-  const history = await table(
+  const history = table(
     [
       {
         head: headings.number[language],
@@ -109,17 +105,18 @@ export async function courseText(
 }
 
 const words = {
-  withdrawn: both('Withdrawn', 'Retirée'),
-  visibility: both('Seen by', 'Visible de'),
+  withdrawn: both('Withdrawn', 'Dépubliée'),
+  visibility: both('Visibility', 'Portée'),
   adoptions: both('In use at', 'Réutilisée par'),
-  derivedFrom: both('Derived from', 'Tirée de'),
+  derivedFrom: both('Derived from', 'Adaptée de'),
 }
 
-const seenBy: Readonly<Record<Visibility, Sentence>> = {
-  private: both('its organisation alone', 'son seul organisme'),
-  pole: both('the poles of its organisation', 'les pôles de son organisme'),
-  shared: both('everybody who takes part', 'tous ceux qui prennent part'),
-  public: both('everybody', 'tout le monde'),
+/** As the domain calls them. */
+const visibilityWords: Readonly<Record<Visibility, Sentence>> = {
+  private: both('private: your organisation only', 'privée : votre organisme seul'),
+  pole: both('pole: the poles that its organisation stands in', 'pôle : les pôles dont relève son organisme'),
+  shared: both('shared: every organisation that takes part', 'partagée : tout organisme qui prend part'),
+  public: both('public: everybody', 'publique : tout le monde'),
 }
 
 const since = both('since {date}', 'depuis le {date}')
@@ -132,7 +129,8 @@ function standing(
   language: Language,
 ): [string, string][] {
   return [
-    [words.visibility[language], seenBy[visibility][language]],
+    ...optional(words.withdrawn[language], withdrawal && withdrawalText(withdrawal, language)),
+    [words.visibility[language], visibilityWords[visibility][language]],
     ...optional(
       words.adoptions[language],
       adoptions === undefined ? undefined : counted(adoptions, nouns.organisation, language),
@@ -141,7 +139,6 @@ function standing(
       words.derivedFrom[language],
       derivedFrom && `${derivedFrom.title} @${derivedFrom.number} · ${derivedFrom.organisationName}`,
     ),
-    ...optional(words.withdrawn[language], withdrawal && withdrawalText(withdrawal, language)),
   ]
 }
 

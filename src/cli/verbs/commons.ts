@@ -15,7 +15,8 @@ import { readImage } from '../commons/image.js'
 import { assertInput } from '../commons/input.js'
 import { namesIn } from '../commons/organisation-names.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
-import { reportText, type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
+import { commonsReport } from '../render/commons-report.js'
+import { type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
 import { type Session, withCommons } from '../session.js'
 import { UsageError } from '../usage-error.js'
 import { writeBeside } from '../write-beside.js'
@@ -125,8 +126,7 @@ async function showList(
     if (terminal.closed) break
   }
   if (csv) terminal.print(...thingsCsv(things, members, language).map((line) => `${line}\r`))
-  else if (things.length > 0)
-    terminal.print(...(await thingsTable(things, members, terminal, await namesIn(commons, things))))
+  else if (things.length > 0) terminal.print(...thingsTable(things, members, terminal, await namesIn(commons, things)))
   else if (!json) terminal.note(none[language])
   if (next !== undefined) terminal.note(more[language])
   return exitCode.done
@@ -134,7 +134,7 @@ async function showList(
 
 async function textOf({ terminal }: Session, commons: Commons, operation: Operation, answer: Thing): Promise<string[]> {
   const shape = shapeOf(operation)
-  if (shape === 'table') return reportText(answer as unknown as Table, terminal)
+  if (shape === 'table') return commonsReport(answer as unknown as Table, terminal)
   if (shape === 'thing') return thingText(answer, terminal, await namesIn(commons, [answer]))
   const { courseText } = await import('../render/course-text.js')
   return courseText(answer as unknown as CourseDetail, terminal)

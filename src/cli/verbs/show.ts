@@ -36,7 +36,7 @@ export function show(session: Session, reference: string, flags: ShowFlags): Pro
     if (flags.json) terminal.print(jsonText(course))
     else {
       const adoptions = course.firstPublishedAt === undefined ? undefined : await adoptionsOf(session, course.id)
-      terminal.print(...(await courseText(course, terminal, { asked: number, adoptions })))
+      terminal.print(...courseText(course, terminal, { asked: number, adoptions }))
     }
     return exitCode.done
   })

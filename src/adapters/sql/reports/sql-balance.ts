@@ -35,11 +35,11 @@ export async function activity(
     adoptionsReceived: adopted('owner'),
     derivativesMade: sql`select made.organisation, count(*) as count from courses made
       join courses source on source.id = made.derived_course
-      where made.organisation <> source.organisation ${whose('made.organisation')} ${when('made.created_at')}
+      where made.derived_course is not null and made.organisation <> source.organisation ${whose('made.organisation')} ${when('made.created_at')}
       group by made.organisation`,
     derivativesReceived: sql`select source.organisation, count(*) as count from courses made
       join courses source on source.id = made.derived_course
-      where made.organisation <> source.organisation ${whose('source.organisation')} ${when('made.created_at')}
+      where made.derived_course is not null and made.organisation <> source.organisation ${whose('source.organisation')} ${when('made.created_at')}
       group by source.organisation`,
     feedbackGiven: sql`select feedback.organisation, count(*) as count from feedback
       join courses on courses.id = feedback.course
