@@ -23,7 +23,9 @@ fonds(0, 'verify', '--data', data)
 
 const same = sha256(original) === sha256(copy)
 console.log(`\n${copy} ${same ? 'is, byte for byte,' : 'is NOT'} ${original}`)
-console.log(`\nEverything stands in ${folder}/. Next: node bin/fonds.js --help, or docs/commons.md, which goes on with it`)
+console.log(
+  `\nEverything stands in ${folder}/. Next: node bin/fonds.js --help, or docs/commons.md, which goes on with it`,
+)
 process.exitCode = same ? 0 : 1
 
 /**

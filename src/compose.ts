@@ -133,7 +133,7 @@ export async function openAdministration({
   await openFilesystemBlobs(data)
   const { index } = await openSqliteDatabase(data, systemClock)
   return {
-    ...administer({ index, clock: systemClock, ids: createIds(systemClock) }, () => {}),
+    ...administer({ index, clock: systemClock, ids: createIds(systemClock) }),
     close: () => index.close(),
   }
 }

@@ -1,13 +1,22 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { openDatabase } from '../../dist/adapters/sql/open-database.js'
 import { openSqlite } from '../../dist/adapters/sql/sqlite.js'
 import { reportNames } from '../../dist/commons/reports/report.js'
 import { openPlatform } from '../../dist/compose.js'
+import { sha256 } from '../../dist/kernel/digest.js'
 import { courseId, filledCommons, held, organisationId } from '../filled-commons.mjs'
 import { at, latencies } from '../load.mjs'
 import { dataFolder, randomNumbers } from '../packages.mjs'
 import { draw } from '../sheets.mjs'
+
+/** Who asks: the first organisation has a tenth of all courses, and whoever runs the platform asks for everything. */
+const readers = /** @type {const} */ ({
+  'an organisation': [held.poles + 2, 'reader'],
+  'the largest one': [0, 'reader'],
+  'the whole platform': [held.poles + 2, 'operator'],
+})
 
 /** Reports over 1 000 organisations and 100 000 courses: the balance of one organisation after the other, and every report. */
 export async function* reports() {
@@ -16,33 +25,37 @@ export async function* reports() {
     copyFileSync(await filledCommons(), join(data, 'fonds.sqlite'))
     await completed(data)
     const platform = await openPlatform({ data })
-    /** @param {string} organisation @param {'reader' | 'operator'} role */
-    const commonsOf = (organisation, role) =>
-      platform.commons({ organisation, roles: [role], agent: { name: 'bench' } }, 'fr')
+    /** @param {number} number @param {'reader' | 'operator'} role */
+    const commonsOf = (number, role) =>
+      platform.commons({ organisation: organisationId(number), roles: [role], agent: { name: 'bench' } }, 'fr')
     const balanceOf = (/** @type {number} */ number) =>
-      commonsOf(organisationId(number), 'reader').readReport({
-        report: 'balance',
-        from: '2024-01-01',
-        to: '2024-12-31',
-      })
+      commonsOf(number, 'reader').readReport({ report: 'balance', from: '2024-01-01', to: '2024-12-31' })
     await balanceOf(1)
-    // Poles, ministries and whoever is below, in turns; the first has a tenth of all courses, and a tenth of all organisations below it.
-    const balance = await latencies(300, (turn) => balanceOf((turn * 10) % held.organisations))
-    yield row('balance of one organisation: p95', balance, 0.95, 50)
+    // Poles, ministries and whoever is below, in turns; the first has a tenth of all organisations below it, too.
+    const balances = await measured(300, (turn) => balanceOf((turn * 10) % held.organisations))
+    yield row('balance, one organisation after the other', balances, 50)
     for (const report of reportNames)
-      for (const role of /** @type {const} */ (['reader', 'operator'])) {
-        const commons = commonsOf(organisationId(held.poles + 2), role)
-        yield row(
-          `${report} for a ${role}: median`,
-          await latencies(5, () => commons.readReport({ report })),
-          0.5,
-          1000,
-        )
+      for (const [whom, [number, role]] of Object.entries(readers)) {
+        const commons = commonsOf(number, role)
+        yield row(`${report}, ${whom}`, await measured(8, () => commons.readReport({ report })), 1000)
       }
     await platform.close()
   } finally {
     rmSync(data, { recursive: true })
   }
+}
+
+/**
+ * How long calls take, and the longest time for which this thread could answer nobody else meanwhile.
+ * @param {number} times
+ * @param {(turn: number) => Promise<unknown>} call
+ */
+async function measured(times, call) {
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const sorted = await latencies(times, call)
+  delay.disable()
+  return { sorted, held: delay.percentile(99.9) / 1e6 }
 }
 
 /** What the measured commons has none of. @param {string} data */
@@ -61,18 +74,30 @@ async function completed(data) {
       const period = { from: '2024-01-01', to: '2024-12-31' }
       await writer.put('reach', { id: `rch_${number}`, ...reached, ...period, createdAt })
     }
+    // Derivatives, of which some have the files of others, or the words of their title.
     for (let number = 0; number < 5000; number++) {
-      const from = course()
-      const source = { course: from, version: 'ver_0', number: 1, title: 'Cours' }
+      const [id, version, owner] = [`crs_derived_${number}`, `ver_derived_${number}`, organisation()]
+      const sheet = { title: `Adaptation ${number % 2000}`, languages: ['fr', 'en'], themes: ['santé', 'climat'] }
+      const standard = 'scorm2004'
       await writer.insertCourse({
-        id: `crs_derived_${number}`,
-        organisation: organisation(),
-        sheet: { title: `Adaptation ${number}` },
-        standard: 'scorm12',
+        id,
+        organisation: owner,
+        sheet,
+        standard,
         createdAt,
         updatedAt: createdAt,
-        derivedFrom: { ...source, organisation: 'org_0000', organisationName: 'Organisme 0' },
+        derivedFrom: {
+          ...{ course: course(), version: 'ver_0', number: 1, title: 'Cours' },
+          ...{ organisation: 'org_0000', organisationName: 'Organisme 0' },
+        },
       })
+      await writer.insertVersion({
+        ...{ id: version, organisation: owner, course: id, number: 1, sheet, standard, edition: '4th', createdAt },
+        ...{ sha256: sha256(version), treeDigest: sha256(`${number % 3000}`), dossier: sha256(`dossier ${version}`) },
+        ...{ size: 1000, entries: 10, verdict: 'clean', notes: '' },
+      })
+      await writer.updateCourse(id, { updatedAt: createdAt, published: 1, visibility: 'shared' })
+      await writer.markPublished(version, sheet, createdAt)
     }
     for (let number = 0; number < 30; number++)
       await writer.put('objectives', {
@@ -90,11 +115,11 @@ async function completed(data) {
   await index.close()
 }
 
-/** @param {string} what @param {readonly number[]} sorted @param {number} share @param {number} most */
-const row = (what, sorted, share, most) => ({
-  what: `${what}, ${held.courses.toLocaleString('en')} courses`,
-  ours: `p50 ${at(sorted, 0.5).toFixed(1)} ms`,
+/** @param {string} what @param {Awaited<ReturnType<typeof measured>>} times @param {number} most */
+const row = (what, { sorted, held: longest }, most) => ({
+  what: `report ${what}: p95`,
+  ours: `p50 ${at(sorted, 0.5).toFixed(1)} ms, others wait ${longest.toFixed(0)} ms at most`,
   peer: '',
-  measured: at(sorted, share),
+  measured: at(sorted, 0.95),
   budget: { most, unit: 'ms' },
 })

@@ -1,6 +1,6 @@
-import { both, fill, type Language, type Sentence } from '../kernel/language.js'
-import { printable } from '../kernel/printable.js'
+import { fill, type Language, type Sentence } from '../kernel/language.js'
 import type { StandardName } from '../standard/standard.js'
+import { editionTitle, standardTitles } from '../standard/standard-title.js'
 
 /** Numbers, names and plurals as people write them in each language. */
 
@@ -25,6 +25,7 @@ export function counted(count: number, noun: Plural, language: Language): string
 
 export const nouns = {
   package: { en: ['package', 'packages'], fr: ['paquet', 'paquets'] },
+  organisation: { en: ['organisation', 'organisations'], fr: ['organisme', 'organismes'] },
   course: { en: ['course', 'courses'], fr: ['formation', 'formations'] },
   version: { en: ['version', 'versions'], fr: ['version', 'versions'] },
   problem: { en: ['problem', 'problems'], fr: ['problème', 'problèmes'] },
@@ -61,35 +62,12 @@ const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' }
 export const moment = (iso: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
 
-const standards: Readonly<Record<StandardName, Sentence>> = {
-  scorm12: both('SCORM 1.2', 'SCORM 1.2'),
-  scorm2004: both('SCORM 2004', 'SCORM 2004'),
-  cmi5: both('cmi5', 'cmi5'),
-  tincan: both('xAPI (Tin Can)', 'xAPI (Tin Can)'),
-  aicc: both('AICC', 'AICC'),
-  'common-cartridge': both('Common Cartridge', 'Common Cartridge'),
-  'ims-cp': both('IMS Content Packaging', 'IMS Content Packaging'),
-  qti: both('QTI', 'QTI'),
-  h5p: both('H5P', 'H5P'),
-  epub: both('EPUB', 'EPUB'),
-  'moodle-backup': both('Moodle backup', 'sauvegarde Moodle'),
-  exelearning: both('eXeLearning source', 'source eXeLearning'),
-  office: both('office document', 'document bureautique'),
-  html: both('plain HTML', 'simple HTML'),
-  unknown: both('unknown standard', 'standard inconnu'),
-}
-
 /** `SCORM 2004 4th edition`. */
-export function standardName(
+export const standardName = (
   { standard, edition }: { readonly standard: StandardName; readonly edition?: string },
   language: Language,
-): string {
-  const name = standards[standard][language]
-  if (!edition) return name
-  const told = printable(edition)
-  if (!/^\dth$|^\dnd$|^\drd$/.test(edition)) return `${name} ${told}`
-  return language === 'fr' ? `${name} ${edition.charAt(0)}e édition` : `${name} ${edition} edition`
-}
+): string =>
+  [standardTitles[standard], ...(edition ? [editionTitle(edition)] : [])].map((one) => one[language]).join(' ')
 
 /** A sentence filled, in one language. */
 export const say = (sentence: Sentence, language: Language, args: Readonly<Record<string, unknown>> = {}): string =>

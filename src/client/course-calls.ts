@@ -7,6 +7,7 @@ import type {
   Version,
   Withdrawal,
 } from '../contract/api-schema.js'
+import type { QueryOf } from '../contract/operation-shapes.js'
 import type { Caller, CallOptions } from './calls.js'
 import { type Download, openDownload } from './download.js'
 import { allItems, from } from './pages.js'
@@ -71,13 +72,17 @@ export function versionCalls(caller: Caller) {
     /** The files inside the package. */
     entries: async (version: VersionReference, options: CallOptions = {}) =>
       (await call('listEntries', { ...params(version), patience: ofLargeAnswers, ...options })).items,
-    /** The package, byte for byte as it came in. */
-    download: (version: VersionReference, options: CallOptions = {}): Promise<Download> =>
+    /** The package, byte for byte as it came in. @param via in what way another's comes to be used; `pull` unless given. */
+    download: (
+      version: VersionReference,
+      { via, ...options }: CallOptions & { via?: NonNullable<QueryOf<'getPackage'>['via']> } = {},
+    ): Promise<Download> =>
       openDownload(
         caller,
         (range) =>
           open('getPackage', {
             ...params(version),
+            ...(via && { query: { via } }),
             headers: { 'Accept-Encoding': 'identity', ...(range && rangeHeaders(range)) },
             ...options,
           }),

@@ -2,7 +2,7 @@ import type { ByteSource } from '../container/byte-source.js'
 import { inventoryOf } from '../holdings/package-reader.js'
 import { FondsError } from '../kernel/errors.js'
 import { repairPackage } from '../outbound/repair-package.js'
-import type { ExportedPackage, OriginalPackage, PackageEntry } from '../repository/repository.js'
+import type { ExportedPackage, OriginalPackage, PackageEntry, Taking } from '../repository/repository.js'
 import type { Client } from './client.js'
 import { fileNameIn, pieces } from './download.js'
 import { dossierFrom } from './from-wire.js'
@@ -14,33 +14,45 @@ const windowBytes = 4 * 2 ** 20
 const patience = 60_000
 
 /** A version's package, byte for byte as it came in. */
-export async function downloadPackage(client: Client, reference: string): Promise<ExportedPackage> {
-  const { version, slice, ...named } = await openRemoteOriginal(client, reference)
+export async function downloadPackage(
+  client: Client,
+  reference: string,
+  { via = 'export' }: Taking = {},
+): Promise<ExportedPackage> {
+  const { version, slice, ...named } = await openRemoteOriginal(client, reference, { via })
   const { size, sha256 } = version
   return { ...named, size, sha256, changes: [], bytes: slice(0, size) }
 }
 
 /** A version's package, for reading any part of it. No connection is held before its bytes are asked for. */
-export async function openRemoteOriginal(client: Client, reference: string): Promise<OriginalPackage> {
+export async function openRemoteOriginal(
+  client: Client,
+  reference: string,
+  { via = 'pull' }: Taking = {},
+): Promise<OriginalPackage> {
   const version = await client.versions.get(reference)
   const { id, size, derivedFrom } = version
   return {
     version,
     fileName: await nameOf(client, id),
     ...(derivedFrom && { derivedFrom }),
-    slice: (start, end) => (end - start === size ? whole(client, id) : stretch(client, id, start, end)),
+    slice: (start, end) => (end - start === size ? whole(client, id, via) : stretch(client, id, start, end)),
   }
 }
 
 /** A repaired copy, made here: its streams are those of the original, asked for as they are needed. */
-export async function downloadRepaired(client: Client, reference: string): Promise<ExportedPackage> {
+export async function downloadRepaired(
+  client: Client,
+  reference: string,
+  { via = 'export' }: Taking = {},
+): Promise<ExportedPackage> {
   const { id, size, derivedFrom } = await client.versions.get(reference)
   const { entries, standard } = dossierFrom(await client.versions.dossier(id))
   const source = remoteSource(client, id, size)
   const { changes, writer } = repairPackage({ name: reference, entries, root: standard.root, source })
   const bytes = async function* () {
     // Streams are copied as they are, so a damaged one would go unnoticed: the whole package is looked at first.
-    for await (const _ of whole(client, id));
+    for await (const _ of whole(client, id, via));
     yield* writer.bytes()
   }
   const named = { fileName: await nameOf(client, id), ...(derivedFrom && { derivedFrom }) }
@@ -76,8 +88,8 @@ async function nameOf(client: Client, version: string): Promise<string> {
   return fileNameIn(response.headers.get('content-disposition')) ?? 'package.zip'
 }
 
-async function* whole(client: Client, version: string): AsyncIterable<Uint8Array> {
-  yield* passed((await translated(client.versions.download(version))).bytes)
+async function* whole(client: Client, version: string, via: NonNullable<Taking['via']>): AsyncIterable<Uint8Array> {
+  yield* passed((await translated(client.versions.download(version, { via }))).bytes)
 }
 
 async function* stretch(client: Client, version: string, start: number, end: number): AsyncIterable<Uint8Array> {

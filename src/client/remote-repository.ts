@@ -53,9 +53,9 @@ export function remoteRepository(client: Client): Repository {
         return { items: page.items as EventRecord[], last: Number(page.next), more: page.more }
       }),
     entry: (reference, path) => verb(() => openRemoteEntry(client, reference, path)),
-    original: (reference) => verb(() => openRemoteOriginal(client, reference)),
-    export: (reference, { repair = false } = {}) =>
-      verb(() => (repair ? downloadRepaired : downloadPackage)(client, reference)),
+    original: (reference, options) => verb(() => openRemoteOriginal(client, reference, options)),
+    export: (reference, { repair = false, ...taking } = {}) =>
+      verb(() => (repair ? downloadRepaired : downloadPackage)(client, reference, taking)),
     publish: (reference, options = {}) => verb(() => publish(client, reference, options)),
     setTags: (reference, tags, revision) => verb<CourseSummary>(() => courses.setTags(read(reference, revision), tags)),
     tag: (references, { add = [], remove = [], collect = [], uncollect = [] }) =>

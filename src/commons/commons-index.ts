@@ -25,14 +25,14 @@ export interface CommonsReader extends IndexReader, RecordReader {
   /** By id, behind this one. */
   organisations(after: string, limit: number): Promise<OrganisationRecord[]>
   /** The organisation itself and all above it in the graph. */
-  above(organisation: string): Promise<string[]>
+  above(organisation: string): Promise<readonly string[]>
   /** The organisation itself and all below it. */
   below(organisation: string): Promise<string[]>
   /** The poles that an organisation is in. */
-  circles(organisation: string): Promise<string[]>
+  circles(organisation: string): Promise<readonly string[]>
   setting<Name extends keyof Settings>(name: Name): Promise<Settings[Name] | undefined>
   /** Terms that these folded texts name, by the vocabularies of a field; a text may name several, and none. */
-  resolveTerms(field: VocabularyField, folded: readonly string[]): Promise<NamedTerm[]>
+  resolveTerms(field: VocabularyField, folded: readonly string[]): Promise<readonly NamedTerm[]>
   /** Ids of the terms of a vocabulary of which a folded word begins so, in their order. */
   termsBeginning(vocabulary: string, prefix: string): Promise<string[]>
   /** How many courses that the viewer sees name this term, or one below it, in a field of their sheet. */

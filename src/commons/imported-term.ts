@@ -3,6 +3,7 @@ import { FondsError } from '../kernel/errors.js'
 import { foldedWord } from '../kernel/fold.js'
 import { both, type Sentence } from '../kernel/language.js'
 import { mergePatch } from '../kernel/merge-patch.js'
+import type { Steps } from '../kernel/steps.js'
 import { circleIn, renamed, type Term, type TermLanguage, termLanguages, tidied } from './term.js'
 
 /** What a document says of one term: what it does not speak of stays as it is, `null` takes away. */
@@ -53,13 +54,18 @@ interface Making {
  *
  * @throws {FondsError} `value-invalid` with the place: two of one term, names of nothing, circles.
  */
-export function planImport(existing: readonly Term[], imported: readonly ImportedTerm[], making: Making): ImportPlan {
-  const known = knownAgain(existing, imported, making)
-  const find = finder(existing, imported, known)
+export function* planImport(
+  existing: readonly Term[],
+  imported: readonly ImportedTerm[],
+  making: Making,
+): Steps<ImportPlan> {
+  const known = yield* knownAgain(existing, imported, making)
+  const find = yield* finder(existing, imported, known)
   const after = new Map(existing.map((term) => [term.id, term]))
   for (const [at, one] of imported.entries()) {
     const { id, before } = known[at] as Known
     after.set(id, written(one, { id, ...(before && { before }) }, find, making))
+    yield
   }
   let retired = 0
   if (making.retireMissing) {
@@ -70,8 +76,11 @@ export function planImport(existing: readonly Term[], imported: readonly Importe
         retired++
       }
   }
+  yield
   assertNoCircle(after, imported, known)
+  yield
   assertNotations(after, imported, known)
+  yield
   const before = new Map(existing.map((term) => [term.id, term]))
   const terms = [...after.values()].filter((term) => term !== before.get(term.id))
   const added = known.filter((one) => one.before === undefined).length
@@ -84,16 +93,20 @@ interface Known {
   readonly before?: Term
 }
 
-function knownAgain(existing: readonly Term[], imported: readonly ImportedTerm[], { nextId }: Making): Known[] {
+function* knownAgain(existing: readonly Term[], imported: readonly ImportedTerm[], { nextId }: Making): Steps<Known[]> {
   const byId = new Map(existing.map((term) => [term.id, term]))
   const byIri = new Map(existing.flatMap((term) => (term.iri === undefined ? [] : [[term.iri, term]])))
   const byNotation = new Map(existing.flatMap((term) => (term.notation === undefined ? [] : [[term.notation, term]])))
   const byLabel = new Map<string, Term[]>()
-  for (const term of existing)
+  for (const term of existing) {
+    yield
     if (term.notation === undefined)
       for (const key of labelKeys(term)) byLabel.set(key, [...(byLabel.get(key) ?? []), term])
+  }
   const taken = new Map<string, string>()
-  return imported.map((one) => {
+  const known: Known[] = []
+  for (const one of imported) {
+    yield
     const before =
       byId.get(one.id ?? '') ??
       byIri.get(one.iri ?? '') ??
@@ -107,8 +120,9 @@ function knownAgain(existing: readonly Term[], imported: readonly ImportedTerm[]
     if (first !== undefined)
       throw invalid(one.place, both(`it is the same term as ${first}`, `c’est le même terme que ${first}`))
     taken.set(id, one.place)
-    return { id, ...(before && { before }) }
-  })
+    known.push({ id, ...(before && { before }) })
+  }
+  return known
 }
 
 const labelKeys = ({ label }: Pick<ImportedTerm, 'label'>): string[] =>
@@ -118,12 +132,17 @@ const labelKeys = ({ label }: Pick<ImportedTerm, 'label'>): string[] =>
   })
 
 /** Gives the id of what a name names: in the document first, then in the vocabulary, then by the label of what has no code. */
-function finder(existing: readonly Term[], imported: readonly ImportedTerm[], known: readonly Known[]) {
+function* finder(
+  existing: readonly Term[],
+  imported: readonly ImportedTerm[],
+  known: readonly Known[],
+): Steps<(name: string, place: string) => string> {
   const inDocument = new Map<string, Set<string>>()
   const labels = new Map<string, Set<string>>()
   const note = (names: Map<string, Set<string>>, name: string, id: string) =>
     names.set(name, (names.get(name) ?? new Set()).add(id))
   for (const [at, { names, notation, label }] of imported.entries()) {
+    yield
     const { id } = known[at] as Known
     for (const name of names) note(inDocument, name, id)
     if (!notation) for (const language of termLanguages) if (label[language]) note(labels, label[language], id)

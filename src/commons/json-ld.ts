@@ -1,4 +1,5 @@
 import { both } from '../kernel/language.js'
+import type { Steps } from '../kernel/steps.js'
 import { invalid } from './imported-term.js'
 
 /**
@@ -36,7 +37,7 @@ const customary: ReadonlyMap<string, string> = new Map([...Object.entries(namesp
 const limits = { depth: 64, values: 2_000_000 }
 
 /** @throws {FondsError} `value-invalid` with the place. */
-export function linkedNodes(document: unknown, root: string): Map<string, LinkedNode> {
+export function* linkedNodes(document: unknown, root: string): Steps<Map<string, LinkedNode>> {
   const context = new Context()
   const nodes = new Map<string, LinkedNode>()
   let values = 0
@@ -44,12 +45,16 @@ export function linkedNodes(document: unknown, root: string): Map<string, Linked
     if (++values > limits.values) throw invalid(place, both('there are too many values', 'il y a trop de valeurs'))
   }
 
+  /** Long lists of nodes, which are read one after the other once all around them is. */
+  const waiting: (readonly [nodes: readonly unknown[], place: string])[] = []
+
   /** What stands at a place where nodes do. @returns the id of the node, if it is one. */
   const visit = (value: unknown, place: string, depth: number): string | undefined => {
     count(place)
     if (depth > limits.depth) throw invalid(place, both('it is nested too deeply', 'l’imbrication est trop profonde'))
     if (Array.isArray(value)) {
-      for (const [at, one] of value.entries()) visit(one, `${place}/${at}`, depth + 1)
+      if (depth < 2) waiting.push([value, place])
+      else for (const [at, one] of value.entries()) visit(one, `${place}/${at}`, depth + 1)
       return undefined
     }
     const members = membersOf(value, place)
@@ -117,6 +122,11 @@ export function linkedNodes(document: unknown, root: string): Map<string, Linked
   }
 
   visit(document, root, 0)
+  for (const [list, place] of waiting)
+    for (const [at, one] of list.entries()) {
+      yield
+      visit(one, `${place}/${at}`, 2)
+    }
   return nodes
 }
 

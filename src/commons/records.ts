@@ -85,11 +85,13 @@ export type RecordValue = string | number | boolean
 
 export interface RecordReader {
   find<Kind extends RecordKind>(kind: Kind, id: string): Promise<CommonsRecords[Kind] | undefined>
-  list<Kind extends RecordKind>(kind: Kind, filter?: RecordFilter<Kind>): Promise<CommonsRecords[Kind][]>
+  list<Kind extends RecordKind>(kind: Kind, filter?: RecordFilter<Kind>): Promise<readonly CommonsRecords[Kind][]>
   count<Kind extends RecordKind>(kind: Kind, where?: RecordFilter<Kind>['where']): Promise<number>
 }
 
 export interface RecordWriter extends RecordReader {
   /** Keeps a new record, or another state of one that is there. */
   put<Kind extends RecordKind>(kind: Kind, record: CommonsRecords[Kind]): Promise<void>
+  /** The same of many, of which no two have one id. */
+  putAll<Kind extends RecordKind>(kind: Kind, records: readonly CommonsRecords[Kind][]): Promise<void>
 }

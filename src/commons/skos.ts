@@ -1,4 +1,5 @@
 import { both } from '../kernel/language.js'
+import type { Steps } from '../kernel/steps.js'
 import { type ImportedTerm, invalid } from './imported-term.js'
 import { type LinkedNode, linkedNodes, namespaces, type Statement } from './json-ld.js'
 import { type Term, type TermLanguage, termLanguages, type Vocabulary } from './term.js'
@@ -66,20 +67,25 @@ const having = (name: string, values: readonly unknown[]) => (values.length === 
  *
  * @throws {FondsError} `value-invalid` with the place.
  */
-export function termsOfSkos(document: unknown): ImportedTerm[] {
-  const nodes = linkedNodes(document, 'skos')
+export function* termsOfSkos(document: unknown): Steps<ImportedTerm[]> {
+  const nodes = yield* linkedNodes(document, 'skos')
   const concepts = [...nodes.values()].filter(isConcept)
   if (concepts.length === 0)
     throw invalid('skos', both('there is no skos:Concept in it', 'il ne contient aucun skos:Concept'))
-  const above = broaderOf(concepts)
-  return concepts.map((node) => termOf(node, above.get(node.id)))
+  const above = yield* broaderOf(concepts)
+  const terms: ImportedTerm[] = []
+  for (const node of concepts) {
+    yield
+    terms.push(termOf(node, above.get(node.id)))
+  }
+  return terms
 }
 
 const isConcept = ({ types, said }: LinkedNode): boolean =>
   types.has(`${skos}Concept`) || (types.size === 0 && said.has(`${skos}prefLabel`))
 
 /** What stands above each, whichever of the two says so. */
-function broaderOf(concepts: readonly LinkedNode[]): Map<string, string> {
+function* broaderOf(concepts: readonly LinkedNode[]): Steps<Map<string, string>> {
   const above = new Map<string, string>()
   const set = (id: string, broader: string, place: string) => {
     if ((above.get(id) ?? broader) !== broader)
@@ -90,6 +96,7 @@ function broaderOf(concepts: readonly LinkedNode[]): Map<string, string> {
     above.set(id, broader)
   }
   for (const node of concepts) {
+    yield
     for (const { place, value } of node.said.get(`${skos}broader`) ?? []) set(node.id, nameOf(value), place)
     for (const { place, value } of node.said.get(`${skos}narrower`) ?? []) set(nameOf(value), node.id, place)
   }

@@ -36,17 +36,6 @@ export async function takesPart(
   return admits(policy, { conventions, overdue: await overdueOf(reader, conventions, day) })
 }
 
-/** Where an organisation stands on a day (`YYYY-MM-DD`), under whatever policy: with `admits`, whom one would shut out. */
-export async function standingOf(
-  reader: CommonsReader,
-  organisation: string,
-  above: readonly string[],
-  day: string,
-): Promise<Standing> {
-  const conventions = await conventionsCovering(reader, organisation, above, day)
-  return { conventions, overdue: await overdueOf(reader, conventions, day) }
-}
-
 /** Whether a policy lets see what is shared whoever stands so. */
 export function admits(policy: PolicyName, { conventions, overdue }: Standing): boolean {
   if (policy === 'open') return true

@@ -1,7 +1,8 @@
 import { cellOfList, cellText, csvCell, listOfCell } from '../kernel/csv.js'
-import { parseCsv } from '../kernel/csv-table.js'
+import { csvSteps } from '../kernel/csv-table.js'
 import { foldedWord } from '../kernel/fold.js'
 import { both } from '../kernel/language.js'
+import type { Steps } from '../kernel/steps.js'
 import { type ImportedTerm, invalid } from './imported-term.js'
 import type { Term } from './term.js'
 
@@ -55,13 +56,15 @@ export function csvOf(terms: readonly Term[]): string {
  *
  * @throws {FondsError} `value-invalid` with the line.
  */
-export function termsOfCsv(text: string): ImportedTerm[] {
-  const table = parseCsv(text)
+export function* termsOfCsv(text: string): Steps<ImportedTerm[]> {
+  const table = yield* csvSteps(text)
   if ('fault' in table) throw invalid(lineOf(table.line), quoteFaults[table.fault])
   const [head, ...rows] = table.rows
   const names = (head?.cells ?? []).map((name) => foldedWord(name))
   assertColumns(names, head?.line ?? 1)
-  return rows.map(({ line, cells }) => {
+  const terms: ImportedTerm[] = []
+  for (const { line, cells } of rows) {
+    yield
     const place = lineOf(line)
     if (cells.length > names.length)
       throw invalid(
@@ -76,8 +79,9 @@ export function termsOfCsv(text: string): ImportedTerm[] {
       const at = names.indexOf(column)
       return at < 0 ? undefined : cellText((cells[at] ?? '').trim()) || null
     }
-    return termOf(place, cell)
-  })
+    terms.push(termOf(place, cell))
+  }
+  return terms
 }
 
 function termOf(place: string, cell: (column: Column) => string | null | undefined): ImportedTerm {

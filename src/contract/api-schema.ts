@@ -182,6 +182,7 @@ export interface ApiSchemas {
   'organisation-link-query': OrganisationLinkQuery
   'organisation-page': OrganisationPage
   organisation: Organisation
+  'package-query': PackageQuery
   'page-query': PageQuery
   'party-page': PartyPage
   problem: Problem
@@ -215,6 +216,7 @@ export interface ApiSchemas {
   'term-change': TermChange
   'term-page': TermPage
   'term-query': TermQuery
+  'thumbnail-query': ThumbnailQuery
   'token-request': TokenRequest
   token: Token
   'update-decision': UpdateDecision
@@ -4379,6 +4381,15 @@ export interface OrganisationPage {
    * Cursor of the next page; absent on the last.
    */
   next?: string
+}
+/**
+ * What a package is downloaded for.
+ */
+export interface PackageQuery {
+  /**
+   * How a package of another organisation comes to be used: an LMS pulls it (`pull`, unless given), somebody takes it along as a file (`export`), or another repository keeps a copy (`mirror`).
+   */
+  via?: 'pull' | 'export' | 'mirror'
 }
 /**
  * Which page.
@@ -8779,6 +8790,10 @@ export interface Table {
    */
   title: string
   /**
+   * Of whom and when, for people.
+   */
+  subtitle: string
+  /**
    * When it was made.
    */
   at: string
@@ -9137,6 +9152,15 @@ export interface TermQuery {
    * Where the page before ended, as its `next` said.
    */
   cursor?: string
+}
+/**
+ * Which thumbnail.
+ */
+export interface ThumbnailQuery {
+  /**
+   * SHA-256 of one that the sheet of the course or of a version names; the one of now unless given.
+   */
+  sha256?: string
 }
 /**
  * A request for an access token (RFC 6749 §4.4). Parameters that are not known are ignored, as §3.2 demands.

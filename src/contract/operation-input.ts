@@ -27,3 +27,12 @@ export function partsOf(operation: Operation, { revision, ...input }: FlatInput)
     ...(revision !== undefined && { revision: Number(revision) }),
   }
 }
+
+/** Whether an operation is sent bytes and nothing else. */
+export const takesBytes = ({ body }: Operation): boolean => body?.bytes !== undefined && body.json === undefined
+
+/** How an answer comes: as JSON, as a text, or as bytes. */
+export function formOf({ answers }: Operation): 'json' | 'text' | 'binary' {
+  const media = Object.values(answers).find((answer) => typeof answer === 'object')
+  return media ? (media?.binary ? 'binary' : 'text') : 'json'
+}

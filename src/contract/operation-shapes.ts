@@ -1,3 +1,4 @@
+import type { Sha256 } from '../kernel/digest.js'
 import type { ApiSchemas } from './api-schema.js'
 import type { OperationId, operations } from './operations.js'
 
@@ -31,10 +32,20 @@ export type ParametersOf<Id extends OperationId> = { readonly [Name in NamesIn<O
 /** What an operation of the commons is given, whatever the door: parameters of the path and the query, and members of the body, side by side. */
 export type InputOf<Id extends OperationId> = ParametersOf<Id> &
   (QueryOf<Id> extends undefined ? unknown : Readonly<QueryOf<Id>>) &
-  (BodyOf<Id> extends undefined ? unknown : Readonly<BodyOf<Id>>) & {
+  (BodyOf<Id> extends undefined ? BytesOf<Id> : Readonly<BodyOf<Id>>) & {
     /** What the caller read, if a change of somebody else in between must not be overwritten. */
     readonly revision?: number
   }
+
+/** Bytes that are sent in place of a JSON body. */
+export interface SentBytes {
+  readonly content: Uint8Array
+  /** What they are. */
+  readonly mediaType: string
+}
+
+type BytesOf<Id extends OperationId> =
+  Of<Id> extends { readonly body: { readonly bytes: readonly string[] } } ? SentBytes : unknown
 
 /** An answer that is a file. */
 export interface FileAnswer {
@@ -43,7 +54,18 @@ export interface FileAnswer {
   readonly text: string
 }
 
-export type OutputOf<Id extends OperationId> = [AnswerOf<Id>] extends [never] ? FileAnswer : Frozen<AnswerOf<Id>>
+/** An answer that is a file, and no text. */
+export interface BinaryAnswer extends Pick<FileAnswer, 'mediaType' | 'fileName'> {
+  readonly content: Uint8Array
+  /** Of the content. */
+  readonly sha256: Sha256
+}
+
+export type OutputOf<Id extends OperationId> = [AnswerOf<Id>] extends [never]
+  ? Answers<Id> extends { readonly binary: true }
+    ? BinaryAnswer
+    : FileAnswer
+  : Frozen<AnswerOf<Id>>
 
 /** As it is answered: nobody changes it any more. */
 export type Frozen<T> = T extends readonly (infer Item)[]

@@ -112,4 +112,6 @@ export type AnswerHeader =
 /** An answer that is no JSON: one of these media types. */
 export interface Media {
   readonly media: string | readonly string[]
+  /** It is no text. */
+  readonly binary?: true
 }

@@ -4,6 +4,7 @@ import { reportsOperations } from './commons/reports.js'
 import { reuseOperations } from './commons/reuse.js'
 import { sharingOperations } from './commons/sharing.js'
 import { submissionsOperations } from './commons/submissions.js'
+import { thumbnailsOperations } from './commons/thumbnails.js'
 import { vocabulariesOperations } from './commons/vocabularies.js'
 import type { Operation } from './operation.js'
 import { accessOperations } from './platform/access.js'
@@ -16,6 +17,7 @@ import { versionsOperations } from './platform/versions.js'
 /** What is the same through every door: library, HTTP and command line take it from here. */
 export const commonsOperations = {
   ...communityOperations,
+  ...thumbnailsOperations,
   ...sharingOperations,
   ...reuseOperations,
   ...vocabulariesOperations,

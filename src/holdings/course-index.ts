@@ -32,6 +32,7 @@ export interface CourseIndex {
   close(): Promise<void>
 }
 
+/** What it answers is nobody's to change: many may be given the same. */
 export interface IndexReader {
   /** One of the organisation's own, by id or by its external id: for changing it. */
   course(organisation: string, reference: string): Promise<CourseRecord | undefined>
@@ -46,7 +47,7 @@ export interface IndexReader {
   /** What they find among those; nothing that is counted or suggested comes from any other. May take long: `survey` is for it. */
   search(viewer: Viewer, search: CourseSearch): Promise<FoundCourses>
   /** In the order of their numbers. */
-  versions(course: string): Promise<VersionRecord[]>
+  versions(course: string): Promise<readonly VersionRecord[]>
   /** One of the organisation's own. */
   version(organisation: string, id: string): Promise<VersionRecord | undefined>
   /** One that the viewer may see: of a course that they may see, and, where it is another's, one that was published. */
@@ -65,7 +66,7 @@ export interface IndexReader {
   everyCourse(after: string, limit: number): Promise<CourseRecord[]>
   /** Those of all organisations of which no words of the content are kept, likewise. */
   versionsWithoutContentWords(after: string, limit: number): Promise<VersionRecord[]>
-  /** Whether a version names this blob, or somebody pinned it since that moment. */
+  /** Whether a version or a sheet names this blob, or somebody pinned it since that moment. */
   holds(digest: Sha256, pinnedSince: Date): Promise<boolean>
   /** Events behind this sequence number, oldest first. */
   events(after: number, limit: number, filter?: EventFilter): Promise<EventRecord[]>

@@ -3,6 +3,9 @@ import type { CourseRecord, VersionRecord } from './course-index.js'
 import type { Sheet } from './sheet-schema.js'
 
 /** Replaces fields of a sheet, and members of a field that has some; `null` takes away. */
+export type SheetChange = Patch<Sheet>
+
+/** What anybody may write: the thumbnail is named only by what sends it, for a digest alone would name any blob. */
 export type SheetPatch = Patch<Omit<Sheet, 'thumbnail'>>
 
 type Patch<T> = T extends readonly unknown[]
@@ -39,7 +42,7 @@ const isAttribution = (field: string): boolean => attribution.some((name) => nam
 export function patchedSheet(
   { sheet, edited }: Pick<CourseRecord, 'sheet' | 'edited'>,
   own: Sheet,
-  patch: SheetPatch,
+  patch: SheetChange,
 ): { readonly sheet: unknown; readonly edited: readonly string[] } {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined)
   const back = given.flatMap(([field, value]) => (value === null ? [field] : []))

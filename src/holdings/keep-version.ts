@@ -12,6 +12,7 @@ import type { CourseIndex, CourseRecord, IndexReader, IndexWriter, VersionRecord
 import { courseOf, shownOf } from './courses.js'
 import { writeDossier } from './dossier.js'
 import { labelCourse } from './label-course.js'
+import { releasePins } from './pins.js'
 import { contentWordsOf } from './search-text.js'
 import { sheetFrom } from './sheet.js'
 import type { Stores } from './stores.js'
@@ -94,7 +95,7 @@ export async function keepVersion<Writer extends IndexWriter>(
         : insert(stores, writer, acceptable, to, { id, dossier: dossierDigest, words })
     })
   } catch (error) {
-    await release(stores, id)
+    await releasePins(stores, id)
     throw error
   }
 }
@@ -186,15 +187,6 @@ const isComparable = (identifier: string | undefined): identifier is string =>
 const titleFromName = (name: string): string => {
   const file = name.split(/[/\\]/).at(-1) ?? name
   return file.replace(/\.[a-z0-9]{1,5}$/i, '') || name
-}
-
-async function release<Writer extends IndexWriter>({ index, log }: KeepStores<Writer>, holder: string): Promise<void> {
-  try {
-    await index.transact((writer) => writer.unpin(holder))
-  } catch (error) {
-    // The pin grows old by itself, and the caller has to hear of what went wrong first.
-    log.warn('a pin could not be dropped', { holder, error: String(error) })
-  }
 }
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {

@@ -11,7 +11,7 @@ export interface VerifyReport {
   readonly courses: number
   readonly versions: number
   readonly blobs: number
-  /** Blobs that no version names: left by what was interrupted, or on their way in. No problem; `collectGarbage` removes them. */
+  /** Blobs that nothing names: left by what was interrupted, or on their way in. No problem; `collectGarbage` removes them. */
   readonly unreferenced: number
   /** Bytes re-read. */
   readonly bytes: number
@@ -42,8 +42,9 @@ const pageLength = 500
 export async function verifyHoldings(stores: Stores, options: VerifyOptions = {}): Promise<VerifyReport> {
   const problems: VerifyProblem[] = []
   const blobs = await rehash(stores, options, problems)
-  const { versions, named } = await checkVersions(stores, blobs, options, problems)
-  const courses = await checkCourses(stores, options, problems)
+  const named = namedBlobs(stores, blobs, problems)
+  const versions = await checkVersions(stores, blobs, { ...options, named }, problems)
+  const courses = await checkCourses(stores, { ...options, named }, problems)
   for (const detail of await stores.index.faults())
     problems.push({ kind: 'index-damaged', subject: 'index', detail: both(detail, detail) })
   const kept = [...blobs.sound, ...blobs.damaged]
@@ -99,34 +100,50 @@ async function reread(
   }
 }
 
-/** Every version has its package and a dossier that can be read and is about it. */
+/** What anything names, each to be there. */
+interface NamedBlobs {
+  has(digest: Sha256): boolean
+  /** @param by whoever needs it, in a sentence. */
+  need(digest: Sha256, by: Sentence): Promise<void>
+}
+
+function namedBlobs({ blobs }: Stores, { sound, damaged }: Rehashed, problems: VerifyProblem[]): NamedBlobs {
+  const named = new Set<Sha256>()
+  return {
+    has: (digest) => named.has(digest),
+    async need(digest, { en, fr }) {
+      named.add(digest)
+      // What was added after the blobs were listed has blobs of its own.
+      if (sound.has(digest) || damaged.has(digest) || (await blobs.has(digest))) return
+      problems.push({ kind: 'blob-missing', subject: digest, detail: both(`${en} needs it`, `${fr} en a besoin`) })
+    },
+  }
+}
+
+interface CheckOptions extends VerifyOptions {
+  readonly named: NamedBlobs
+}
+
+/** Every version has its package, a dossier that can be read and is about it, and the thumbnail that it was published with. */
 async function checkVersions(
   { index, blobs }: Stores,
-  { sound, damaged }: Rehashed,
-  options: VerifyOptions,
+  { sound }: Rehashed,
+  options: CheckOptions,
   problems: VerifyProblem[],
-): Promise<{ readonly versions: number; readonly named: ReadonlySet<Sha256> }> {
+): Promise<number> {
   let versions = 0
-  const named = new Set<Sha256>()
-  // A version that was added after the blobs were listed has blobs of its own.
-  const present = async (digest: Sha256) => sound.has(digest) || damaged.has(digest) || (await blobs.has(digest))
   for await (const version of paged((after) => index.read((reader) => reader.everyVersion(after, pageLength)))) {
     if (options.signal?.aborted) throw new FondsError('cancelled')
     versions++
-    for (const digest of [version.sha256, version.dossier]) {
-      named.add(digest)
-      if (!(await present(digest)))
-        problems.push({
-          kind: 'blob-missing',
-          subject: digest,
-          detail: both(`version ${version.id} needs it`, `la version ${version.id} en a besoin`),
-        })
-    }
+    const by = both(`version ${version.id}`, `la version ${version.id}`)
+    const thumbnail = version.publishedSheet?.thumbnail
+    for (const digest of [version.sha256, version.dossier, ...(thumbnail === undefined ? [] : [thumbnail])])
+      await options.named.need(digest, by)
     if (!sound.has(version.dossier)) continue
     const fault = await dossierFault(blobs, version)
     if (fault) problems.push({ kind: 'dossier-unreadable', subject: version.id, detail: fault })
   }
-  return { versions, named }
+  return versions
 }
 
 async function dossierFault(blobs: BlobReader, version: VersionRecord): Promise<Sentence | undefined> {
@@ -140,17 +157,19 @@ async function dossierFault(blobs: BlobReader, version: VersionRecord): Promise<
   }
 }
 
-/** Versions are numbered from 1 without gaps, and the published one is among them. */
-async function checkCourses({ index }: Stores, options: VerifyOptions, problems: VerifyProblem[]): Promise<number> {
+/** Versions are numbered from 1 without gaps, the published one is among them, and the sheet has its thumbnail. */
+async function checkCourses({ index }: Stores, options: CheckOptions, problems: VerifyProblem[]): Promise<number> {
   let count = 0
   const page = (after: string) =>
     index.read(async (reader) => {
       const courses = await reader.everyCourse(after, pageLength)
       return Promise.all(courses.map(async (course) => ({ ...course, history: await reader.versions(course.id) })))
     })
-  for await (const { id, published, history } of paged(page)) {
+  for await (const { id, sheet, published, history } of paged(page)) {
     if (options.signal?.aborted) throw new FondsError('cancelled')
     count++
+    if (sheet.thumbnail !== undefined)
+      await options.named.need(sheet.thumbnail, both(`course ${id}`, `la formation ${id}`))
     const inconsistent = (en: string, fr: string) =>
       problems.push({ kind: 'index-inconsistent', subject: id, detail: both(en, fr) })
     if (history.length === 0) inconsistent('it has no version', 'elle n’a aucune version')

@@ -32,6 +32,7 @@ export function admission(served: Served, operation: Operation) {
   const { platform, settings, validators, authenticator } = served
   const { permission, watched } = operation
   const offered = mediaTypesOf(operation)
+  const log = libraryLog(served.log)
   const querySchema = operation.query ?? 'no-query'
   // Bytes come and go in many requests; an upload in parts of 5 MB is one every few milliseconds.
   const bucket: Bucket = /(\/package|\{path\+\}|\/\{upload\})$/.test(operation.path) ? 'downloads' : 'default'
@@ -81,7 +82,7 @@ export function admission(served: Served, operation: Operation) {
       ...(revision !== undefined && { revision }),
       request,
       response,
-      log: libraryLog(served.log),
+      log,
       metrics: served.metrics,
       get signal() {
         if (!gone) {

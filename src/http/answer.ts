@@ -24,12 +24,10 @@ export function answer(
   const { request, response, language } = exchange
   const { status = usualStatusOf(operation), body, headers, etag, mediaType } = reply
   const tag = etag === undefined ? undefined : etagOf(etag, operation.localised && language)
-  const shared = {
-    'Cache-Control': 'private, no-cache',
-    ...(operation.localised && { 'Content-Language': language, Vary: 'Accept-Language' }),
-    ...headers,
-    ...(tag !== undefined && { ETag: tag }),
-  }
+  const shared: Record<string, string | number> = { 'Cache-Control': 'private, no-cache' }
+  if (operation.localised) Object.assign(shared, { 'Content-Language': language, Vary: 'Accept-Language' })
+  if (headers) Object.assign(shared, headers)
+  if (tag !== undefined) shared.ETag = tag
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (tag !== undefined && reads && isFresh(request.headers['if-none-match'], tag)) {
     response.writeHead(304, shared).end()
@@ -38,13 +36,11 @@ export function answer(
   // As a text it leaves together with the headers, in one write.
   const content = body === null || Buffer.isBuffer(body) ? body : JSON.stringify(body)
   const finish = endingOf(served, exchange)
-  response.writeHead(status, {
-    ...shared,
-    ...(content !== null && {
-      'Content-Type': mediaType ?? 'application/json; charset=utf-8',
-      'Content-Length': Buffer.byteLength(content),
-    }),
-  })
+  if (content !== null) {
+    shared['Content-Type'] = mediaType ?? 'application/json; charset=utf-8'
+    shared['Content-Length'] = Buffer.byteLength(content)
+  }
+  response.writeHead(status, shared)
   finish(content)
 }
 

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync'
+import { atOnce, type Steps } from './steps.js'
 
 /** Tables of comma-separated values (RFC 4180), as spreadsheets of several countries write them. */
 export interface CsvTable {
@@ -18,29 +19,56 @@ export interface CsvFault {
   readonly fault: 'quote-open' | 'quote-stray'
 }
 
+/** Characters that are parsed in one step, and as many more as their last row has. */
+const stepLength = 2 ** 16
+
 /**
  * Reads a table. The separator is what the first line has most of; a byte order mark, and rows in which nothing stands, are left out. A
  * line break inside a cell is `\n`, whatever it was.
  */
-export function parseCsv(text: string): CsvTable | CsvFault {
+export const parseCsv = (text: string): CsvTable | CsvFault => atOnce(csvSteps(text))
+
+/** The same in steps. */
+export function* csvSteps(text: string): Steps<CsvTable | CsvFault> {
   // Of one kind, for the parser counts CR LF inside of quotes twice.
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const separator = separatorOf(source)
-  try {
-    // Its types do not know what `info` makes of a record.
-    const records = parse(source, {
-      delimiter: separator,
-      record_delimiter: '\n',
-      relax_column_count: true,
-      skip_records_with_empty_values: true,
-      info: true,
-    }) as unknown as readonly Told[]
-    const rows = records.map(({ record, info }) => ({ line: info.lines - breaksIn(record), cells: record }))
-    return { separator, rows }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    return { line: Number(error.lines), fault: error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'quote-stray' }
+  const rows: CsvRow[] = []
+  let before = 0
+  for (const part of wholeRows(source)) {
+    try {
+      // Its types do not know what `info` makes of a record.
+      const records = parse(part, {
+        delimiter: separator,
+        record_delimiter: '\n',
+        relax_column_count: true,
+        skip_records_with_empty_values: true,
+        info: true,
+      }) as unknown as readonly Told[]
+      for (const { record, info } of records) rows.push({ line: before + info.lines - breaksIn(record), cells: record })
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error
+      const fault = error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'quote-open' : 'quote-stray'
+      return { line: before + Number(error.lines), fault }
+    }
+    before += breaksIn([part])
+    yield
   }
+  return { separator, rows }
+}
+
+/** A table in parts, each of which ends where a row does: at a line break outside of quotation marks. */
+function* wholeRows(source: string): Generator<string> {
+  let from = 0
+  let quoted = false
+  for (const { 0: mark, index } of source.matchAll(/["\n]/g)) {
+    if (mark === '"') quoted = !quoted
+    else if (!quoted && index - from >= stepLength) {
+      yield source.slice(from, index + 1)
+      from = index + 1
+    }
+  }
+  if (from < source.length) yield source.slice(from)
 }
 
 interface Told {

@@ -10,15 +10,8 @@ import { type Page, type PageQuery, pageOf } from './page.js'
 import type { PlatformStores } from './platform.js'
 import { assertRevision } from './revision.js'
 
-/**
- * The organisations and keys of a platform, on this machine. Who may do what is asked before, by the HTTP layer.
- *
- * @param revoked told of each key that is revoked, before whoever asked for it is.
- */
-export function administer(
-  { index, clock, ids }: Pick<PlatformStores, 'index' | 'clock' | 'ids'>,
-  revoked: (key: string) => void,
-): Administration {
+/** The organisations and keys of a platform, on this machine. Who may do what is asked before, by the HTTP layer. */
+export function administer({ index, clock, ids }: Pick<PlatformStores, 'index' | 'clock' | 'ids'>): Administration {
   return {
     organisations: (query) =>
       index.read((reader) => pageById(query, (after, limit) => reader.organisations(after, limit))),
@@ -83,8 +76,8 @@ export function administer(
         const shown: CreatedKey = shownKey(made.key)
         return made.secret === undefined ? shown : { ...shown, secret: made.secret }
       }),
-    revokeKey: async (id, revision) => {
-      const key = await index.transact(async (writer) => {
+    revokeKey: (id, revision) =>
+      index.transact(async (writer) => {
         const { organisation, name, revokedAt, ...before } = await keyOf(writer, id)
         assertRevision(before.revision, revision)
         if (revokedAt === undefined) {
@@ -93,10 +86,7 @@ export function administer(
           await writer.record({ organisation, kind: 'key.revoked', at, subject: id, details: { name } })
         }
         return shownKey(await keyOf(writer, id))
-      })
-      revoked(id)
-      return key
-    },
+      }),
   }
 }
 

@@ -5,7 +5,7 @@ import { checkedSheet } from '../holdings/checked-sheet.js'
 import { missingIn } from '../holdings/complete-sheet.js'
 import type { CourseRecord } from '../holdings/course-index.js'
 import { courseOf, shownVersionOf } from '../holdings/courses.js'
-import { patchedSheet, type SheetPatch } from '../holdings/edited-sheet.js'
+import { patchedSheet, type SheetChange, type SheetPatch } from '../holdings/edited-sheet.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
 import { FondsError } from '../kernel/errors.js'
 import { assertShareable, isOpen } from './commons/opened-course.js'
@@ -26,23 +26,31 @@ export function describeCourse(
   patch: SheetPatch,
   revision?: number,
 ): Promise<CourseDetail> {
-  return change(stores, reference, revision, async (writer, course, at) => {
-    const { sheet: own } = await shownVersionOf(writer, course)
-    const trimmed = typeof patch.title === 'string' ? { ...patch, title: patch.title.trim() } : patch
-    const { sheet: patched, edited } = patchedSheet(course, own, trimmed)
-    const sheet = await checkedSheet(patched)
-    const fields = Object.keys(patch).filter((field) => differs(field, course, { sheet, edited }))
-    if (fields.length === 0) return
-    if (await isOpen(writer, course, at)) await assertNoWorse(course.sheet, sheet)
-    const { id, organisation } = course
-    await writer.updateCourse(id, { sheet, edited, updatedAt: at })
-    await writer.record({
-      organisation,
-      kind: 'course.described',
-      at,
-      course: id,
-      details: { fields: fields.join(' ') },
-    })
+  return change(stores, reference, revision, (writer, course, at) => describe(writer, course, patch, at))
+}
+
+/** The same as a part of a change. */
+export async function describe(
+  writer: CommonsWriter,
+  course: CourseRecord,
+  patch: SheetChange,
+  at: string,
+): Promise<void> {
+  const { sheet: own } = await shownVersionOf(writer, course)
+  const trimmed = typeof patch.title === 'string' ? { ...patch, title: patch.title.trim() } : patch
+  const { sheet: patched, edited } = patchedSheet(course, own, trimmed)
+  const sheet = await checkedSheet(patched)
+  const fields = Object.keys(patch).filter((field) => differs(field, course, { sheet, edited }))
+  if (fields.length === 0) return
+  if (await isOpen(writer, course, at)) await assertNoWorse(course.sheet, sheet)
+  const { id, organisation } = course
+  await writer.updateCourse(id, { sheet, edited, updatedAt: at })
+  await writer.record({
+    organisation,
+    kind: 'course.described',
+    at,
+    course: id,
+    details: { fields: fields.join(' ') },
   })
 }
 

@@ -9,7 +9,7 @@ import { fileNameFrom } from '../outbound/file-name.js'
 import { repairPackage } from '../outbound/repair-package.js'
 import { assertTakeable, type Found, taken } from './commons/adopting.js'
 import type { RepositoryStores } from './passing-stores.js'
-import type { ExportedPackage, ExportOptions, OriginalPackage } from './repository.js'
+import type { ExportedPackage, ExportOptions, OriginalPackage, Taking } from './repository.js'
 import { seenVersionOf } from './seen.js'
 
 /**
@@ -21,7 +21,7 @@ export async function exportVersion(
   stores: RepositoryStores,
   packages: PackageReader,
   reference: string,
-  { repair = false }: ExportOptions = {},
+  { repair = false, via = 'export' }: ExportOptions = {},
 ): Promise<ExportedPackage> {
   const found = await takeable(stores, reference)
   const { course, version } = found
@@ -31,7 +31,7 @@ export async function exportVersion(
     ? await repaired(stores.blobs, version, reference)
     : { size, sha256, changes: [], bytes: verifiedBytes(stores.blobs, version) }
   if (course.organisation === stores.organisation) return { ...named, ...exported }
-  return { ...named, ...exported, bytes: taken(stores, found, 'export', exported.bytes) }
+  return { ...named, ...exported, bytes: taken(stores, found, via, exported.bytes) }
 }
 
 /**
@@ -43,6 +43,7 @@ export async function openOriginal(
   stores: RepositoryStores,
   packages: PackageReader,
   reference: string,
+  { via = 'pull' }: Taking = {},
 ): Promise<OriginalPackage> {
   const found = await takeable(stores, reference)
   const { course, version } = found
@@ -50,7 +51,7 @@ export async function openOriginal(
   const slice = (start: number, end: number) => packages.slice(version, start, end)
   const whole = (start: number, end: number) => start === 0 && end === version.size
   const counted: OriginalPackage['slice'] = (start, end) =>
-    whole(start, end) ? taken(stores, found, 'pull', slice(start, end)) : slice(start, end)
+    whole(start, end) ? taken(stores, found, via, slice(start, end)) : slice(start, end)
   const isOwn = course.organisation === stores.organisation
   return { version, fileName, ...attributionOf(course), slice: isOwn ? slice : counted }
 }

@@ -49,8 +49,6 @@ export interface Access {
    * @throws {FondsError} as `bySecret`.
    */
   byKey(id: string): Promise<Actor>
-  /** A key was changed: what is remembered of it counts no more. */
-  forget(id: string): void
   /** Makes the platform's first key when nobody ever had one that runs it; `undefined` when somebody has. */
   firstKey(): Promise<{ readonly id: string; readonly secret: string } | undefined>
 }

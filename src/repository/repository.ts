@@ -51,7 +51,7 @@ export interface Repository {
   /** Opens one file of a version's package. @throws {FondsError} `course-unknown`, `version-unknown`, `entry-unknown`, `blob-…`. */
   entry(versionReference: string, path: string): Promise<PackageEntry>
   /** Opens a version's package as it came in, for reading any part of it. @throws {FondsError} as `version`, and `blob-unknown`. */
-  original(versionReference: string): Promise<OriginalPackage>
+  original(versionReference: string, options?: Taking): Promise<OriginalPackage>
   /** Opens a version's package for reading. `repair` gives the mechanical repair of it instead of the original bytes. */
   export(versionReference: string, options?: ExportOptions): Promise<ExportedPackage>
   /**
@@ -275,7 +275,13 @@ export interface CourseQuery extends PageQuery {
 
 export type CoursePage = Page<CourseSummary>
 
-export interface ExportOptions {
+/** In what way another's package comes to be used: an LMS pulls it, a person takes it along, another repository keeps a copy. */
+export interface Taking {
+  /** `pull` for an original and `export` for an export, unless given. */
+  readonly via?: 'pull' | 'export' | 'mirror'
+}
+
+export interface ExportOptions extends Taking {
   readonly repair?: boolean
 }
 

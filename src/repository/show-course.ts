@@ -66,16 +66,8 @@ async function theirs(
 
 /** What others find where a course was. */
 function tombstone({ organisation }: Viewer, course: CourseRecord, title: string, now: Date): CourseDetail {
-  return {
-    ...summaryFor(organisation, course, now),
-    title,
-    tags: [],
-    collections: [],
-    versions: 0,
-    sheet: { title },
-    edited: [],
-    history: [],
-  }
+  const summary = summaryFor(organisation, course, now)
+  return { ...summary, title, tags: [], collections: [], versions: 0, sheet: { title }, edited: [], history: [] }
 }
 
 async function termsIn(reader: CommonsReader, sheet: Sheet) {

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { describe, expect, test, vi } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
+import { png } from '../thumbnail.js'
 import { type Desk, desk, lines } from './fonds.js'
 import { serving } from './serving.js'
+import { complete, table } from './shared-course.js'
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 })
 
@@ -114,6 +117,110 @@ test('is told why others cannot see a course yet', () => {
   at.write('sheets.csv', 'file,publish,visibility\nwater.zip,yes,public\n')
   const incomplete = lines(add(at, '--json').out, 'add')
   expect(incomplete).toMatchObject([{ outcome: 'failed', problem: { code: 'sheet-incomplete' } }])
+})
+
+describe('a table that shares and proposes', () => {
+  /** The commons of a folder, with a shared collection that another organisation leads. */
+  function withCollection(): { readonly at: Desk; readonly collection: string } {
+    const at = desk()
+    at.write('in/water.zip', coursePackage('water'))
+    at.write('images/water.png', png())
+    const begun = [
+      at.fonds('organisations', 'create', 'Ministry', '--external-id', 'ministry'),
+      at.fonds('collections', 'create', '--name', 'Nature', '--shared', '--organisation', 'ministry', '--json'),
+    ]
+    expect(begun.map(({ code }) => code)).toEqual([0, 0])
+    return { at, collection: JSON.parse(begun[1]?.out ?? '').id }
+  }
+  const pending = (at: Desk) =>
+    at.fonds('submissions', 'list', '--state', 'pending', '--organisation', 'ministry', '--json')
+  const history = (at: Desk) => at.fonds('show', 'water', '--json').out
+
+  test('leaves the course shared and a submission pending; run again, it changes nothing', () => {
+    const { at, collection } = withCollection()
+    const row = {
+      file: 'water.zip',
+      externalId: 'water',
+      ...complete,
+      relations: 'part-of: path|complements: air',
+      thumbnail: 'images/water.png',
+      publish: 'yes',
+      visibility: 'public',
+      propose: collection,
+    }
+    at.write('sheets.csv', table(row))
+    const added = add(at, '--json')
+    expect([added.code, added.err]).toEqual([0, ''])
+    expect(lines(added.out, 'add')).toMatchObject([{ outcome: 'added', described: true }])
+    const [course] = lines(history(at), 'show')
+    expect(course).toMatchObject({
+      visibility: 'public',
+      published: 1,
+      sheet: {
+        thumbnail: createHash('sha256').update(png()).digest('hex'),
+        relations: [
+          { kind: 'part-of', course: 'path' },
+          { kind: 'complements', course: 'air' },
+        ],
+      },
+    })
+    const submissions = pending(at).out
+    expect(
+      submissions
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toMatchObject([{ collection, course: course.id, state: 'pending' }])
+    const before = history(at)
+    const again = add(at, '--json')
+    expect([again.code, again.err]).toEqual([0, ''])
+    expect(lines(again.out, 'add')).toMatchObject([{ outcome: 'duplicate', described: false }])
+    expect([history(at), pending(at).out]).toEqual([before, submissions])
+    // Another image is another sheet.
+    at.write('images/water.png', png(300, 200, 1))
+    expect(lines(add(at, '--json').out, 'add')).toMatchObject([{ outcome: 'duplicate', described: true }])
+  })
+
+  test('keeps the package of a sheet that is not complete, says what it lacks, and proposes nothing', () => {
+    const { at, collection } = withCollection()
+    const row = {
+      file: 'water.zip',
+      externalId: 'water',
+      ...complete,
+      publish: 'yes',
+      visibility: 'public',
+      propose: collection,
+    }
+    at.write('sheets.csv', table(row))
+    for (const [language, says] of [
+      ['en', 'its sheet lacks: thumbnail'],
+      ['fr', 'il manque à sa fiche : thumbnail'],
+    ]) {
+      const { code, out } = add(at, '--json', '--lang', language ?? '')
+      expect(code).toBe(2)
+      const [line] = lines(out, 'add')
+      expect(line).toMatchObject({ outcome: 'failed', problem: { code: 'sheet-incomplete' } })
+      expect(line.problem.message.replaceAll('\u00a0', ' ')).toContain(says)
+    }
+    expect(lines(history(at), 'show')).toMatchObject([{ visibility: 'private', versions: 1 }])
+    expect(pending(at).out).toBe('')
+  })
+
+  test('tells what is wrong with an image or a relation before anything is added', () => {
+    const { at } = withCollection()
+    at.write('tall.png', png(200, 300))
+    for (const [cells, says] of [
+      [{ thumbnail: 'tall.png' }, /line 2, column 2 \(thumbnail\): .*200 × 300 pixels, not 3:2/],
+      [{ thumbnail: 'gone.png' }, /line 2, column 2 \(thumbnail\): gone\.png: there is no such file/],
+      [{ relations: 'near: air' }, /line 2, column 2 \(relations\): /],
+      [{ relations: 'air' }, /line 2, column 2 \(relations\): /],
+    ] as const) {
+      at.write('sheets.csv', table({ file: 'water.zip', ...cells }))
+      const { code, err } = add(at)
+      expect([code, err]).toEqual([2, expect.stringMatching(says)])
+    }
+    expect(at.fonds('list', '--all', '--json').out).toBe('')
+  })
 })
 
 describe('a table that is wrong', () => {

@@ -26,7 +26,7 @@ async function openGraph(organisations: number) {
   const { index: bare } = await openDatabase(openSqlite(folder), folder, clock.now())
   const index = indexOfToday(bare, clock)
   const operator = { organisation: 'local', roles: ['operator'], agent: { name: 'test' } } as const
-  const administration = administer({ ...stores, index }, () => {})
+  const administration = administer({ ...stores, index })
   const ids: string[] = []
   for (let at = 0; at < organisations; at++)
     ids.push((await administration.createOrganisation({ name: `Organisation ${at}` })).id)

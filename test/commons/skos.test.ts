@@ -4,6 +4,7 @@ import { type ImportedTerm, planImport } from '#dist/commons/imported-term.js'
 import { skosOf, termsOfSkos } from '#dist/commons/skos.js'
 import type { Term, Vocabulary } from '#dist/commons/term.js'
 import { csvOf, termsOfCsv } from '#dist/commons/vocabulary-csv.js'
+import { atOnce } from '#dist/kernel/steps.js'
 
 const at = '2026-06-01T12:00:00.000Z'
 const vocabulary: Vocabulary = {
@@ -18,7 +19,7 @@ const vocabulary: Vocabulary = {
 function imported(existing: readonly Term[], terms: readonly ImportedTerm[], retireMissing = false) {
   let made = 0
   const nextId = () => `trm_new${String(made++).padStart(6, '0')}`
-  return planImport(existing, terms, { vocabulary: 'voc_1', at, retireMissing, nextId })
+  return atOnce(planImport(existing, terms, { vocabulary: 'voc_1', at, retireMissing, nextId }))
 }
 
 /** What people write, and what breaks tables: quotes, separators, formulas, ends of lists. */
@@ -70,8 +71,8 @@ const vocabularies = fc
   )
 
 const forms = {
-  skos: (terms: readonly Term[]) => termsOfSkos(JSON.parse(JSON.stringify(skosOf(vocabulary, terms)))),
-  csv: (terms: readonly Term[]) => termsOfCsv(csvOf(terms)),
+  skos: (terms: readonly Term[]) => atOnce(termsOfSkos(JSON.parse(JSON.stringify(skosOf(vocabulary, terms))))),
+  csv: (terms: readonly Term[]) => atOnce(termsOfCsv(csvOf(terms))),
 } as const
 
 /** The same terms under ids that count them. */
@@ -118,7 +119,7 @@ for (const [form, through] of Object.entries(forms))
   })
 
 const shown = (document: unknown) =>
-  imported([], termsOfSkos(document)).after.map(({ label, notation, broader, synonyms }) => ({
+  imported([], atOnce(termsOfSkos(document))).after.map(({ label, notation, broader, synonyms }) => ({
     label,
     ...(notation && { notation }),
     ...(broader && { broader }),
@@ -232,7 +233,7 @@ describe('what is no vocabulary is told with its place', () => {
   ]
   for (const [at, [document, told]] of documents.entries())
     test(`${at}: ${told}`, () => {
-      expect(() => imported([], termsOfSkos(document))).toThrow(told)
+      expect(() => imported([], atOnce(termsOfSkos(document)))).toThrow(told)
     })
 
   test('and nothing else is thrown, whatever comes', () => {
@@ -248,7 +249,7 @@ describe('what is no vocabulary is told with its place', () => {
     fc.assert(
       fc.property(value, (document) => {
         try {
-          imported([], termsOfSkos(document))
+          imported([], atOnce(termsOfSkos(document)))
         } catch (error) {
           expect(error).toMatchObject({ code: 'value-invalid' })
         }
@@ -262,7 +263,7 @@ describe('a table is read as spreadsheets write it', () => {
   test('with semicolons, quotes, a byte order mark, and columns in any order', () => {
     const text =
       '\uFEFFFR;"notation";synonyms-fr;broader\r\n"Gérer; animer";A;"Diriger|Piloter"\r\n\r\nConduire;B;;A\r\n'
-    const plan = imported([], termsOfCsv(text))
+    const plan = imported([], atOnce(termsOfCsv(text)))
     expect(
       plan.after.map(({ label, notation, synonyms, broader }) => [label.fr, notation, synonyms?.fr, broader]),
     ).toEqual([
@@ -272,8 +273,11 @@ describe('a table is read as spreadsheets write it', () => {
   })
 
   test('what has no column stays, and what has an empty cell goes', () => {
-    const [term] = imported([], termsOfCsv('notation,fr,en,kind,synonyms-en\nA,Gérer,Manage,savoir-faire,run\n')).after
-    const plan = imported([term!], termsOfCsv('notation,fr,kind\nA,Animer,\n'))
+    const [term] = imported(
+      [],
+      atOnce(termsOfCsv('notation,fr,en,kind,synonyms-en\nA,Gérer,Manage,savoir-faire,run\n')),
+    ).after
+    const plan = imported([term!], atOnce(termsOfCsv('notation,fr,kind\nA,Animer,\n')))
     expect(plan).toMatchObject({ added: 0, changed: 1 })
     expect(plan.after[0]).toMatchObject({
       label: { fr: 'Animer', en: 'Manage' },
@@ -285,19 +289,19 @@ describe('a table is read as spreadsheets write it', () => {
   })
 
   test('what is no longer there is retired, where that is asked for', () => {
-    const before = imported([], termsOfCsv('notation,fr\nA,a\nB,b\n')).after
-    expect(imported(before, termsOfCsv('notation,fr\nA,a\n'))).toMatchObject({ retired: 0, unchanged: 1 })
-    const plan = imported(before, termsOfCsv('notation,fr\nA,a\n'), true)
+    const before = imported([], atOnce(termsOfCsv('notation,fr\nA,a\nB,b\n'))).after
+    expect(imported(before, atOnce(termsOfCsv('notation,fr\nA,a\n')))).toMatchObject({ retired: 0, unchanged: 1 })
+    const plan = imported(before, atOnce(termsOfCsv('notation,fr\nA,a\n')), true)
     expect(plan).toMatchObject({ added: 0, changed: 0, unchanged: 1, retired: 1 })
     expect(plan.terms).toMatchObject([{ notation: 'B', retiredAt: at }])
   })
 
   test('a formula is made harmless, and comes back', () => {
-    const terms = imported([], termsOfCsv('fr\n"=cmd|\' /C calc\'!A0"\n')).after
+    const terms = imported([], atOnce(termsOfCsv('fr\n"=cmd|\' /C calc\'!A0"\n'))).after
     const text = csvOf(terms)
     expect(text).toContain("'=cmd")
     expect(text).not.toMatch(/(^|,)"?=/m)
-    expect(termsOfCsv(text)[0]?.label.fr).toBe("=cmd|' /C calc'!A0")
+    expect(atOnce(termsOfCsv(text))[0]?.label.fr).toBe("=cmd|' /C calc'!A0")
   })
 
   for (const [text, told] of [
@@ -315,6 +319,6 @@ describe('a table is read as spreadsheets write it', () => {
     ['fr,broader\na,\na,\nb,a\n', /^csv:4: “a” names several terms/],
   ] as const)
     test(`${JSON.stringify(text)} is told: ${told}`, () => {
-      expect(() => imported([], termsOfCsv(text))).toThrow(told)
+      expect(() => imported([], atOnce(termsOfCsv(text)))).toThrow(told)
     })
 })

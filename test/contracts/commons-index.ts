@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { CommonsIndex, KeyRecord, OrganisationRecord } from '#dist/commons/commons-index.js'
+import type {
+  CommonsIndex,
+  CommonsReader,
+  CommonsWriter,
+  KeyRecord,
+  OrganisationRecord,
+} from '#dist/commons/commons-index.js'
 import { sha256 } from '#dist/kernel/digest.js'
 import type { Opened } from './opened.js'
 
@@ -65,9 +71,9 @@ export function commonsIndexContract(name: string, open: () => Promise<Opened<Co
       await put(index, ...['a', 'b', 'c'].map((letter) => anOrganisation(letter)))
       const places = (of: string) =>
         index.read(async (reader) => ({
-          above: (await reader.above(of)).sort(),
-          below: (await reader.below(of)).sort(),
-          circles: (await reader.circles(of)).sort(),
+          above: (await reader.above(of)).toSorted(),
+          below: (await reader.below(of)).toSorted(),
+          circles: (await reader.circles(of)).toSorted(),
         }))
       expect(await places('org_a')).toEqual({ above: ['org_a'], below: ['org_a'], circles: ['org_a'] })
       const placed = (above: string[], circles: string[]) =>
@@ -78,6 +84,13 @@ export function commonsIndexContract(name: string, open: () => Promise<Opened<Co
       await placed(['org_a', 'org_c'], ['org_c'])
       expect(await places('org_a')).toEqual({ above: ['org_a', 'org_c'], below: ['org_a'], circles: ['org_c'] })
       expect((await places('org_b')).below).toEqual(['org_b'])
+      // What stands in no pole, and what is told twice.
+      await placed(['org_a', 'org_b', 'org_b'], [])
+      expect(await places('org_a')).toEqual({ above: ['org_a', 'org_b'], below: ['org_a'], circles: [] })
+      await placed(['org_a'], [])
+      expect(await places('org_a')).toEqual({ above: ['org_a'], below: ['org_a'], circles: [] })
+      await placed(['org_a'], ['org_c'])
+      expect((await places('org_a')).circles).toEqual(['org_c'])
     })
 
     test('keeps what is set for all, until it is set otherwise', async () => {
@@ -160,6 +173,89 @@ export function commonsIndexContract(name: string, open: () => Promise<Opened<Co
       expect(await organisation('org_a')).toBeUndefined()
       expect(await key('key_a')).toBeUndefined()
       expect(await index.read((reader) => reader.events(0, 9))).toEqual([])
+    })
+
+    test('tells what is now, whoever changed it, and however often it was asked before', async () => {
+      const other = await opened.reopen()
+      const course = { id: 'crs_a', organisation: 'org_a', standard: 'cmi5', createdAt: at, updatedAt: at } as const
+      const pole = { organisation: 'org_a', above: ['org_a', 'local'], circles: ['local'] }
+      const policy = { policy: 'open', revision: 1 } as const
+      const objective = { id: 'obj_a', organisation: 'org_a', name: 'Climat', revision: 1, createdAt: at } as never
+      const version = { ...course, course: 'crs_a', number: 1, sheet: { title: 'A' }, size: 1, entries: 1, notes: '' }
+      const digests = { sha256: sha256('a'), treeDigest: sha256('b'), dossier: sha256('c'), verdict: 'clean' } as const
+      /** What is changed, and what that is seen by. */
+      const changes: [(writer: CommonsWriter) => Promise<void>, (reader: CommonsReader) => Promise<unknown>][] = [
+        [(writer) => writer.insertOrganisation(anOrganisation('a')), (reader) => reader.organisation('org_a')],
+        [(writer) => writer.updateOrganisation('org_a', { name: 'B' }), (reader) => reader.organisation('org_a')],
+        [(writer) => writer.placeOrganisation(pole), (reader) => reader.above('org_a')],
+        [(writer) => writer.placeOrganisation({ ...pole, circles: ['org_a'] }), (reader) => reader.circles('org_a')],
+        [(writer) => writer.insertKey(aKey('a')), (reader) => reader.key('key_a')],
+        [(writer) => writer.revokeKey('key_a', at), (reader) => reader.key('key_a')],
+        [(writer) => writer.set('access-policy', policy), (reader) => reader.setting('access-policy')],
+        [(writer) => writer.put('objectives', objective), (reader) => reader.find('objectives', 'obj_a')],
+        [
+          (writer) => writer.put('objectives', { ...(objective as object), id: 'obj_b' } as never),
+          (reader) => reader.list('objectives'),
+        ],
+        [
+          (writer) => writer.insertCourse({ ...course, sheet: { title: 'A' } }),
+          (reader) => reader.course('org_a', 'crs_a'),
+        ],
+        [(writer) => writer.updateCourse('crs_a', { updatedAt: at }), (reader) => reader.course('org_a', 'crs_a')],
+        [
+          (writer) => writer.insertVersion({ ...version, ...digests, id: 'ver_a' }),
+          (reader) => reader.versions('crs_a'),
+        ],
+        [(writer) => writer.markPublished('ver_a', { title: 'A' }, at), (reader) => reader.version('org_a', 'ver_a')],
+        [
+          (writer) => writer.insertVersion({ ...version, ...digests, id: 'ver_b', number: 2 }),
+          (reader) => reader.versionNumbered('crs_a', 2),
+        ],
+        [
+          async (writer) => void (await writer.addTag((await writer.course('org_a', 'crs_a'))!, 'Été')),
+          (reader) => reader.course('org_a', 'crs_a'),
+        ],
+        [
+          async (writer) => {
+            await writer.put('vocabularies', { id: 'voc_a' } as never)
+            await writer.put('terms', { id: 'trm_a', vocabulary: 'voc_a' } as never)
+            await writer.labelTerms({ vocabulary: 'voc_a', field: 'jobs' }, new Map([['trm_a', ['a']]]))
+          },
+          (reader) => reader.resolveTerms('jobs', ['a']),
+        ],
+      ]
+      for (const [at, [change, ask]] of changes.entries()) {
+        const [before, again] = [await index.read(ask), await index.read(ask)]
+        expect(again).toEqual(before)
+        await (at % 2 === 0 ? index : other).transact(change)
+        const seen = [await index.read(ask), await other.read(ask)]
+        expect(seen[0], `${change}`).not.toEqual(before)
+        expect(seen[1]).toEqual(seen[0])
+      }
+    })
+
+    test('a read sees one state, though somebody changes it meanwhile', async () => {
+      await put(index, anOrganisation('a'), anOrganisation('b'))
+      await organisation('org_a')
+      const names = await index.read(async (reader) => {
+        const before = await reader.organisation('org_a')
+        await index.transact((writer) => writer.updateOrganisation('org_a', { name: 'Other' }))
+        await index.transact((writer) => writer.updateOrganisation('org_b', { name: 'Other' }))
+        return [before, await reader.organisation('org_a'), await reader.organisation('org_b')]
+      })
+      expect(names).toEqual([anOrganisation('a'), anOrganisation('a'), anOrganisation('b')])
+      expect([await organisation('org_a'), await organisation('org_b')]).toMatchObject([
+        { name: 'Other' },
+        { name: 'Other' },
+      ])
+    })
+
+    test('what is told of many is nobody’s to change', async () => {
+      await put(index, anOrganisation('a', { contacts: [{ name: 'A' }] as never }))
+      const told = await organisation('org_a')
+      expect(() => Object.assign(told ?? {}, { name: 'Other' })).toThrow(TypeError)
+      expect(() => Object.assign(told?.contacts?.[0] ?? {}, { name: 'Other' })).toThrow(TypeError)
+      expect(await organisation('org_a')).toMatchObject({ name: 'Mairie a', contacts: [{ name: 'A' }] })
     })
 
     test('a key needs an organisation that is there', async () => {

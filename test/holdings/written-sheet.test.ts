@@ -46,6 +46,7 @@ describe('what others must find in a sheet', () => {
     remoteMinutes: 30,
     licence: { id: 'MIT' },
     producer: { name: 'x', contact: 'x@example.org' },
+    thumbnail: 'a'.repeat(64),
   } as const
 
   test('is not missing from a complete one', async () => {
@@ -58,7 +59,7 @@ describe('what others must find in a sheet', () => {
   })
 
   test('is named by field and member', async () => {
-    const fields = ['catchphrase', 'goals', 'content', 'modality', 'licence', 'producer']
+    const fields = ['catchphrase', 'goals', 'content', 'modality', 'licence', 'producer', 'thumbnail']
     expect(await missingIn({ title: 'x' })).toEqual(fields)
     const { presenceMinutes: _, ...short } = complete
     expect(await missingIn({ ...short, goals: '', producer: { name: 'x' }, licence: { terms: 'x' } })).toEqual([

@@ -1,7 +1,7 @@
 import type { Visibility } from '#dist/holdings/viewer.js'
 import { coursePackage } from '../repository/course-package.js'
 import type { TestServer } from './server.js'
-import { completeSheet } from './shared-course.js'
+import { completeSheet, illustrate } from './shared-course.js'
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever it is, a test that expects something else of it fails.
 type Answer = any
@@ -55,6 +55,7 @@ export async function member(server: TestServer, name: string): Promise<Member> 
       const imported = await server.send('POST', path, { key, bytes: coursePackage(title, files) })
       const { result } = await imported.json()
       await ask(200, 'PATCH', `/v1/courses/${result.course.id}/sheet`, { ...completeSheet, ...sheet })
+      await illustrate(server, result.course.id, key)
       if (visibility !== 'private') await ask(200, 'PUT', `/v1/courses/${result.course.id}/visibility`, { visibility })
       return { id: result.course.id, version: result.version.id }
     },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
 import { testServer } from './server.js'
-import { completeSheet, type Somebody, somebody } from './shared-course.js'
+import { completeSheet, illustrate, type Somebody, somebody } from './shared-course.js'
 
 /** Adds a version of the course `fire` whose page says this. */
 async function imported({ ask, done }: Somebody, says: string): Promise<void> {
@@ -13,7 +13,7 @@ async function imported({ ask, done }: Somebody, says: string): Promise<void> {
 
 async function found({ done }: Somebody, q: string): Promise<string[]> {
   const { items } = await done('GET', `/v1/search?q=${encodeURIComponent(q)}`)
-  return items.map(({ externalId }: { externalId: string }) => externalId)
+  return items.map(({ title }: { title: string }) => title)
 }
 
 test('what is imported is found by the words of its pages, by those who see them', async () => {
@@ -25,6 +25,7 @@ test('what is imported is found by the words of its pages, by those who see them
     expect(await found(owner, q), q).toEqual(['fire'])
     expect(await found(other, q), q).toEqual([])
   }
+  await illustrate(server, 'fire', owner.key)
   await owner.done('PUT', '/v1/courses/fire/visibility', { visibility: 'public' })
   expect(await found(other, 'extincteur')).toEqual(['fire'])
   // Of the next version nothing, until it is published.

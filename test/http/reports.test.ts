@@ -219,8 +219,8 @@ test('coverage counts what is there for an objective, and whom it reached', asyn
     id: 'obj_1',
     name: 'Train everybody',
     courses: 3,
-    languages: 'fr, en',
-    formats: 'scorm12',
+    languages: 'French, English',
+    formats: 'SCORM 1.2',
     modalities: null,
     adopters: 3,
     learners: 125,
@@ -233,9 +233,9 @@ test('coverage counts what is there for an objective, and whom it reached', asyn
     ['Collection', 'Eco', 1],
     ['Theme', 'Climat', 2],
     ['Theme', 'Achat', 1],
-    ['Language', 'fr', 2],
-    ['Language', 'en', 1],
-    ['Format', 'scorm12', 3],
+    ['Language', 'French', 2],
+    ['Language', 'English', 1],
+    ['Format', 'SCORM 1.2', 3],
   ])
   const ours = await rowsOf(read('org_a', 'coverage?objective=obj_1&from=2021-07-01'))
   expect(ours.rows[0]).toMatchObject({ courses: 4, learners: 85, share: 0.085 })
@@ -273,7 +273,7 @@ test('gaps are what nothing fills, answers or is there for', async () => {
     ['Emplacement sans formation, ni faite ni en cours', 'slt_empty', 'L’eau', 'Eco', '2027-01-01'],
     ['Souhait auquel aucune formation ne répond', 'lin_2', 'De l’eau', 'Eco', null],
     ['Objectif sans formation', 'obj_1', 'Désert', 'Désert', null],
-    ['Langue sans formation', 'col_eco', 'en', 'Eco', null],
+    ['Langue sans formation', 'col_eco', 'anglais', 'Eco', null],
   ])
 })
 
@@ -350,7 +350,7 @@ test('licences and conformance count what is published', async () => {
     {
       organisation: 'org_o',
       name: 'Name of org_o',
-      standard: 'scorm12',
+      standard: 'SCORM 1.2',
       edition: null,
       courses: 1,
       clean: 0,

@@ -48,6 +48,29 @@ test('whoever downloads the whole package of another uses it: once, and both sid
   expect((await owner.ask('DELETE', `/v1/adoptions/${adoption.id}`)).status).toBe(404)
 })
 
+test('a download says in what way the course comes to be used', async () => {
+  const { owner, user, other } = await three()
+  const { version } = await owner.shared('fire')
+  const path = `/v1/versions/${version}/package`
+  expect((await user.ask('GET', `${path}?via=dispatch`)).body.code).toBe('request-invalid')
+  expect(await adoptionsOf(user)).toEqual([])
+  await user.ask('GET', `${path}?via=mirror`)
+  await other.ask('GET', `${path}?via=export`)
+  // How it came to be used is not how it is downloaded later.
+  await user.ask('GET', path)
+  expect([await adoptionsOf(user), await adoptionsOf(other)]).toMatchObject([[{ via: 'mirror' }], [{ via: 'export' }]])
+  const second = await owner.version('fire', '2')
+  await owner.done('POST', `/v1/versions/${second}/publish`)
+  await user.ask('GET', `/v1/versions/${second}/package?via=export`)
+  expect(await adoptionsOf(user)).toMatchObject([{ via: 'mirror', synced: 2 }])
+  const { items } = await user.done('GET', '/v1/events?limit=200')
+  const told = items.filter(({ kind }: { kind: string }) => /^(course\.adopted|adoption)/.test(kind))
+  expect(told.map(({ kind, details }: { kind: string; details: object }) => [kind, details])).toEqual([
+    ['course.adopted', { via: 'mirror', number: 1 }],
+    ['adoption.updated', { via: 'export', number: 2 }],
+  ])
+})
+
 test('an update is told to whoever is behind, declined, told again when there is another, and taken', async () => {
   const { owner, user, other } = await three()
   const { version, id } = await owner.shared('fire')

@@ -1,7 +1,8 @@
 import { coursePackage } from '../repository/course-package.js'
+import { png } from '../thumbnail.js'
 import type { SendOptions, TestServer } from './server.js'
 
-/** A sheet with all that others need to find in it. */
+/** A sheet with all that others need to find in it, but for the thumbnail, which is sent by itself. */
 export const completeSheet = {
   catchphrase: 'Learn it well',
   goals: '<ul><li>To know it</li></ul>',
@@ -11,6 +12,13 @@ export const completeSheet = {
   licence: { id: 'Etalab-2.0' },
   producer: { name: 'School', contact: 'school@example.org' },
 } as const
+
+/** Gives a course a thumbnail. */
+export async function illustrate(server: TestServer, course: string, key = server.secret): Promise<void> {
+  const path = `/v1/courses/${course}/thumbnail`
+  const answer = await server.send('PUT', path, { key, bytes: png(), headers: { 'Content-Type': 'image/png' } })
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+}
 
 /** Somebody with every permission in an organisation of their own. */
 export interface Somebody {
@@ -69,6 +77,7 @@ export async function somebody(server: TestServer, name: string): Promise<Somebo
     shared: async (externalId, visibility = 'public', sheet = {}) => {
       const first = await version(externalId)
       await done('PATCH', `/v1/courses/${externalId}/sheet`, { ...completeSheet, ...sheet })
+      await illustrate(server, externalId, key)
       await done('POST', `/v1/versions/${first}/publish`)
       const { id } = await done('PUT', `/v1/courses/${externalId}/visibility`, { visibility })
       return { id, version: first }

@@ -3,7 +3,7 @@ import { openDatabase } from '#dist/adapters/sql/open-database.js'
 import { openSqlite } from '#dist/adapters/sql/sqlite.js'
 import { passingClock } from './passing-clock.js'
 import { testServer } from './server.js'
-import { completeSheet, type Somebody, somebody } from './shared-course.js'
+import { completeSheet, illustrate, type Somebody, somebody } from './shared-course.js'
 
 /** Seconds. */
 const day = 86_400
@@ -23,20 +23,23 @@ const sees = async ({ ask }: Somebody, course: string) => (await ask('GET', `/v1
 const noticesOf = async ({ done }: Somebody) => (await done('GET', '/v1/notices')).items
 
 test('others see a course once its sheet says what they need to know', async () => {
-  const { owner, user } = await three()
+  const { server, owner, user } = await three()
   const version = await owner.version('fire')
   await owner.done('POST', `/v1/versions/${version}/publish`)
   const { id } = await owner.done('GET', '/v1/courses/fire')
   const share = () => owner.ask('PUT', '/v1/courses/fire/visibility', { visibility: 'public' })
   const refused = await share()
   expect([refused.status, refused.body.code]).toEqual([422, 'sheet-incomplete'])
-  expect(refused.body.detail).toContain('catchphrase, goals, content, modality, licence, producer')
+  expect(refused.body.detail).toContain('catchphrase, goals, content, modality, licence, producer, thumbnail')
   const { producer, licence, ...most } = completeSheet
   const named = { producer: { name: 'x' }, licence: { terms: 'Ask us' } }
   await owner.done('PATCH', '/v1/courses/fire/sheet', { ...most, ...named })
   for (const field of ['licence.rightsHolder', 'licence.allowedUses', 'producer.contact'])
     expect((await share()).body.detail).toContain(field)
   await owner.done('PATCH', '/v1/courses/fire/sheet', { producer, licence: { id: 'LicenseRef-All-Rights-Reserved' } })
+  const bare = (await share()).body
+  expect([bare.code, bare.detail]).toEqual(['sheet-incomplete', expect.stringMatching(/lacks: thumbnail\./)])
+  await illustrate(server, 'fire', owner.key)
   expect((await share()).body.code).toBe('licence-forbids')
   expect(await sees(user, id)).toBe(404)
   await owner.done('PATCH', '/v1/courses/fire/sheet', { licence })
@@ -180,7 +183,7 @@ test('a course is withdrawn with notice: users are told at once, and find a tomb
 })
 
 test('what nobody else ever saw leaves no tombstone to them', async () => {
-  const { owner, user } = await three()
+  const { server, owner, user } = await three()
   const version = await owner.version('fire')
   await owner.done('POST', `/v1/versions/${version}/publish`)
   const { id } = await owner.done('POST', '/v1/courses/fire/withdraw', { reason: 'x' })
@@ -190,6 +193,7 @@ test('what nobody else ever saw leaves no tombstone to them', async () => {
   ])
   // What it is called is not told either once others would see it, were it there.
   await owner.done('PATCH', '/v1/courses/fire/sheet', completeSheet)
+  await illustrate(server, 'fire', owner.key)
   await owner.done('PUT', '/v1/courses/fire/visibility', { visibility: 'public' })
   expect([await sees(user, id), (await user.ask('GET', `/v1/versions/${id}`)).body.code]).toEqual([
     404,

@@ -95,8 +95,11 @@ export const makeOf =
     answered(
       server.send(method, path, {
         ...(as !== 'operator' && { key }),
-        ...(json !== undefined && { json }),
-        ...(method !== 'POST' && method !== 'GET' && { headers: { 'If-Match': '*' } }),
+        ...(json instanceof Uint8Array ? { bytes: json } : json !== undefined && { json }),
+        headers: {
+          ...(method !== 'POST' && method !== 'GET' && { 'If-Match': '*' }),
+          ...(json instanceof Uint8Array && { 'Content-Type': 'image/png' }),
+        },
       }),
     )
 

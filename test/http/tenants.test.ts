@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Operation } from '#dist/contract/operation.js'
 import { type OperationId, operations } from '#dist/contract/operations.js'
 import { coursePackage } from '../repository/course-package.js'
+import type { Sent } from './commons/group.js'
 import { commonsSent, commonsTold } from './commons/groups.js'
 import { type TestServer, testServer } from './server.js'
 import { addressOf, type Tenant, tenant } from './tenant.js'
@@ -58,12 +59,6 @@ const told: Readonly<Record<OperationId, string>> = {
   getDescription: 'own',
   getApiCatalog: 'own',
   ...commonsTold,
-}
-
-interface Sent {
-  readonly json?: unknown
-  readonly bytes?: Uint8Array
-  readonly query?: string
 }
 
 /** What is sent, so that nothing but the tenant is in the way: the tenant's own administrator is never told the same. */

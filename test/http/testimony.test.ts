@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
 import { passingClock } from './passing-clock.js'
 import { type TestServer, testServer } from './server.js'
+import { illustrate } from './shared-course.js'
 
 /**
  * The testimony of a ministry, played through HTTP alone: a pole of three ministries with two operators and a school shares training with
@@ -160,6 +161,7 @@ test('a commons of courses between ministries, from the first convention to a wi
     'sheet-incomplete',
   )
   await biodiversity.send('PATCH', '/v1/courses/sobriete/sheet', completeSheet)
+  await illustrate(server, 'sobriete', biodiversity.key)
   expect(await justice.refused('GET', `/v1/courses/${course.id}`)).toBe('course-unknown')
   await biodiversity.send('PUT', '/v1/courses/sobriete/visibility', { visibility: 'shared' })
   expect((await justice.send('GET', `/v1/courses/${course.id}`)).sheet.catchphrase).toBe(completeSheet.catchphrase)

@@ -123,6 +123,27 @@ test('a vocabulary goes out and comes in by both forms, all or nothing', async (
   })
 })
 
+test('while a long vocabulary comes in, others are served, and see nothing of it before all of it is there', async () => {
+  const { make, path, lead } = await opened()
+  const count = 3000
+  const rows = Array.from({ length: count }, (_, at) => `C${at},Conduire une réunion numéro ${at},E1`)
+  const importing = make('POST', `${path}/import`, { csv: ['notation,fr,broader', ...rows].join('\n') })
+  let over = false
+  const done = importing.finally(() => {
+    over = true
+  })
+  const seen = new Set<number>()
+  let turns = 0
+  const timer = setInterval(() => turns++, 1)
+  while (!over) seen.add((await make('GET', path)).terms)
+  clearInterval(timer)
+  expect(await done).toEqual({ added: count, changed: 0, unchanged: 0, retired: 0 })
+  expect([...seen].filter((terms) => terms !== 2 && terms !== count + 2)).toEqual([])
+  expect([seen.has(2), turns > 20]).toEqual([true, true])
+  const { items } = await make('GET', `${path}/terms?broader=${lead.id}&q=conduire&limit=200`)
+  expect(items).toHaveLength(200)
+})
+
 test('terms are found by how any of their words begins, page by page', async () => {
   const { make, path, run, lead } = await opened()
   const found = async (query: string) =>

@@ -13,6 +13,7 @@ import { testServer } from '../http/server.js'
 import { completeSheet } from '../http/shared-course.js'
 import { coursePackage } from '../repository/course-package.js'
 import { temporaryFolder } from '../temporary-folder.js'
+import { png } from '../thumbnail.js'
 
 /** The commons as a program has it: opened, used, closed; in a folder, and on a server. */
 
@@ -74,6 +75,7 @@ describe.each([
     const { id: course } = await school.repository.editSheet('fire', completeSheet)
     const isSeen = () => ministry.repository.course(course).then(({ title }) => title)
     await expect(isSeen()).rejects.toMatchObject({ code: 'course-unknown' })
+    await school.commons.setThumbnail({ course: 'fire', content: png(), mediaType: 'image/png' })
     await school.commons.setVisibility({ course: 'fire', visibility: 'shared' })
     expect(await isSeen()).toBe('fire')
     // Each calls it by what it can ask for it by.

@@ -9,6 +9,8 @@ import type { Tables } from './tables.js'
 export interface SqlDialect {
   /** For reading one consistent state, beside a change that is under way. */
   readonly reader: Kysely<Tables>
+  /** One consistent state by `reader`, and its number: it is another one as soon as anybody, in whatever process, has committed anything. */
+  read<T>(work: (db: Kysely<Tables>, state: number) => Promise<T>): Promise<T>
   /** As `reader`, for what may take long: perhaps beside this thread. */
   readonly surveyor: Kysely<Tables>
   /** Its transactions exclude one another from their beginning, also across processes. */
@@ -47,6 +49,10 @@ export interface SqlDialect {
   entries(column: string, name?: string): RawBuilder<unknown>
   /** These values, each as a row with the column `value`. */
   values(values: readonly unknown[]): RawBuilder<unknown>
+  /** What the rows of a group have there, as a JSON list. */
+  listed(column: string): RawBuilder<unknown>
+  /** Behind the name of a table: read it by this index, where the engine would not see that it holds all that is asked for. */
+  by(index: string): RawBuilder<unknown>
   /** What the engine says of its own storage. */
   faults(): Promise<readonly string[]>
   /** An error of the engine as one of ours, with its cause. */

@@ -2,6 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import { FondsError } from '../../kernel/errors.js'
 import type { SqlDialect } from './dialect.js'
 import { commons } from './migrations/commons.js'
+import { counting } from './migrations/counting.js'
+import { thumbnails } from './migrations/thumbnails.js'
 import type { Tables } from './tables.js'
 
 interface Migration {
@@ -14,7 +16,14 @@ const migrations: readonly Migration[] = [
   { name: 'courses, versions, tags, collections, log', up: holdings },
   { name: 'organisations, keys, jobs, uploads, who did what', up: platform },
   { name: 'the commons: who shares what with whom', up: commons },
-  { name: 'words of what is inside of packages', up: (db, dialect) => dialect.replaceContentSearch(db) },
+  {
+    name: 'words of what is inside of packages, thumbnails, what reports count by',
+    up: async (db, dialect) => {
+      await dialect.replaceContentSearch(db)
+      await thumbnails(db)
+      await counting(db, dialect)
+    },
+  },
 ]
 
 /**

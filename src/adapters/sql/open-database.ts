@@ -5,6 +5,8 @@ import type { JobStore } from '../../repository/job-store.js'
 import type { UploadRecords } from '../../repository/upload-store.js'
 import type { SqlDialect } from './dialect.js'
 import { migrate } from './migrations.js'
+import { ReadMemory } from './read-memory.js'
+import { RememberingReader } from './remembering-reader.js'
 import { SqlAnswers } from './sql-answers.js'
 import { SqlCommonsReader } from './sql-commons-reader.js'
 import { SqlCommonsWriter } from './sql-commons-writer.js'
@@ -39,9 +41,10 @@ export async function openDatabase(dialect: SqlDialect, directory: string, now: 
     await dialect.close()
     throw error
   }
+  const memory = new ReadMemory()
   const index = (agent: Agent): CommonsIndex => ({
     as: index,
-    read: (work) => translated(dialect.reader.transaction().execute((db) => work(new SqlCommonsReader(db, dialect)))),
+    read: (work) => translated(dialect.read((db, state) => work(new RememberingReader(db, dialect, memory.of(state))))),
     survey: (work) =>
       translated(dialect.surveyor.transaction().execute((db) => work(new SqlCommonsReader(db, dialect)))),
     transact: (work) =>

@@ -10,7 +10,7 @@ import type {
   VocabularyPlace,
 } from '../../commons/commons-index.js'
 import type { CommonsRecords, RecordKind } from '../../commons/records.js'
-import { putRecord } from './sql-records.js'
+import { putRecord, putRecords } from './sql-records.js'
 import { labelTerms, moveLabels } from './sql-words.js'
 import { SqlWriter } from './sql-writer.js'
 
@@ -67,7 +67,7 @@ export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
     after: readonly string[],
   ): Promise<void> {
     const [had, has] = [new Set(before), new Set(after)]
-    const [gone, added] = [before.filter((one) => !has.has(one)), after.filter((one) => !had.has(one))]
+    const [gone, added] = [before.filter((one) => !has.has(one)), [...has].filter((one) => !had.has(one))]
     if (gone.length > 0)
       await sql`delete from ${sql.table(table)} where organisation = ${organisation}
         and ${this.dialect.among(column, gone)}`.execute(this.db)
@@ -87,6 +87,10 @@ export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
 
   put<Kind extends RecordKind>(kind: Kind, record: CommonsRecords[Kind]): Promise<void> {
     return putRecord(this.db, kind, record)
+  }
+
+  putAll<Kind extends RecordKind>(kind: Kind, records: readonly CommonsRecords[Kind][]): Promise<void> {
+    return putRecords(this.db, kind, records)
   }
 
   labelTerms(place: VocabularyPlace, words: ReadonlyMap<string, readonly string[]>): Promise<void> {

@@ -194,10 +194,19 @@ export class SqlReader implements IndexReader {
     const version = await this.db
       .selectFrom('versions')
       .select('id')
-      .where((where) => where.or([where('sha256', '=', digest), where('dossier', '=', digest)]))
+      .where((where) =>
+        where.or([where('sha256', '=', digest), where('dossier', '=', digest), where('thumbnail', '=', digest)]),
+      )
       .limit(1)
       .executeTakeFirst()
     if (version) return true
+    const course = await this.db
+      .selectFrom('courses')
+      .select('id')
+      .where('thumbnail', '=', digest)
+      .limit(1)
+      .executeTakeFirst()
+    if (course) return true
     const pin = await this.db
       .selectFrom('pins')
       .select('holder')

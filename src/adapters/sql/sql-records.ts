@@ -1,11 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import {
-  type CommonsRecords,
-  type RecordFilter,
-  type RecordKind,
-  type RecordValue,
-  recordKinds,
-} from '../../commons/records.js'
+import { type CommonsRecords, type RecordFilter, type RecordKind, recordKinds } from '../../commons/records.js'
 import { fold } from '../../kernel/fold.js'
 import type { SqlDialect } from './dialect.js'
 import type { Tables } from './tables.js'
@@ -43,19 +37,35 @@ export async function countRecords<Kind extends RecordKind>(
   return Number(rows[0]?.count ?? 0)
 }
 
-export async function putRecord<Kind extends RecordKind>(
+export const putRecord = <Kind extends RecordKind>(
   db: Kysely<Tables>,
   kind: Kind,
   record: CommonsRecords[Kind],
+): Promise<void> => putRecords(db, kind, [record])
+
+/** As one statement, whose text is the same however many there are. */
+export async function putRecords<Kind extends RecordKind>(
+  db: Kysely<Tables>,
+  kind: Kind,
+  records: readonly CommonsRecords[Kind][],
 ): Promise<void> {
-  const members: Readonly<Record<string, unknown>> = { ...record }
-  const values: Record<string, RecordValue | null> = { id: record.id, data: JSON.stringify(record) }
-  for (const key of recordKinds[kind].keys) values[columnOf(key)] = columnValue(members[key])
+  const keys: readonly string[] = recordKinds[kind].keys
   // A name is found whatever its letter case and accents.
-  if (typeof values.name === 'string') values.folded = fold(values.name)
-  const columns = Object.keys(values)
+  const columns = ['id', 'data', ...keys.map(columnOf), ...(keys.includes('name') ? ['folded'] : [])]
+  const rows = records.map((record) => {
+    const members: Readonly<Record<string, unknown>> = { ...record }
+    const values = keys.map((key) => columnValue(members[key]))
+    return [
+      record.id,
+      JSON.stringify(record),
+      ...values,
+      ...(keys.includes('name') ? [fold(String(members.name))] : []),
+    ]
+  })
+  const cells = columns.map((_, at) => sql`value ->> ${sql.lit(at)}`)
+  // `where true` tells what follows from the condition of a join.
   await sql`insert into ${sql.table(kind)} (${sql.join(columns.map((name) => sql.ref(name)))})
-    values (${sql.join(Object.values(values))}) on conflict (id) do update set
+    select ${sql.join(cells)} from json_each(${JSON.stringify(rows)}) where true on conflict (id) do update set
     ${sql.join(columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`))}`.execute(db)
 }
 

@@ -47,6 +47,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         published: null,
         derived_from: course.derivedFrom ? JSON.stringify(course.derivedFrom) : null,
         derived_course: course.derivedFrom?.course ?? null,
+        thumbnail: course.sheet.thumbnail ?? null,
         created_at: course.createdAt,
         updated_at: course.updatedAt,
       })
@@ -85,7 +86,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
   async markPublished(id: string, sheet: Sheet, at: string): Promise<void> {
     await this.db
       .updateTable('versions')
-      .set({ published_at: at, published_sheet: JSON.stringify(sheet) })
+      .set({ published_at: at, published_sheet: JSON.stringify(sheet), thumbnail: sheet.thumbnail ?? null })
       .where('id', '=', id)
       .where('published_at', 'is', null)
       .execute()
@@ -100,7 +101,12 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
         revision: sql`revision + 1`,
         ...(edited && { edited: JSON.stringify(edited) }),
         ...(externalId !== undefined && { external_id: externalId }),
-        ...(sheet && { sheet: JSON.stringify(sheet), title: sheet.title, title_words: titleWords(sheet.title) }),
+        ...(sheet && {
+          sheet: JSON.stringify(sheet),
+          title: sheet.title,
+          title_words: titleWords(sheet.title),
+          thumbnail: sheet.thumbnail ?? null,
+        }),
         ...(standard !== undefined && { standard }),
         ...(edition !== undefined && { edition }),
         ...(published !== undefined && { published }),

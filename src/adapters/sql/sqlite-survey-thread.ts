@@ -9,9 +9,12 @@ export interface SurveyQuery {
   readonly parameters: readonly unknown[]
 }
 
-/** What comes back. An error loses its code on the way between threads, so it goes as data. */
+/**
+ * What comes back: the values of all rows, one after the other, since tens of thousands of objects take three times as long between threads. An
+ * error loses its code on the way, so it goes as data.
+ */
 export type SurveyAnswer =
-  | { readonly rows: readonly unknown[] }
+  | { readonly columns: readonly string[]; readonly values: readonly unknown[] }
   | { readonly fault: { readonly message: string; readonly code?: string } }
 
 const prepared = searchingStatements(new Database(workerData, { readonly: true }))
@@ -21,11 +24,18 @@ parentPort?.on('message', (query: SurveyQuery) => parentPort?.postMessage(answer
 function answer({ sql, parameters }: SurveyQuery): SurveyAnswer {
   try {
     const statement = prepared(sql)
-    if (statement.reader) return { rows: statement.all(parameters) }
+    if (statement.reader) return flat(statement.all(parameters) as Readonly<Record<string, unknown>>[])
     statement.run(parameters)
-    return { rows: [] }
+    return flat([])
   } catch (error) {
     const code = systemCode(error)
     return { fault: { message: error instanceof Error ? error.message : String(error), ...(code && { code }) } }
   }
+}
+
+function flat(rows: readonly Readonly<Record<string, unknown>>[]): SurveyAnswer {
+  const columns = Object.keys(rows[0] ?? {})
+  const values: unknown[] = []
+  for (const row of rows) for (const column of columns) values.push(row[column])
+  return { columns, values }
 }

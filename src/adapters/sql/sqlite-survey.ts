@@ -122,7 +122,17 @@ class SurveyConnection implements DatabaseConnection {
     const waiting = this.#waiting
     this.#waiting = undefined
     this.#worker.unref()
-    if ('rows' in answer) waiting?.resolve(answer.rows)
+    if ('values' in answer) waiting?.resolve(rowsOf(answer))
     else waiting?.reject(Object.assign(new Error(answer.fault.message), { code: answer.fault.code }))
   }
+}
+
+function rowsOf({ columns, values }: { readonly columns: readonly string[]; readonly values: readonly unknown[] }) {
+  const rows: Record<string, unknown>[] = []
+  for (let at = 0; at < values.length; at += columns.length) {
+    const row: Record<string, unknown> = {}
+    for (let column = 0; column < columns.length; column++) row[columns[column] as string] = values[at + column]
+    rows.push(row)
+  }
+  return rows
 }

@@ -27,6 +27,7 @@ import {
   writeCourseWords,
 } from './search/sqlite-search-tables.js'
 import { searchingStatements, searchStatement } from './search/sqlite-searching.js'
+import { SqliteReads } from './sqlite-reads.js'
 import { surveyDialect } from './sqlite-survey.js'
 import type { Tables } from './tables.js'
 
@@ -74,6 +75,7 @@ class Sqlite implements SqlDialect {
   readonly surveyor: Kysely<Tables>
   readonly writer: Kysely<Tables>
   readonly #file: string
+  readonly #reads: SqliteReads
   readonly #directory: string
 
   constructor(
@@ -83,8 +85,9 @@ class Sqlite implements SqlDialect {
     { surveysApart = false }: SqliteOptions,
   ) {
     this.#file = reading.name
+    this.#reads = new SqliteReads(reading)
     this.#directory = directory
-    this.reader = new Kysely<Tables>({ dialect: new SqliteDialect({ database: remembering(reading) }) })
+    this.reader = this.#reads.db
     this.writer = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: writing }) })
     this.surveyor = surveysApart
       ? new Kysely<Tables>({ dialect: surveyDialect(this.#file, (cause) => failure(cause, directory)) })
@@ -93,6 +96,10 @@ class Sqlite implements SqlDialect {
 
   translate(cause: unknown): unknown {
     return sqliteError(cause, this.#directory)
+  }
+
+  read<T>(work: (db: Kysely<Tables>, state: number) => Promise<T>): Promise<T> {
+    return this.#reads.read(work)
   }
 
   unsynced<T>(change: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
@@ -166,6 +173,14 @@ class Sqlite implements SqlDialect {
 
   values(values: readonly unknown[]) {
     return sql`json_each(${JSON.stringify(values)})`
+  }
+
+  listed(column: string) {
+    return sql`json_group_array(${sql.ref(column)})`
+  }
+
+  by(index: string) {
+    return sql`indexed by ${sql.ref(index)}`
   }
 
   async faults(): Promise<readonly string[]> {

@@ -85,6 +85,8 @@ export interface Tables {
     /** JSON, and from when it holds apart. */
     withdrawal: string | null
     withdrawn_at: string | null
+    /** SHA-256 of the image that the sheet names. */
+    thumbnail: string | null
     created_at: string
     updated_at: string
   }
@@ -108,6 +110,8 @@ export interface Tables {
     /** When others could first see it, and the sheet of its course then. */
     published_at: string | null
     published_sheet: string | null
+    /** The image that this sheet names. */
+    thumbnail: string | null
   }
   tags: { organisation: string; course: string; tag: string; folded: string }
   pins: { sha256: string; holder: string; pinned_at: string }

@@ -1,7 +1,11 @@
 import type { Command } from 'commander'
 import { both } from '../../kernel/language.js'
 import { helpEnds, type Manual } from '../manual.js'
+import { oneOf } from '../option-values.js'
 import type { ExportFlags } from '../verbs/export.js'
+
+/** As an adoption says it. Thin packages, which are dispatched, are declared. */
+const ways = ['pull', 'export', 'mirror'] as const
 
 export function defineExport(program: Command, manual: Manual): void {
   const { t, run } = manual
@@ -35,6 +39,14 @@ export function defineExport(program: Command, manual: Manual): void {
         'write a copy mended where that is mechanical (wrapping folder, macOS leftovers, backslashes) and say what changed',
         'écrire une copie réparée là où la correction est mécanique (dossier englobant, résidus de macOS, barres obliques inverses) et dire ce qui change',
       ),
+    )
+    .option(
+      '--via <way>',
+      t(
+        'how a course of others comes to be used: pull, export, mirror (default: export)',
+        'comment une formation d’autrui est reprise : pull, export, mirror (par défaut : export)',
+      ),
+      oneOf('--via', ways),
     )
     .option('--json', t('one line of JSON for each package', 'une ligne de JSON par paquet'))
     .action((references: string[], flags: ExportFlags) =>

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Operation } from '../../contract/operation.js'
-import { parametersOf, schemaOfInput } from '../../contract/operation-input.js'
+import { parametersOf, schemaOfInput, takesBytes } from '../../contract/operation-input.js'
 import { type CommonsOperationId, commonsOperations } from '../../contract/operations.js'
 import { readSchema } from '../../contract/read-schemas.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
@@ -18,7 +18,8 @@ export function completeCommand(command: Command, id: CommonsOperationId, manual
   const { language, t, run } = manual
   const operation: Operation = commonsOperations[id]
   const fields = fieldsOf(operation, readSchema)
-  const inPath = parametersOf(operation)
+  // What is sent as bytes is a file, named last.
+  const inPath = [...parametersOf(operation), ...(takesBytes(operation) ? ['file'] : [])]
   const asArguments = fields.filter(({ isArgument }) => isArgument)
   for (const name of inPath) addArgument(command, placeOf(name), [], language)
   for (const { name, choices = [] } of asArguments) addArgument(command, placeOf(name), choices, language)
@@ -48,7 +49,7 @@ export function completeCommand(command: Command, id: CommonsOperationId, manual
       const flags = command.opts()
       const typedIn = (field: Field): Typed =>
         (field.isArgument ? given[inPath.length + asArguments.indexOf(field)] : flags[attribute(field.name)]) as Typed
-      const params = Object.fromEntries(inPath.map((name, at) => [name, given[at]]))
+      const params: Record<string, unknown> = Object.fromEntries(inPath.map((name, at) => [name, given[at]]))
       const { carryOut } = await import('../verbs/commons.js')
       return carryOut(session, { id, fields, params, members: inputFrom(fields, typedIn), flags })
     }),
@@ -149,7 +150,9 @@ function exampleOf(operation: Operation, fields: readonly Field[]): string {
   const shown = needed.length === 0 && chooses ? asOptions.slice(0, 1) : needed
   return [
     `fonds ${operation.command}`,
-    ...[...parametersOf(operation), ...given].map((name) => placeOf(name).sample),
+    ...[...parametersOf(operation), ...(takesBytes(operation) ? ['file'] : []), ...given].map(
+      (name) => placeOf(name).sample,
+    ),
     ...shown.map(({ name, kind, choices: [choice] = [] }) => `--${name} ${choice ?? samples[kind]}`.trimEnd()),
   ].join(' ')
 }

@@ -56,6 +56,11 @@ export const groups: Readonly<Record<CommandGroup, Group>> = {
     ['share set fire-safety shared', both('Every member sees it.', 'Tout membre la voit.')],
     ['share grant fire-safety rennes', both('One organisation sees it.', 'Un organisme la voit.')],
   ),
+  thumbnail: group(
+    both('the image of a course', 'la vignette d’une formation'),
+    ['thumbnail set fire-safety image.png', both('Its image, 3:2.', 'Son image, au format 3:2.')],
+    ['thumbnail show fire-safety -o image.png', both('Into a file.', 'Dans un fichier.')],
+  ),
   reuse: group(
     both('courses derived from others', 'les adaptations de formations'),
     [

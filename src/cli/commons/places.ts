@@ -32,6 +32,11 @@ export const places: Readonly<Record<string, Place>> = {
     about: both('what is decided', 'ce qui est décidé'),
     sample: 'accept',
   },
+  file: {
+    name: both('file', 'fichier'),
+    about: both('the image; - is standard input', 'l’image ; - est l’entrée standard'),
+    sample: 'image.png',
+  },
   grant: byId('grant', 'de l’octroi', both('grant', 'octroi'), 'grt_01kb83m5'),
   into: byId('term that remains', 'du terme qui reste', both('into', 'terme'), 'trm_01kb83m6'),
   item: {

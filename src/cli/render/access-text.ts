@@ -27,7 +27,7 @@ export function keyText(key: Key, { language }: Look): string {
   return say(stands, language, { id, name: printable(name), roles: roles.join(', '), until: end })
 }
 
-export function keysTable(keys: readonly Key[], look: Look): Promise<string[]> {
+export function keysTable(keys: readonly Key[], look: Look): string[] {
   const { language } = look
   const at = (iso: string | undefined) => (iso === undefined ? '–' : moment(iso, language))
   return table(
@@ -50,7 +50,7 @@ export function keysTable(keys: readonly Key[], look: Look): Promise<string[]> {
   )
 }
 
-export function organisationsTable(organisations: readonly Organisation[], look: Look): Promise<string[]> {
+export function organisationsTable(organisations: readonly Organisation[], look: Look): string[] {
   const { language } = look
   return table(
     [

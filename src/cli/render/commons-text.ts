@@ -1,29 +1,29 @@
-import type { Table } from '../../contract/api-schema.js'
 import { csvRow, csvStart } from '../../kernel/csv.js'
 import { both, colon, type Language } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import { labels } from '../commons/labels.js'
+import type { Names } from '../commons/organisation-names.js'
+import { wordOf } from '../commons/words.js'
 import type { Look } from '../terminal.js'
-import { moment, number, percent } from '../wording.js'
-import { type Column, table } from './table.js'
+import { moment, number } from '../wording.js'
+import { table } from './table.js'
 import { widthOf, wrap } from './wrap.js'
 
 export type Thing = Readonly<Record<string, unknown>>
 
 const yes = both('yes', 'oui')
 const no = both('no', 'non')
-const total = both('Total', 'Total')
 
 const labelOf = (member: string, language: Language): string => labels[member]?.[language] ?? member
 
 /** Things as a table of these members. */
-export const thingsTable = (things: readonly Thing[], members: readonly string[], look: Look): Promise<string[]> =>
+export const thingsTable = (things: readonly Thing[], members: readonly string[], look: Look, names: Names): string[] =>
   table(
     members.map((path, at) => {
       const member = path.slice(path.lastIndexOf('.') + 1)
       return {
         head: labelOf(member, look.language),
-        of: (thing: Thing) => linesOf(memberAt(thing, path), look.language).join(' · '),
+        of: (thing: Thing) => linesOf(memberAt(thing, path), member, { language: look.language, names }).join(' · '),
         // Whoever reads of a thing goes on to name it.
         keeps: member === 'id' ? members.length - 0.5 : members.length - at,
         ...(isLong.has(member) && { shrinks: 16 }),
@@ -48,13 +48,18 @@ const isLong: ReadonlySet<string> = new Set([
   'source',
   'leads',
   'holder',
+  'organisation',
+  'adopter',
+  'owner',
 ])
 
 /** One thing: a line for each member that says something, its label in front. */
-export function thingText(thing: Thing, look: Look): string[] {
+export function thingText(thing: Thing, look: Look, names: Names): string[] {
   const { language } = look
+  // Here is room for what commands want to be told.
+  const reading = { language, names: new Map([...names].map(([id, name]) => [id, `${name} (${id})`])) }
   const facts = Object.entries(thing)
-    .map(([member, value]) => [labelOf(member, language), linesOf(value, language)] as const)
+    .map(([member, value]) => [labelOf(member, language), linesOf(value, member, reading)] as const)
     .filter(([, lines]) => lines.some((line) => line !== ''))
   const wide = Math.max(0, ...facts.map(([label]) => widthOf(label))) + 2
   return facts.flatMap(([label, lines]) => {
@@ -63,23 +68,30 @@ export function thingText(thing: Thing, look: Look): string[] {
   })
 }
 
+interface Reading {
+  readonly language: Language
+  readonly names: Names
+}
+
 /** A value as people read it: a line, or one for each of several things. */
-function linesOf(value: unknown, language: Language): string[] {
+function linesOf(value: unknown, member: string, reading: Reading): string[] {
+  const { language } = reading
   if (value === undefined || value === null) return []
   if (typeof value === 'boolean') return [(value ? yes : no)[language]]
   if (typeof value === 'number') return [number(value, language)]
-  if (typeof value === 'string') return [/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? moment(value, language) : value]
+  if (typeof value === 'string') return [textOf(value, member, reading)]
   if (Array.isArray(value)) {
-    if (value.every((one) => typeof one !== 'object')) return value.length === 0 ? [] : [value.join(', ')]
-    return value.map((one) => linesOf(one, language).join(' · '))
+    if (value.every((one) => typeof one !== 'object'))
+      return value.length === 0 ? [] : [value.map((one) => textOf(String(one), member, reading)).join(', ')]
+    return value.map((one) => linesOf(one, member, reading).join(' · '))
   }
   const members = Object.entries(value as Thing)
   // A text in several languages is read in one.
-  if (isTranslated(value)) return linesOf(value[language] ?? value.fr ?? value.en, language)
+  if (isTranslated(value)) return linesOf(value[language] ?? value.fr ?? value.en, member, reading)
   if (members.every(([, one]) => typeof one !== 'object' || isTranslated(one)))
-    return [members.flatMap(([, one]) => linesOf(one, language)).join(' · ')]
+    return [members.flatMap(([name, one]) => linesOf(one, name, reading)).join(' · ')]
   return members.flatMap(([name, one]) =>
-    linesOf(one, language).map((line) => `${labelOf(name, language)}${colon[language]} ${line}`),
+    linesOf(one, name, reading).map((line) => `${labelOf(name, language)}${colon[language]} ${line}`),
   )
 }
 
@@ -89,24 +101,11 @@ function isTranslated(value: unknown): value is Partial<Record<Language, unknown
   return names.length > 0 && names.every((name) => name === 'fr' || name === 'en')
 }
 
-/** A report: its columns are called as it calls them. */
-export async function reportText({ title, columns, rows, totals }: Table, look: Look): Promise<string[]> {
-  const { language } = look
-  const shown = (kind: Table['columns'][number]['kind'], value: string | number | null | undefined): string => {
-    if (typeof value !== 'number') return value ?? ''
-    return kind === 'share' ? percent(value, language) : number(value, language)
-  }
-  const [first] = columns
-  const whole = totals && first ? [{ ...totals, [first.name]: totals[first.name] ?? total[language] }] : []
-  const drawn = columns.map(
-    ({ name, heading, kind }, at): Column<Table['rows'][number]> => ({
-      head: heading,
-      of: (row) => shown(kind, row[name]),
-      keeps: columns.length - at,
-      ...(kind === 'text' ? { shrinks: 16 } : { right: kind !== 'date' }),
-    }),
-  )
-  return [look.paint('strong', printable(title)), '', ...(await table(drawn, [...rows, ...whole], look))]
+/** A text: one of few values in the reader's words, an organisation by its name, a moment in their time. */
+function textOf(value: string, member: string, { language, names }: Reading): string {
+  const known = wordOf(member, value, language) ?? (member === 'id' ? undefined : names.get(value))
+  if (known !== undefined) return known
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value) ? moment(value, language) : value
 }
 
 /** Things as CSV, with a line of the names of their members: these first, then the others that any of them has. */

@@ -1,8 +1,12 @@
-import { both } from '../../kernel/language.js'
+import type { Withdrawal } from '../../holdings/course-index.js'
+import type { Visibility } from '../../holdings/viewer.js'
+import { systemClock } from '../../kernel/clock.js'
+import { both, type Language, type Sentence } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import type { CourseDetail, CourseSummary } from '../../repository/repository.js'
+import { wordOf } from '../commons/words.js'
 import type { Look } from '../terminal.js'
-import { bytes, moment, say, standardName } from '../wording.js'
+import { bytes, counted, moment, nouns, say, standardName } from '../wording.js'
 import { table } from './table.js'
 import { wrap } from './wrap.js'
 
@@ -26,7 +30,7 @@ const headings = {
 }
 
 /** Courses as a table; the columns that matter least go first where the terminal is narrow. */
-export function coursesTable(courses: readonly CourseSummary[], look: Look): Promise<string[]> {
+export function coursesTable(courses: readonly CourseSummary[], look: Look): string[] {
   const { language } = look
   return table(
     [
@@ -50,8 +54,16 @@ const verdicts = {
   blocked: both('blocked', 'bloqué'),
 }
 
-/** The sheet of a course, where it stands, and all its versions; an arrow points at the one that was `asked` for. */
-export async function courseText(course: CourseDetail, look: Look, asked?: number): Promise<string[]> {
+/** What is shown of a course besides what it says itself. */
+interface Besides {
+  /** Number of the version that was asked for: an arrow points at it. */
+  readonly asked?: number | undefined
+  /** How many organisations use it, for those who may know. */
+  readonly adoptions?: number | undefined
+}
+
+/** The sheet of a course, where it stands, and all its versions. */
+export function courseText(course: CourseDetail, look: Look, { asked, adoptions }: Besides = {}): string[] {
   const { language } = look
   const facts: [string, string][] = [
     [say(both('Id', 'Identifiant'), language), course.id],
@@ -61,7 +73,7 @@ export async function courseText(course: CourseDetail, look: Look, asked?: numbe
       headings.published[language],
       course.published ? `@${course.published}` : say(both('no version', 'aucune version'), language),
     ],
-    ...standing(course, look),
+    ...standing(course, adoptions, language),
     ...optional(headings.tags[language], course.tags.join(', ')),
     ...optional(headings.collections[language], course.collections.join(', ')),
     ...sheetFacts(course, look),
@@ -71,7 +83,7 @@ export async function courseText(course: CourseDetail, look: Look, asked?: numbe
     const [first = '', ...rest] = wrap(printable(value), ' '.repeat(label), look.width)
     return [look.paint('faint', name.padEnd(label)) + first.trimStart(), ...rest]
   })
-  const history = await table(
+  const history = table(
     [
       {
         head: headings.number[language],
@@ -92,26 +104,49 @@ export async function courseText(course: CourseDetail, look: Look, asked?: numbe
   return [look.paint('strong', printable(course.title)), '', ...lines, ...(history.length > 1 ? ['', ...history] : [])]
 }
 
-const seenBy = {
-  pole: both('the poles of its organisation', 'les pôles de son organisme'),
-  shared: both('everybody who takes part', 'tous ceux qui prennent part'),
-  public: both('everybody', 'tout le monde'),
+const words = {
+  withdrawn: both('Withdrawn', 'Dépubliée'),
+  visibility: both('Visibility', 'Portée'),
+  adoptions: both('In use at', 'Réutilisée par'),
+  derivedFrom: both('Derived from', 'Adaptée de'),
 }
 
-/** What it is to others: who sees it, where it comes from, and how it ended. */
-function standing({ visibility, derivedFrom, withdrawal }: CourseDetail, { language }: Look): [string, string][] {
-  const origin = derivedFrom && `${derivedFrom.title} @${derivedFrom.number} · ${derivedFrom.organisationName}`
-  const end =
-    withdrawal &&
-    [moment(withdrawal.effectiveAt, language), ...(withdrawal.reason ? [withdrawal.reason] : [])].join(' · ')
+/** As the domain calls them. */
+const visibilityWords: Readonly<Record<Visibility, Sentence>> = {
+  private: both('private: your organisation only', 'privée : votre organisme seul'),
+  pole: both('pole: the poles that its organisation stands in', 'pôle : les pôles dont relève son organisme'),
+  shared: both('shared: every organisation that takes part', 'partagée : tout organisme qui prend part'),
+  public: both('public: everybody', 'publique : tout le monde'),
+}
+
+const since = both('since {date}', 'depuis le {date}')
+const from = both('from {date} on, announced {announced}', 'à partir du {date}, annoncé le {announced}')
+
+/** Whether it is withdrawn, who sees it, who uses it, and where it came from. */
+function standing(
+  { withdrawal, visibility, derivedFrom }: CourseDetail,
+  adoptions: number | undefined,
+  language: Language,
+): [string, string][] {
   return [
+    ...optional(words.withdrawn[language], withdrawal && withdrawalText(withdrawal, language)),
+    [words.visibility[language], visibilityWords[visibility][language]],
     ...optional(
-      say(both('Seen by', 'Visible de'), language),
-      visibility === 'private' ? '' : seenBy[visibility][language],
+      words.adoptions[language],
+      adoptions === undefined ? undefined : counted(adoptions, nouns.organisation, language),
     ),
-    ...optional(say(both('Derived from', 'Tirée de'), language), origin),
-    ...optional(say(both('Withdrawn', 'Retirée'), language), end),
+    ...optional(
+      words.derivedFrom[language],
+      derivedFrom && `${derivedFrom.title} @${derivedFrom.number} · ${derivedFrom.organisationName}`,
+    ),
   ]
+}
+
+/** From when it holds, and why; of one that is still to come, also when it was announced. */
+function withdrawalText({ announcedAt, effectiveAt, reason }: Withdrawal, language: Language): string {
+  const sentence = effectiveAt > systemClock.now().toISOString() ? from : since
+  const [date, announced] = [effectiveAt, announcedAt].map((at) => moment(at, language))
+  return [say(sentence, language, { date, announced }), ...(reason ? [reason] : [])].join(' · ')
 }
 
 const sheetWords = {
@@ -128,7 +163,10 @@ const sheetWords = {
   audience: both('Audience', 'Public'),
   licence: both('Licence', 'Licence'),
   producer: both('Producer', 'Organisme producteur'),
+  thumbnail: both('Thumbnail', 'Vignette'),
 }
+
+const there = both('yes: `fonds thumbnail show`', 'oui : `fonds thumbnail show`')
 
 /** What the sheet says beyond the title. */
 function sheetFacts({ sheet }: CourseDetail, { language }: Look): [string, string][] {
@@ -139,13 +177,14 @@ function sheetFacts({ sheet }: CourseDetail, { language }: Look): [string, strin
     content: sheet.content,
     keywords: sheet.keywords?.join(', '),
     languages: sheet.languages?.join(', '),
-    modality: sheet.modality,
+    modality: sheet.modality && (wordOf('modality', sheet.modality, language) ?? sheet.modality),
     presenceMinutes: sheet.presenceMinutes,
     remoteMinutes: sheet.remoteMinutes,
     prerequisites: sheet.prerequisites,
     audience: sheet.audience,
     licence: sheet.licence?.id ?? sheet.licence?.terms,
     producer: sheet.producer?.name,
+    thumbnail: sheet.thumbnail && there[language],
   }
   return (Object.keys(sheetWords) as (keyof typeof sheetWords)[]).flatMap((key) =>
     optional(sheetWords[key][language], values[key]?.toString().replace(/\s+/g, ' ')),

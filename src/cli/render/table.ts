@@ -10,13 +10,23 @@ export interface Column<Row> {
   /** Narrowest width that the column may be cut to; without it, it is never cut. */
   readonly shrinks?: number
   readonly right?: boolean
+  /** Where the terminal is too narrow, its heading stands in several lines. */
+  readonly wraps?: true
 }
 
 const gap = 2
 
-/** A table without rules, that fits the terminal; as wide as it needs where there is none. */
-export async function table<Row>(columns: readonly Column<Row>[], rows: readonly Row[], look: Look): Promise<string[]> {
-  const { default: Table } = await import('cli-table3')
+/**
+ * A table without rules, that fits the terminal; as wide as it needs where there is none.
+ *
+ * @param leftOut is told the headings of columns for which there was no room.
+ */
+export function table<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  look: Look,
+  leftOut: (heads: readonly string[]) => void = () => {},
+): string[] {
   const filled = columns
     .map((column) => ({ column, cells: rows.map((row) => printable(String(column.of(row) ?? ''))) }))
     // A column in which nothing stands says nothing.
@@ -24,21 +34,45 @@ export async function table<Row>(columns: readonly Column<Row>[], rows: readonly
     .map(({ column, cells }) => ({
       column,
       cells,
-      width: Math.max(...[column.head, ...cells].map((cell) => widthOf(cell))),
+      width: cells.reduce((most, cell) => Math.max(most, widthOf(cell)), widthOf(column.head)),
     }))
   const shown = look.width === undefined ? filled : narrowed(filled, look.width)
-  const drawn = new Table({
-    head: shown.map(({ column }) => look.paint('faint', column.head)),
-    colWidths: shown.map(({ width }) => width + gap),
-    colAligns: shown.map(({ column }) => (column.right ? 'right' : 'left')),
-    chars: blank,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': gap },
-  })
-  for (const [at] of rows.entries()) drawn.push(shown.map(({ cells }) => cells[at] ?? ''))
-  return drawn
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
+  const left = filled.filter(({ column }) => !shown.some((one) => one.column === column))
+  if (left.length > 0) leftOut(left.map(({ column }) => column.head))
+  const heads = shown.map(({ column, width }) => (column.wraps ? brokenAt(column.head, width) : [column.head]))
+  const height = heads.reduce((most, lines) => Math.max(most, lines.length), 0)
+  const drawn = (cells: readonly string[], paint = (text: string) => text) =>
+    shown
+      .map(({ column, width }, at) => aligned(cells[at] ?? '', width, column.right === true, paint))
+      .join(' '.repeat(gap))
+      .trimEnd()
+  // Headings stand on the rows, not under the ceiling.
+  const headings = Array.from({ length: height }, (_, line) =>
+    drawn(
+      heads.map((lines) => lines[line - height + lines.length] ?? ''),
+      (text) => look.paint('faint', text),
+    ),
+  )
+  return [...headings, ...rows.map((_, at) => drawn(shown.map(({ cells }) => cells[at] ?? '')))]
+}
+
+/** A cell as wide as its column: cut where it is wider. */
+function aligned(cell: string, width: number, right: boolean, paint: (text: string) => string): string {
+  const text = widthOf(cell) > width ? cut(cell, width) : cell
+  const room = ' '.repeat(width - widthOf(text))
+  if (text === '') return room
+  return right ? room + paint(text) : paint(text) + room
+}
+
+/** As much of a text as there is room for, with an ellipsis. */
+function cut(text: string, width: number): string {
+  let [kept, taken] = ['', 0]
+  for (const character of text) {
+    taken += widthOf(character)
+    if (taken > width - 1) break
+    kept += character
+  }
+  return `${kept}…`
 }
 
 interface Filled<Row> {
@@ -47,12 +81,14 @@ interface Filled<Row> {
   readonly width: number
 }
 
-/** Cuts what may be cut; if that is not enough, leaves columns out. */
-function narrowed<Row>(columns: readonly Filled<Row>[], width: number): readonly Filled<Row>[] {
+/** Breaks headings and cuts what may be cut; if that is not enough, leaves columns out. */
+function narrowed<Row>(given: readonly Filled<Row>[], width: number): readonly Filled<Row>[] {
+  const needed = given.reduce((sum, column) => sum + column.width + gap, -gap)
+  const columns = needed <= width ? given : given.map(wrapped)
   const excess = columns.reduce((sum, column) => sum + column.width + gap, -gap) - width
   if (excess <= 0) return columns
   const slack = ({ column, width: wide }: Filled<Row>) =>
-    column.shrinks === undefined ? 0 : Math.max(0, wide - Math.max(column.shrinks, column.head.length))
+    column.shrinks === undefined ? 0 : Math.max(0, wide - Math.max(column.shrinks, narrowest(column)))
   const total = columns.reduce((sum, column) => sum + slack(column), 0)
   if (total < excess && columns.length > 2) {
     const least = columns.reduce((a, b) => (b.column.keeps < a.column.keeps ? b : a))
@@ -67,22 +103,23 @@ function narrowed<Row>(columns: readonly Filled<Row>[], width: number): readonly
   }))
 }
 
-const blank = Object.fromEntries(
-  [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-    'left',
-    'left-mid',
-    'mid',
-    'mid-mid',
-    'right',
-    'right-mid',
-    'middle',
-  ].map((name) => [name, '']),
-)
+/** As narrow as a column can be without cutting its cells. */
+function wrapped<Row>(filled: Filled<Row>): Filled<Row> {
+  const widest = filled.cells.reduce((most, cell) => Math.max(most, widthOf(cell)), narrowest(filled.column))
+  return filled.column.wraps ? { ...filled, width: widest } : filled
+}
+
+/** Width of a heading, or of its longest word. */
+const narrowest = ({ head, wraps }: Pick<Column<unknown>, 'head' | 'wraps'>): number =>
+  wraps ? Math.max(...head.split(' ').map(widthOf)) : widthOf(head)
+
+/** A heading in lines of this width, at its spaces. */
+function brokenAt(head: string, width: number): string[] {
+  const lines: string[] = []
+  for (const word of head.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`
+    if (lines.length > 0 && widthOf(longer) <= width) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines
+}

@@ -1,8 +1,16 @@
+import type { SentBytes } from '../../contract/operation-shapes.js'
+import { sha256 } from '../../kernel/digest.js'
 import { both } from '../../kernel/language.js'
 import type { Commons } from '../../repository/commons/commons.js'
 import type { AddOutcome, CourseSummary, Repository } from '../../repository/repository.js'
+import { readImage } from '../commons/image.js'
 import { UsageError } from '../usage-error.js'
 import type { SheetRow } from './read-sheets.js'
+
+interface Doors {
+  readonly repository: Repository
+  readonly commons: () => Promise<Proposing>
+}
 
 type Kept = Extract<AddOutcome, { readonly course: CourseSummary }>
 
@@ -16,14 +24,15 @@ const another = both(
  * is as it should be, so that a batch can run again.
  */
 export async function applyRow(
-  { line: _, patch, externalId, visibility, publish, propose }: SheetRow,
+  { patch, externalId, thumbnail, visibility, publish, propose }: SheetRow,
   { course, version, outcome }: Kept,
-  { repository, commons }: { readonly repository: Repository; readonly commons: () => Promise<Proposing> },
+  { repository, commons }: Doors,
 ): Promise<{ readonly course: CourseSummary; readonly described: boolean }> {
   if (outcome === 'duplicate' && externalId !== undefined && course.externalId !== externalId)
     throw new UsageError(another, { course: course.externalId ?? course.id, externalId })
   let now = course
   if (Object.keys(patch).length > 0) now = await repository.editSheet(course.id, patch)
+  if (thumbnail !== undefined) now = await illustrated(now, thumbnail, { repository, commons })
   const described = now.revision !== course.revision
   // A published version stays published: an old batch that runs again must not put an old version in its place.
   if (publish && (outcome === 'added' || now.published === undefined))
@@ -34,8 +43,21 @@ export async function applyRow(
   return { course: now, described }
 }
 
+/** The image is sent only where the course has another. */
+async function illustrated(
+  course: CourseSummary,
+  file: string,
+  { repository, commons }: Doors,
+): Promise<CourseSummary> {
+  const image = await readImage(file)
+  const now = await repository.course(course.id)
+  if (now.sheet.thumbnail === sha256(image.content)) return now
+  return (await commons()).setThumbnail(course.id, image)
+}
+
 /** The part of the commons that rows ask for. */
 export interface Proposing {
+  setThumbnail(course: string, image: SentBytes): Promise<CourseSummary>
   setVisibility(course: string, visibility: NonNullable<SheetRow['visibility']>): Promise<CourseSummary>
   /** Unless it was proposed there before, whatever became of it. */
   propose(collection: string, version: string): Promise<void>
@@ -58,6 +80,7 @@ export function proposing(commons: Commons): Proposing {
     return versions
   }
   return {
+    setThumbnail: async (course, image) => (await commons.setThumbnail({ course, ...image })) as CourseSummary,
     setVisibility: async (course, visibility) => (await commons.setVisibility({ course, visibility })) as CourseSummary,
     propose: async (collection, version) => {
       const before = proposed.get(collection) ?? madeTo(collection)

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { SheetPatch } from '../../holdings/edited-sheet.js'
 import { label } from '../../holdings/label-course.js'
 import { licenceOf } from '../../holdings/licence.js'
@@ -11,6 +12,7 @@ import { both, type Sentence } from '../../kernel/language.js'
 import { schemaProblem } from '../../kernel/schema-fault.js'
 import { systemReason } from '../../kernel/system-error.js'
 import { assertExternalId } from '../../repository/names.js'
+import { readImage } from '../commons/image.js'
 import { kindOf, readCell, type SheetColumns, sheetColumns, truthOf } from './sheet-columns.js'
 
 /** What a row says of one package. */
@@ -20,6 +22,8 @@ export interface SheetRow {
   readonly file: string
   readonly externalId?: string
   readonly patch: SheetPatch
+  /** Path of an image, from where the command runs. */
+  readonly thumbnail?: string
   readonly tags: readonly string[]
   readonly collections: readonly string[]
   readonly visibility?: Visibility
@@ -43,7 +47,17 @@ interface Sheets {
 }
 
 /** Columns that are no field of the sheet. */
-const ownColumns = ['file', 'externalId', 'tags', 'collections', 'visibility', 'publish', 'propose', 'notes'] as const
+const ownColumns = [
+  'file',
+  'externalId',
+  'thumbnail',
+  'tags',
+  'collections',
+  'visibility',
+  'publish',
+  'propose',
+  'notes',
+] as const
 
 /** Reads a table of sheets, and tells all that is wrong with it. @throws {FondsError} `source-…`. */
 export async function readSheets(file: string): Promise<Sheets> {
@@ -65,7 +79,7 @@ export async function readSheets(file: string): Promise<Sheets> {
   const lines = new Map<string, number>()
   for (const row of body) {
     const reading = new RowReading(row, names)
-    const read = reading.read(columns)
+    const read = await withImage(reading, reading.read(columns), file)
     const first = lines.get(keyOf(read.file))
     if (first !== undefined)
       reading.fault('file', both(`line ${first} is of the same file`, `la ligne ${first} vaut pour le même fichier`))
@@ -78,6 +92,19 @@ export async function readSheets(file: string): Promise<Sheets> {
     rows.push(read)
   }
   return { rows, faults }
+}
+
+/** With the path of its image, which lies beside the table; what is wrong with the image is a fault of its column. */
+async function withImage(reading: RowReading, row: SheetRow, sheets: string): Promise<SheetRow> {
+  if (row.thumbnail === undefined) return row
+  const thumbnail = join(dirname(sheets), row.thumbnail.replaceAll('\\', '/'))
+  try {
+    await readImage(thumbnail)
+  } catch (error) {
+    if (!isFondsError(error)) throw error
+    reading.fault('thumbnail', both(error.says('en'), error.says('fr')))
+  }
+  return { ...row, thumbnail }
 }
 
 /** Paths are the same whatever the machine that wrote them: macOS takes accents apart, Windows has backslashes. */
@@ -146,7 +173,7 @@ class RowReading {
   }
 
   read(columns: SheetColumns): SheetRow {
-    const [externalId, notes] = [this.#cell('externalId'), this.#cell('notes')]
+    const [externalId, notes, thumbnail] = [this.#cell('externalId'), this.#cell('notes'), this.#cell('thumbnail')]
     const [publish, visibility] = [this.#cell('publish'), this.#cell('visibility')]
     const file = this.#cell('file')
     if (file === '') this.fault('file', both('it names no file', 'elle ne nomme aucun fichier'))
@@ -163,6 +190,7 @@ class RowReading {
       file,
       ...(externalId !== '' && { externalId }),
       patch: this.#patch(columns),
+      ...(thumbnail !== '' && { thumbnail }),
       tags: this.#labels('tag', 'tags'),
       collections: this.#labels('collection', 'collections'),
       ...(seen && { visibility: seen }),

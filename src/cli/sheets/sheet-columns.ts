@@ -4,7 +4,7 @@ import { foldedWord } from '../../kernel/fold.js'
 
 /** The columns that a table of sheets can have, and how the cells of each are read: made from the schema of the sheet. */
 
-type Kind = 'text' | 'number' | 'truth' | 'list' | 'team'
+type Kind = 'text' | 'number' | 'truth' | 'list' | 'team' | 'relations'
 
 interface Schema {
   readonly type?: string
@@ -24,7 +24,7 @@ export async function sheetColumns(): Promise<SheetColumns> {
 function columnsOf(properties: Readonly<Record<string, Schema>>, before: string): [string, Kind][] {
   return Object.entries(properties).flatMap(([name, schema]): [string, Kind][] => {
     const column = before + name
-    // A picture is a stored file, which no cell holds.
+    // A stored image: a column of that name has the path of one.
     if (column === 'thumbnail') return []
     switch (schema.type) {
       case 'integer':
@@ -33,7 +33,8 @@ function columnsOf(properties: Readonly<Record<string, Schema>>, before: string)
         return [[column, 'truth']]
       case 'array':
         if (schema.items?.properties === undefined) return [[column, 'list']]
-        return 'person' in schema.items.properties ? [[column, 'team']] : []
+        if ('person' in schema.items.properties) return [[column, 'team']]
+        return 'kind' in schema.items.properties ? [[column, 'relations']] : []
       case 'object':
         return schema.properties ? columnsOf(schema.properties, `${column}.`) : [[`${column}.*`, 'text']]
       default:
@@ -61,6 +62,11 @@ export function readCell(kind: Kind, text: string): unknown {
       return listOfCell(text).map((one) => {
         const [, person = one, role] = /^(.+?)\s*\(([^()]*)\)$/s.exec(one) ?? []
         return { person, role: role ?? '' }
+      })
+    case 'relations':
+      return listOfCell(text).map((one) => {
+        const [, kind = '', course = one] = /^([^:]*?)\s*:\s*(.*)$/s.exec(one) ?? []
+        return { kind, course }
       })
   }
 }

@@ -1,7 +1,7 @@
 import type { Table } from '../../contract/api-schema.js'
 import type { Operation } from '../../contract/operation.js'
-import { type FlatInput, schemaOfInput } from '../../contract/operation-input.js'
-import type { FileAnswer } from '../../contract/operation-shapes.js'
+import { type FlatInput, formOf, schemaOfInput, takesBytes } from '../../contract/operation-input.js'
+import type { BinaryAnswer, FileAnswer } from '../../contract/operation-shapes.js'
 import { type CommonsOperationId, commonsOperations } from '../../contract/operations.js'
 import { openSchemaValidators } from '../../contract/schema-validators.js'
 import { both } from '../../kernel/language.js'
@@ -11,9 +11,12 @@ import type { CourseDetail } from '../../repository/repository.js'
 import { answerOf, shapeOf } from '../commons/answer-shape.js'
 import { columns } from '../commons/columns.js'
 import type { Field } from '../commons/field.js'
+import { readImage } from '../commons/image.js'
 import { assertInput } from '../commons/input.js'
+import { namesIn } from '../commons/organisation-names.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
-import { reportText, type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
+import { commonsReport } from '../render/commons-report.js'
+import { type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
 import { type Session, withCommons } from '../session.js'
 import { UsageError } from '../usage-error.js'
 import { writeBeside } from '../write-beside.js'
@@ -40,6 +43,10 @@ interface CommonsFlags {
 type Verb = (input: FlatInput) => Promise<Thing>
 
 const none = both('There is none.', 'Il n’y en a aucun.')
+const notToTerminal = both(
+  'An image on a terminal helps nobody. Send it to a file with -o, or to another program.',
+  'Une image sur un terminal n’aide personne. Envoyez-la vers un fichier avec -o, ou vers un autre programme.',
+)
 const emptyArgument = both('The argument <{argument}> is empty.', 'L’argument <{argument}> est vide.')
 const more = both('There are more: raise --limit.', 'Il y en a d’autres : augmentez --limit.')
 
@@ -53,7 +60,8 @@ export async function carryOut(session: Session, { id, fields, params, members, 
   for (const [argument, value] of Object.entries(params))
     if (value === '') throw new UsageError(emptyArgument, { argument })
   const { revision } = flags
-  const input = { ...members, ...params, ...(revision !== undefined && { revision }) }
+  const given = takesBytes(operation) ? await withImage(params) : params
+  const input = { ...members, ...given, ...(revision !== undefined && { revision }) }
   // Who sets up a commons may begin with it; whatever names something that is there cannot.
   const begins =
     operation.method === 'post' && /\.manage$/.test(operation.permission) && Object.keys(params).length === 0
@@ -62,10 +70,12 @@ export async function carryOut(session: Session, { id, fields, params, members, 
     async (commons) => {
       const verb = verbOf(commons, id)
       const shape = shapeOf(operation)
-      if (shape === 'page' || shape === 'list') return showList(session, operation, flags, pagesOf(verb, input, flags))
+      if (shape === 'page' || shape === 'list')
+        return showList(session, commons, { operation, flags, pages: pagesOf(verb, input, flags) })
       const answer = await verb(input)
-      if (shape === 'file') await give(session, answer as unknown as FileAnswer, flags)
-      else session.terminal.print(...(flags.json ? [jsonText(answer)] : await textOf(session, operation, answer)))
+      if (shape === 'file') await give(session, operation, answer, flags)
+      else
+        session.terminal.print(...(flags.json ? [jsonText(answer)] : await textOf(session, commons, operation, answer)))
       return exitCode.done
     },
     begins ? 'make' : 'refuse',
@@ -97,9 +107,12 @@ const mostAtOnce = 200
 
 async function showList(
   { terminal, signal }: Session,
-  operation: Operation,
-  { json, csv }: CommonsFlags,
-  pages: AsyncIterable<ListedPage>,
+  commons: Commons,
+  {
+    operation,
+    flags: { json, csv },
+    pages,
+  }: { readonly operation: Operation; readonly flags: CommonsFlags; readonly pages: AsyncIterable<ListedPage> },
 ): Promise<ExitCode> {
   const { language } = terminal
   const members = columns[String(answerOf(operation))] ?? []
@@ -113,22 +126,35 @@ async function showList(
     if (terminal.closed) break
   }
   if (csv) terminal.print(...thingsCsv(things, members, language).map((line) => `${line}\r`))
-  else if (things.length > 0) terminal.print(...(await thingsTable(things, members, terminal)))
+  else if (things.length > 0) terminal.print(...thingsTable(things, members, terminal, await namesIn(commons, things)))
   else if (!json) terminal.note(none[language])
   if (next !== undefined) terminal.note(more[language])
   return exitCode.done
 }
 
-async function textOf({ terminal }: Session, operation: Operation, answer: Thing): Promise<string[]> {
+async function textOf({ terminal }: Session, commons: Commons, operation: Operation, answer: Thing): Promise<string[]> {
   const shape = shapeOf(operation)
-  if (shape === 'table') return reportText(answer as unknown as Table, terminal)
-  if (shape === 'thing') return thingText(answer, terminal)
+  if (shape === 'table') return commonsReport(answer as unknown as Table, terminal)
+  if (shape === 'thing') return thingText(answer, terminal, await namesIn(commons, [answer]))
   const { courseText } = await import('../render/course-text.js')
   return courseText(answer as unknown as CourseDetail, terminal)
 }
 
+/** The image in place of its file's name. @throws {FondsError} `thumbnail-refused`, `source-…`. */
+async function withImage({ file, ...params }: FlatInput): Promise<FlatInput> {
+  return { ...params, ...(await readImage(String(file))) }
+}
+
 /** A file that is answered, as it is. */
-async function give({ terminal }: Session, { text }: FileAnswer, { output = '-' }: CommonsFlags): Promise<void> {
-  if (output === '-') return terminal.pour(Buffer.from(text))
-  await writeBeside(output, { replace: true }, (handle) => handle.writeFile(text))
+async function give(
+  { terminal }: Session,
+  operation: Operation,
+  answer: unknown,
+  { output = '-' }: CommonsFlags,
+): Promise<void> {
+  const isBinary = formOf(operation) === 'binary'
+  if (isBinary && output === '-' && terminal.isOutTerminal) throw new UsageError(notToTerminal)
+  const content = isBinary ? (answer as BinaryAnswer).content : Buffer.from((answer as FileAnswer).text)
+  if (output === '-') return terminal.pour(content)
+  await writeBeside(output, { replace: true }, (handle) => handle.writeFile(content))
 }

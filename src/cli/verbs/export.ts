@@ -6,7 +6,7 @@ import { FondsError, isFondsError } from '../../kernel/errors.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
 import { systemReason } from '../../kernel/system-error.js'
-import type { ExportedPackage, Repository } from '../../repository/repository.js'
+import type { ExportedPackage, Repository, Taking } from '../../repository/repository.js'
 import { type ExitCode, exitCode, worst } from '../exit-code.js'
 import type { ChangeLine, ExportLine } from '../lines/export-schema.js'
 import { type ProgressBar, startProgress } from '../progress.js'
@@ -21,6 +21,8 @@ export interface ExportFlags {
   readonly output?: string
   readonly force?: boolean
   readonly repair?: boolean
+  /** In what way another's package comes to be used. */
+  readonly via?: Taking['via']
 }
 
 const oneToOutput = both(
@@ -76,7 +78,10 @@ export async function exportPackages(
         if (signal.aborted) break
         const open = () =>
           repository && !files.has(reference)
-            ? repository.export(reference, flags.repair ? { repair: true } : {})
+            ? repository.export(reference, {
+                ...(flags.repair && { repair: true }),
+                ...(flags.via && { via: flags.via }),
+              })
             : session.repairFile(reference)
         const line = await exportOne({ session, open, reference, flags, target, names, progress }).catch(
           (thrown: unknown): ExportLine => {

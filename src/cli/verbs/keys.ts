@@ -65,7 +65,7 @@ export function listKeys(session: Session, { json }: { readonly json?: boolean }
     } while (cursor !== undefined && !signal.aborted)
     if (json) terminal.print(...all.map((key) => jsonText(key)))
     else if (all.length === 0) terminal.note(none[terminal.language])
-    else terminal.print(...(await keysTable(all, terminal)))
+    else terminal.print(...keysTable(all, terminal))
     return signal.aborted ? exitCode.interrupted : exitCode.done
   })
 }

@@ -50,7 +50,7 @@ export async function list(session: Session, flags: ListFlags): Promise<ExitCode
     } while (cursor !== undefined && left > 0 && !terminal.closed && !signal.aborted)
     if (signal.aborted) return exitCode.interrupted
     const { language } = terminal
-    if (rows.length > 0) terminal.print(...(await coursesTable(rows, terminal)))
+    if (rows.length > 0) terminal.print(...coursesTable(rows, terminal))
     else if (!flags.json) terminal.note(Object.keys(filters).length > 0 ? noneFound[language] : none[language])
     if (cursor !== undefined) terminal.note(say(more, language, { next: printable(cursor) }))
     return exitCode.done

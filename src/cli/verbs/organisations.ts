@@ -52,7 +52,7 @@ export function listOrganisations(session: Session, { json }: { readonly json?: 
       all.push(...page.items)
       cursor = page.next
     } while (cursor !== undefined && !session.signal.aborted)
-    terminal.print(...(json ? all.map((one) => jsonText(one)) : await organisationsTable(all, terminal)))
+    terminal.print(...(json ? all.map((one) => jsonText(one)) : organisationsTable(all, terminal)))
     return session.signal.aborted ? exitCode.interrupted : exitCode.done
   })
 }

@@ -48,7 +48,7 @@ export async function search(session: Session, words: readonly string[], flags: 
 async function print({ terminal }: Session, { items, total, facets, suggestions, next }: SearchPage): Promise<void> {
   const { language } = terminal
   if (items.length > 0) {
-    terminal.print(...(await coursesTable(items as Parameters<typeof coursesTable>[0], terminal)))
+    terminal.print(...coursesTable(items as Parameters<typeof coursesTable>[0], terminal))
     terminal.print('', counted(total, nouns.course, language))
   } else terminal.note(noneFound[language])
   if (facets) terminal.print(...facetsText(facets, terminal))

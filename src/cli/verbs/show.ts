@@ -1,9 +1,9 @@
-import { FondsError } from '../../kernel/errors.js'
+import { FondsError, isFondsError } from '../../kernel/errors.js'
 import { jsonText } from '../../kernel/printable.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { namedCourse } from '../named-course.js'
 import { courseText, referenceOf } from '../render/course-text.js'
-import { type Session, withRepository } from '../session.js'
+import { type Session, withCommons, withRepository } from '../session.js'
 
 export interface ShowFlags {
   readonly json?: boolean
@@ -33,7 +33,34 @@ export function show(session: Session, reference: string, flags: ShowFlags): Pro
     const { course, number } = named
     if (number !== undefined && !course.history.some((version) => version.number === number))
       throw new FondsError('version-unknown', { course: referenceOf(course), version: number })
-    terminal.print(...(flags.json ? [jsonText(course)] : await courseText(course, terminal, number)))
+    if (flags.json) terminal.print(jsonText(course))
+    else {
+      const adoptions = course.firstPublishedAt === undefined ? undefined : await adoptionsOf(session, course.id)
+      terminal.print(...courseText(course, terminal, { asked: number, adoptions }))
+    }
     return exitCode.done
   })
+}
+
+/** How many use it now: its organisation may know, if the key lets it. */
+async function adoptionsOf(session: Session, course: string): Promise<number | undefined> {
+  try {
+    return await withCommons(session, async (commons) => {
+      let count = 0
+      for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+        const page = await commons.listAdoptions({
+          side: 'received',
+          course,
+          limit: 200,
+          ...(cursor !== undefined && { cursor }),
+        })
+        count += page.items.filter(({ endedAt }) => endedAt === undefined).length
+        cursor = page.next
+      }
+      return count
+    })
+  } catch (error) {
+    if (isFondsError(error, 'course-unknown') || isFondsError(error, 'permission-missing')) return undefined
+    throw error
+  }
 }

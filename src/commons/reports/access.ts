@@ -1,6 +1,7 @@
 import { both, type Sentence } from '../../kernel/language.js'
+import { overdueOf } from '../commitments.js'
 import type { CommonsReader } from '../commons-index.js'
-import { admits, type Standing, standingOf, usualPolicy } from '../taking-part.js'
+import { admits, covers, type Standing, stateOf, usualPolicy } from '../taking-part.js'
 import { type Cell, type Content, compareNames, type Report, type Scope } from './report.js'
 import type { NamedOrganisation } from './report-reader.js'
 
@@ -50,13 +51,23 @@ export const access: Report<AccessColumn> = {
   chart: { kind: 'counts', by: 'outcome', of: 'reason' },
 }
 
-async function standings(reader: CommonsReader, organisations: readonly NamedOrganisation[], { today }: Scope) {
-  const found: (NamedOrganisation & Standing)[] = []
-  for (const organisation of organisations) {
-    const above = await reader.above(organisation.id)
-    found.push({ ...organisation, ...(await standingOf(reader, organisation.id, above, today)) })
-  }
-  return found
+/** Each convention and what is overdue in it is looked at once, however many organisations it covers. */
+async function standings(
+  reader: CommonsReader,
+  named: readonly NamedOrganisation[],
+  { organisations, today }: Pick<Scope, 'organisations' | 'today'>,
+): Promise<(NamedOrganisation & Standing)[]> {
+  const above = new Map<string, string[]>(named.map(({ id }) => [id, []]))
+  for (const place of await reader.reports.placed(organisations)) above.get(place.organisation)?.push(place.above)
+  const signers = organisations && { where: { organisation: [...new Set([...above.values()].flat())] } }
+  const active = (await reader.list('conventions', signers)).filter((one) => stateOf(one, today) === 'active')
+  const overdue = await overdueOf(reader, active, today)
+  return named.map((organisation) => {
+    const over = new Set(above.get(organisation.id))
+    const conventions = active.filter((one) => over.has(one.organisation) && covers(one, organisation.id))
+    const covering = new Set(conventions.map(({ id }) => id))
+    return { ...organisation, conventions, overdue: overdue.filter(({ convention }) => covering.has(convention)) }
+  })
 }
 
 type Policy = Parameters<typeof admits>[0]

@@ -2,7 +2,7 @@ import { dayAfter } from '../../kernel/day.js'
 import { both } from '../../kernel/language.js'
 import { keptBy } from '../commitments.js'
 import type { CommonsRecords } from '../records.js'
-import { type Content, compare, compareNames, type Report, type Scope } from './report.js'
+import { type Cell, type Content, compare, compareNames, type Report, type Scope } from './report.js'
 import type { Activity, Contributed, NamedOrganisation } from './report-reader.js'
 
 const figures = {
@@ -105,13 +105,14 @@ function balanceOf(
         other.below.size - one.below.size || compareNames(one.name, other.name) || compare(one.id, other.id),
     )
     .flatMap(({ id, name, below }) => {
-      const row = (ids: ReadonlySet<string>) => ({
+      const row = (ids: ReadonlySet<string>, called: Cell = name) => ({
         organisation: id,
-        name,
+        name: called,
         organisations: ids.size,
         ...shown(sum(ids)),
       })
-      return below.size > 1 ? [row(below), row(new Set([id]))] : [row(below)]
+      if (below.size === 1) return [row(below)]
+      return [row(below), row(new Set([id]), { en: `${name}, by itself`, fr: `${name}, en propre` })]
     })
   const all = organisations.map(({ id }) => id)
   return { rows, totals: { organisation: null, name: null, organisations: all.length, ...shown(sum(all)) } }

@@ -1,4 +1,4 @@
-import type { Language } from '../../kernel/language.js'
+import { colon, type Language } from '../../kernel/language.js'
 import {
   type BarsOf,
   type Content,
@@ -63,7 +63,7 @@ const text = (row: Row<string>, name: string, language: Language): string =>
   String(saidIn(row[name] ?? null, language) ?? '')
 
 function measured(
-  { labels, series, stacked, only = () => true }: BarsOf<string>,
+  { labels, headed = [], series, stacked, only = () => true }: BarsOf<string>,
   { columns }: Report,
   { rows }: Content,
   language: Language,
@@ -75,7 +75,10 @@ function measured(
       .filter((row, at) => only(row, rows[at - 1]))
       .map((row) => ({
         label: labels
-          .map((name) => text(row, name, language))
+          .map((name) => {
+            const said = text(row, name, language)
+            return headed.includes(name) ? `${columns[name]?.heading[language]}${colon[language]} ${said}` : said
+          })
           .filter(Boolean)
           .join(' · '),
         values: series.map((name) => Number(row[name] ?? 0)),

@@ -1,4 +1,6 @@
 import { both } from '../../kernel/language.js'
+import { editionTitle } from '../../standard/standard-title.js'
+import { standardNamed } from './named-values.js'
 import { type Content, compare, compareNames, type Report } from './report.js'
 import type { NamedOrganisation, VerdictCount } from './report-reader.js'
 
@@ -63,13 +65,19 @@ function conformanceOf(
     }
   }
   return {
-    rows: [...rows.values()].sort(
-      (one, other) =>
-        compareNames(one.name, other.name) ||
-        compare(one.organisation, other.organisation) ||
-        compare(one.standard, other.standard) ||
-        compare(one.edition ?? '', other.edition ?? ''),
-    ),
+    rows: [...rows.values()]
+      .sort(
+        (one, other) =>
+          compareNames(one.name, other.name) ||
+          compare(one.organisation, other.organisation) ||
+          compare(one.standard, other.standard) ||
+          compare(one.edition ?? '', other.edition ?? ''),
+      )
+      .map(({ standard, edition, ...row }) => ({
+        ...row,
+        standard: standardNamed(standard),
+        edition: edition === null ? null : editionTitle(edition),
+      })),
     totals: { organisation: null, name: null, standard: null, edition: null, ...totals },
   }
 }

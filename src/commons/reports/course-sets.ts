@@ -44,7 +44,7 @@ export async function gathered(reader: CommonsReader, scope: Scope): Promise<Gat
 }
 
 /** Collections that are open, of the reader or shared; for whoever runs the platform the shared ones. */
-async function seenCollections(reader: CommonsReader, { viewer }: Scope): Promise<Collection[]> {
+async function seenCollections(reader: CommonsReader, { viewer }: Scope): Promise<readonly Collection[]> {
   const shared = await reader.list('collections', { where: { shared: true, retiredAt: null } })
   if (!viewer) return shared
   const { organisation } = viewer

@@ -1,6 +1,7 @@
 import { both, type Sentence } from '../../kernel/language.js'
 import type { CommonsRecords } from '../records.js'
 import { gathered } from './course-sets.js'
+import { languageNamed, listed, modalityNamed, standardNamed } from './named-values.js'
 import { type Cell, type Content, compare, daysBetween, type Report, type Scope, worded } from './report.js'
 import type { Covered, Share } from './report-reader.js'
 
@@ -29,6 +30,12 @@ const kinds = {
   language: both('Language', 'Langue'),
   format: both('Format', 'Format'),
 } as const satisfies Record<string, Sentence>
+
+const shareNamed: Readonly<Record<Share['by'], (value: string) => Cell>> = {
+  theme: (theme) => theme,
+  language: languageNamed,
+  format: standardNamed,
+}
 
 export const coverage: Report<CoverageColumn> = {
   title: both('Coverage', 'Couverture'),
@@ -76,17 +83,18 @@ function coverageOf(
   const counted = (id: string) => {
     const all = figures.get(id) ?? []
     const count = (what: Covered['what']) => all.find((one) => one.what === what)?.count ?? 0
-    const listed = (what: Covered['what']) =>
-      all
-        .filter((one) => one.what === what && one.value !== null)
-        .sort((one, other) => other.count - one.count || compare(one.value ?? '', other.value ?? ''))
-        .map(({ value }) => value)
-        .join(', ') || null
+    const names = (what: Covered['what'], named: (value: string) => Cell) =>
+      listed(
+        all
+          .filter((one) => one.what === what)
+          .sort((one, other) => other.count - one.count || compare(one.value ?? '', other.value ?? ''))
+          .flatMap(({ value }) => (value === null ? [] : [named(value)])),
+      )
     return {
       courses: count('courses'),
-      languages: listed('language'),
-      formats: listed('format'),
-      modalities: listed('modality'),
+      languages: names('language', languageNamed),
+      formats: names('format', standardNamed),
+      modalities: names('modality', modalityNamed),
       adopters: count('adopters'),
       learners: count('learners'),
     }
@@ -111,7 +119,7 @@ function coverageOf(
     rows.push({ by: kinds.collection, id, name: worded(names, name), ...counted(id), ...nothing })
   const unknown = { languages: null, formats: null, modalities: null, adopters: null, learners: null, ...nothing }
   for (const { by, value, courses } of inOrder(shares))
-    rows.push({ by: kinds[by], id: null, name: value, courses, ...unknown })
+    rows.push({ by: kinds[by], id: null, name: shareNamed[by](value), courses, ...unknown })
   return { rows }
 }
 

@@ -1,6 +1,7 @@
 import { both, type Sentence } from '../../kernel/language.js'
 import type { CommonsRecords } from '../records.js'
 import { gathered } from './course-sets.js'
+import { languageNamed } from './named-values.js'
 import { type Cell, type Content, compare, type Report, type Row, worded } from './report.js'
 import type { Covered, Share } from './report-reader.js'
 
@@ -107,6 +108,6 @@ function gapsOf(facts: GapFacts): Content<GapColumn> {
     if (has(id, 'courses', null))
       for (const language of expected)
         if (!has(id, 'language', language))
-          rows.push({ kind: kinds.language, id, what: language, where: where(id), dueOn: null })
+          rows.push({ kind: kinds.language, id, what: languageNamed(language), where: where(id), dueOn: null })
   return { rows }
 }

@@ -30,7 +30,12 @@ export const licences: Report<LicenceColumn> = {
   ofOthers: 'seen',
   columns,
   make: async (reader, scope) => licencesOf(await reader.reports.licences(scope)),
-  chart: { kind: 'bars', labels: ['licence', 'share', 'derive', 'export'], series: ['courses'] },
+  chart: {
+    kind: 'bars',
+    labels: ['licence', 'share', 'derive', 'export'],
+    headed: ['share', 'derive', 'export'],
+    series: ['courses'],
+  },
 }
 
 function licencesOf(counts: readonly LicenceCount[]): Content<LicenceColumn> {

@@ -1,5 +1,5 @@
 import { both, type Sentence } from '../../kernel/language.js'
-import { type Cell, type Content, compare, type Report } from './report.js'
+import { type Content, compare, type Report, type Row } from './report.js'
 import type { Likeness, NamedOrganisation, ThemeCount } from './report-reader.js'
 
 const columns = {
@@ -64,34 +64,37 @@ interface OverlapFacts {
 /** @param concerned organisations of which one at least must have a part in it. */
 function overlapOf({ themes, likenesses, named }: OverlapFacts, concerned?: readonly string[]): Content<OverlapColumn> {
   const names = new Map(named.map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => names.get(id) ?? id
+  // There are tens of thousands of rows and far fewer names: those are compared once, and the rows by their places.
+  const places = new Map([...names].sort(([, one], [, other]) => compare(one, other)).map(([id], at) => [id, at]))
+  const placeOf = (organisation: string) => places.get(organisation) ?? places.size
   const wanted = concerned && new Set(concerned)
   const matters = (organisations: readonly string[]) =>
     organisations.length > 1 && (!wanted || organisations.some((id) => wanted.has(id)))
-  const owners = new Map<string, Set<string>>()
-  for (const { theme, organisation } of themes) {
-    const known = owners.get(theme) ?? new Set()
-    owners.set(theme, known.add(organisation))
+  const byTheme = new Map<string, ThemeCount[]>()
+  for (const one of themes) {
+    const known = byTheme.get(one.theme)
+    if (known) known.push(one)
+    else byTheme.set(one.theme, [one])
   }
-  const nameOf = (id: string) => names.get(id) ?? id
-  const ownersOf = (theme: string) => [...(owners.get(theme) ?? [])]
-  const rows: Record<OverlapColumn, Cell>[] = themes
-    .filter(({ theme }) => matters(ownersOf(theme)))
-    .sort(
-      (one, other) =>
-        ownersOf(other.theme).length - ownersOf(one.theme).length ||
-        compare(one.theme, other.theme) ||
-        compare(nameOf(one.organisation), nameOf(other.organisation)) ||
-        compare(one.domain ?? '', other.domain ?? ''),
+  const rows: Row<OverlapColumn>[] = [...byTheme]
+    .map(([theme, counts]) => ({ theme, counts, owners: [...new Set(counts.map((one) => one.organisation))] }))
+    .filter(({ owners }) => matters(owners))
+    .sort((one, other) => other.owners.length - one.owners.length || compare(one.theme, other.theme))
+    .flatMap(({ theme, counts, owners }) =>
+      counts
+        .map((one) => ({ ...one, place: placeOf(one.organisation) }))
+        .sort((one, other) => one.place - other.place || compare(one.domain ?? '', other.domain ?? ''))
+        .map(({ domain, organisation, courses }) => ({
+          by: kinds.theme,
+          subject: theme,
+          domain: domain === null ? null : (domains[domain] ?? domain),
+          organisations: owners.length,
+          organisation,
+          name: nameOf(organisation),
+          courses,
+        })),
     )
-    .map(({ theme, domain, organisation, courses }) => ({
-      by: kinds.theme,
-      subject: theme,
-      domain: domain === null ? null : (domains[domain] ?? domain),
-      organisations: ownersOf(theme).length,
-      organisation,
-      name: nameOf(organisation),
-      courses,
-    }))
   const alike = likenesses
     .filter(({ organisations }) => matters(organisations))
     .sort(

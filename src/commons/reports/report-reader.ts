@@ -8,7 +8,7 @@ import type { Viewer } from '../../holdings/viewer.js'
 export interface ReportReader {
   /** Names of organisations, and how many people they train. */
   named(organisations?: readonly string[]): Promise<NamedOrganisation[]>
-  /** Each of these organisations with each of them that is above it, itself too. */
+  /** Each of these organisations with each that is above it, itself too. */
   placed(organisations?: readonly string[]): Promise<{ readonly organisation: string; readonly above: string }[]>
   /** What each organisation did and received within a period. */
   activity(period: Period, organisations?: readonly string[]): Promise<Activity[]>

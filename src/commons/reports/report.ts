@@ -75,6 +75,8 @@ export interface BarsOf<Name extends string> {
   readonly kind: 'bars'
   /** Columns whose texts stand before a bar. */
   readonly labels: readonly Name[]
+  /** Of these, those that say nothing without their heading. */
+  readonly headed?: readonly Name[]
   /** A bar each, or with `stacked` a part each of one bar. */
   readonly series: readonly Name[]
   readonly stacked?: true

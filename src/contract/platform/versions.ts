@@ -88,8 +88,9 @@ export const versionsOperations = {
     group: 'versions',
     summary: 'Download the package, byte for byte as it came in.',
     description:
-      'HEAD, Range and If-Range are honoured; Repr-Digest has the SHA-256 of the whole. Who downloads a whole package of another organisation uses it from then on: see `listAdoptions`.',
+      'HEAD, Range and If-Range are honoured; Repr-Digest has the SHA-256 of the whole. Who downloads a whole package of another organisation uses it from then on: see `listAdoptions`; `via` says in what way.',
     permission: 'courses.read',
+    query: 'package-query',
     answers: { 200: { media: packages }, 206: { media: packages } },
     problems: [
       'course-unknown',

@@ -36,8 +36,9 @@ export const filesHandlers: HandlersOf<'listEntries' | 'getEntry' | 'getPackage'
     })
   },
   getPackage: async (call) => {
-    const { actor, platform, params } = call
-    const { version, fileName, slice, derivedFrom } = await platform.as(actor).original(params.version ?? '')
+    const { actor, platform, params, query } = call
+    const repository = platform.as(actor)
+    const { version, fileName, slice, derivedFrom } = await repository.original(params.version ?? '', query)
     return sendBytes(call, {
       size: version.size,
       etag: version.sha256,

@@ -32,6 +32,14 @@ export const commonsErrors = {
       'D’autres vont voir cette formation, et il manque à sa fiche : {fields}. Remplissez-les d’abord.',
     ),
   },
+  'thumbnail-refused': {
+    blame: 'usage',
+    status: 422,
+    says: both(
+      'The thumbnail is refused: {problem}. Give a PNG, JPEG or WebP of ratio 3:2, of at most 2 MiB.',
+      'La vignette est refusée : {problem}. Donnez une image PNG, JPEG ou WebP au format 3:2, de 2 Mio au plus.',
+    ),
+  },
   'licence-forbids': {
     blame: 'usage',
     status: 422,

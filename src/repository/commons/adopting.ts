@@ -54,7 +54,7 @@ export async function* taken(
     await stores.index.transact(async (writer) => {
       const adoption = await adoptionInForce(writer, course.id, stores.organisation)
       if (!adoption) await adopt(stores, writer, found, stores.organisation, { via })
-      else if (adoption.synced < version.number) await sync(stores, writer, adoption, version)
+      else if (adoption.synced < version.number) await sync(stores, writer, adoption, version, { via })
     })
   yield* bytes
 }
@@ -87,17 +87,18 @@ export async function adopt(
   return adoption
 }
 
-/** Another version is in use from now on; what was declined up to it counts no more. */
+/** Another version is in use from now on; what was declined up to it counts no more. How it came to be used at first stays known; the log has the rest. */
 export async function sync(
   { clock }: Pick<CommonsStores, 'clock'>,
   writer: CommonsWriter,
   { declined: _, ...adoption }: AdoptionRecord,
   version: VersionRecord,
+  said: Partial<Pick<AdoptionRecord, 'via'>> = {},
 ): Promise<AdoptionRecord> {
   const at = clock.now().toISOString()
   const synced = { ...adoption, synced: version.number, syncedAt: at, revision: adoption.revision + 1 }
   await writer.put('adoptions', synced)
-  await recordOf(writer, 'adoption.updated', synced, version.id, at, { number: version.number })
+  await recordOf(writer, 'adoption.updated', synced, version.id, at, { number: version.number, ...said })
   return synced
 }
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../commons/actor.js'
 import { assertAllowed } from '../../commons/roles.js'
 import type { Operation } from '../../contract/operation.js'
-import { type FlatInput, parametersOf, partsOf, schemaOfInput } from '../../contract/operation-input.js'
+import { type FlatInput, parametersOf, partsOf, schemaOfInput, takesBytes } from '../../contract/operation-input.js'
 import { commonsOperations } from '../../contract/operations.js'
 import { openSchemaValidators, type SchemaValidators } from '../../contract/schema-validators.js'
 import { FondsError } from '../../kernel/errors.js'
@@ -42,7 +42,8 @@ function assertInput(operation: Operation, input: FlatInput, validators: SchemaV
     const value = input[name]
     if (typeof value !== 'string' || value === '') throw invalid(name, value === undefined ? missing : notText)
   }
-  const { members } = partsOf(operation, input)
+  const { members: all } = partsOf(operation, input)
+  const members = takesBytes(operation) ? withoutBytes(all) : all
   const schema = schemaOfInput(operation)
   if (schema === undefined) {
     const [stranger] = Object.keys(members)
@@ -60,6 +61,15 @@ function assertInput(operation: Operation, input: FlatInput, validators: SchemaV
   if (keyword === 'required') throw invalid(below(params.missingProperty), missing)
   if (keyword === 'additionalProperties') throw invalid(below(params.additionalProperty), notKnown)
   throw invalid(place, schemaProblem(fault))
+}
+
+const notBytes = both('it must be bytes: a Uint8Array', 'il faut des octets : un Uint8Array')
+
+/** What is left once the bytes are there, and it is said what they are. @throws {FondsError} `value-invalid`. */
+function withoutBytes({ content, mediaType, ...others }: FlatInput): FlatInput {
+  if (!(content instanceof Uint8Array)) throw invalid('content', content === undefined ? missing : notBytes)
+  if (typeof mediaType !== 'string') throw invalid('mediaType', mediaType === undefined ? missing : notText)
+  return others
 }
 
 const invalid = (name: string, problem: Sentence) => new FondsError('value-invalid', { name, problem })

@@ -33,11 +33,16 @@ export const reportsVerbs: VerbsOf<keyof typeof reportsOperations> = {
   readReport: async (context, input) => {
     const { report, scope, content } = await made(context, input)
     const { language } = context
-    const said = (row: Content['rows'][number]) =>
-      Object.fromEntries(Object.keys(report.columns).map((name) => [name, saidIn(row[name] ?? null, language)]))
+    const names = Object.keys(report.columns)
+    const said = (row: Content['rows'][number]) => {
+      const told: Record<string, string | number | null> = {}
+      for (const name of names) told[name] = saidIn(row[name] ?? null, language)
+      return told
+    }
     return {
       report: input.report as ReportName,
       title: report.title[language],
+      subtitle: subtitleOf(scope, language),
       at: scope.at,
       query: queryOf(scope),
       columns: Object.entries(report.columns).map(([name, { heading, kind }]) => ({

@@ -6,6 +6,7 @@ import { reportsVerbs } from './reports.js'
 import { reuseVerbs } from './reuse.js'
 import { sharingVerbs } from './sharing.js'
 import { submissionsVerbs } from './submissions.js'
+import { thumbnailsVerbs } from './thumbnails.js'
 import { vocabulariesVerbs } from './vocabularies.js'
 
 /** Every verb of the commons: one that is missing does not compile. */
@@ -16,5 +17,6 @@ export const verbs: VerbsOf<CommonsOperationId> = {
   ...reuseVerbs,
   ...sharingVerbs,
   ...submissionsVerbs,
+  ...thumbnailsVerbs,
   ...vocabulariesVerbs,
 }

@@ -5,12 +5,14 @@ import { reports } from './reports.js'
 import { reuse } from './reuse.js'
 import { sharing } from './sharing.js'
 import { submissions } from './submissions.js'
+import { thumbnails } from './thumbnails.js'
 import { vocabularies } from './vocabularies.js'
 
 /** In the order in which their things are made. */
-const groups = [community, sharing, vocabularies, collections, submissions, reuse, reports] as const
+const groups = [community, thumbnails, sharing, vocabularies, collections, submissions, reuse, reports] as const
 
 type All<Member extends 'cases' | 'told'> = (typeof community)[Member] &
+  (typeof thumbnails)[Member] &
   (typeof sharing)[Member] &
   (typeof vocabularies)[Member] &
   (typeof collections)[Member] &

@@ -1,5 +1,5 @@
 import type { World } from '../contract/world.js'
-import { completeSheet } from '../shared-course.js'
+import { completeSheet, illustrate } from '../shared-course.js'
 
 /** Makes something, as somebody other than the first key where one is named, and gives it as it is answered, with its tag. */
 export async function made(world: World, path: string, json: unknown, key?: string) {
@@ -16,6 +16,7 @@ export const stranger = async (world: World): Promise<string> =>
 export async function sharedCourse(world: World): Promise<Awaited<ReturnType<World['course']>>> {
   const course = await world.course()
   await changed(world, 'PATCH', `/v1/courses/${course.id}/sheet`, completeSheet)
+  await illustrate(world.server, course.id)
   await changed(world, 'PUT', `/v1/courses/${course.id}/visibility`, { visibility: 'public' })
   return course
 }

@@ -1,7 +1,7 @@
 import type { sharingOperations } from '#dist/contract/commons/sharing.js'
 import { at, change } from '../contract/cases.js'
 import type { World } from '../contract/world.js'
-import { completeSheet } from '../shared-course.js'
+import { completeSheet, illustrate } from '../shared-course.js'
 import type { Group } from './group.js'
 import { sharedCourse } from './made.js'
 
@@ -13,6 +13,7 @@ async function described(world: World, sheet: object) {
   const headers = { 'If-Match': '*' }
   const { status } = await world.server.send('PATCH', `/v1/courses/${course.id}/sheet`, { json: sheet, headers })
   if (status !== 200) throw new Error(`the sheet was not changed: ${status}`)
+  await illustrate(world.server, course.id)
   return course
 }
 

@@ -79,7 +79,7 @@ const twice: Provoke = async (occasion) => {
 export const common: { readonly [Code in CommonProblem]: Provoke } = {
   'request-invalid': withParameter('surprise=1'),
   'url-too-long': withParameter(`surprise=${'x'.repeat(9_000)}`),
-  'not-acceptable': withHeader('Accept', 'image/png'),
+  'not-acceptable': withHeader('Accept', 'audio/midi'),
   'credentials-missing': withKey(() => null),
   'credentials-invalid': withKey(() => `fonds_${'0'.repeat(26)}_${'A'.repeat(43)}`),
   'credentials-expired': withKey(({ expired }) => expired),

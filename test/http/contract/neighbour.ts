@@ -1,5 +1,6 @@
 import AdmZip from 'adm-zip'
 import { coursePackage } from '../../repository/course-package.js'
+import { png } from '../../thumbnail.js'
 import { completeSheet, type Somebody, somebody } from '../shared-course.js'
 import type { World } from './world.js'
 
@@ -36,9 +37,10 @@ export async function ownTimed(world: World) {
   for (const [method, path, options] of [
     ['POST', `/v1/importJobs?externalId=${externalId}&publish=true`, { bytes: timedPackage(externalId) }],
     ['PATCH', `/v1/courses/${externalId}/sheet`, { json: sheet }],
+    ['PUT', `/v1/courses/${externalId}/thumbnail`, { bytes: png(), headers: { 'Content-Type': 'image/png' } }],
     ['PUT', `/v1/courses/${externalId}/visibility`, { json: { visibility: 'public' } }],
   ] as const) {
-    const headers = { 'If-Match': '*' }
+    const headers = { 'If-Match': '*', ...('headers' in options && options.headers) }
     const response = await world.server.send(method, path, method === 'POST' ? options : { ...options, headers })
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   }

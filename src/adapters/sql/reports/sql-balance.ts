@@ -36,12 +36,12 @@ export async function activity(
     // Nor is more given or taken by whoever derives from a course, or speaks of a version, again and again.
     derivativesMade: sql`select made.organisation, count(distinct source.id) as count from courses made
       join courses source on source.id = made.derived_course
-      where made.organisation <> source.organisation ${whose('made.organisation')} ${when('made.created_at')}
+      where made.derived_course is not null and made.organisation <> source.organisation ${whose('made.organisation')} ${when('made.created_at')}
       group by made.organisation`,
     derivativesReceived: sql`select organisation, count(*) as count
       from (select distinct source.organisation, source.id, made.organisation as maker from courses made
         join courses source on source.id = made.derived_course
-        where made.organisation <> source.organisation ${whose('source.organisation')} ${when('made.created_at')}) as derived
+        where made.derived_course is not null and made.organisation <> source.organisation ${whose('source.organisation')} ${when('made.created_at')}) as derived
       group by organisation`,
     feedbackGiven: sql`select feedback.organisation, count(distinct feedback.version) as count from feedback
       join courses on courses.id = feedback.course

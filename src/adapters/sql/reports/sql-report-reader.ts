@@ -3,7 +3,6 @@ import type {
   Ages,
   CourseSet,
   LicenceCount,
-  Likeness,
   NamedOrganisation,
   Period,
   Reached,
@@ -14,9 +13,10 @@ import type {
 } from '../../../commons/reports/report-reader.js'
 import type { SqlDialect } from '../dialect.js'
 import type { Tables } from '../tables.js'
-import { seenCourses } from './seen-courses.js'
+import { type Counted, counted, seenCourses } from './counted-courses.js'
 import { activity, type Counting, contributed } from './sql-balance.js'
 import { breakdown, coverage } from './sql-coverage.js'
+import { likenesses } from './sql-likenesses.js'
 
 export class SqlReportReader implements ReportReader {
   readonly #counting: Counting
@@ -38,9 +38,8 @@ export class SqlReportReader implements ReportReader {
 
   async placed(organisations?: readonly string[]) {
     const { rows } = await sql<{ organisation: string; above: string }>`
-      select organisation, above from organisation_above where true
-      ${organisations ? sql`and ${this.#dialect.among('organisation', organisations)}` : sql``}
-      ${organisations ? sql`and ${this.#dialect.among('above', organisations)}` : sql``}`.execute(this.#db)
+      select organisation, above from organisation_above
+      ${this.#among('organisation', organisations)}`.execute(this.#db)
     return rows
   }
 
@@ -54,7 +53,7 @@ export class SqlReportReader implements ReportReader {
 
   async seen(sight: Sight): Promise<number> {
     const { rows } = await sql<{ count: number }>`
-      select count(*) as count from courses where ${this.#seen(sight)}`.execute(this.#db)
+      with ${this.#seen(sight, 'id')} select count(*) as count from seen`.execute(this.#db)
     return Number(rows[0]?.count ?? 0)
   }
 
@@ -67,106 +66,73 @@ export class SqlReportReader implements ReportReader {
   }
 
   async filledSlots(sight: Sight): Promise<string[]> {
-    const { rows } = await sql<{ slot: string }>`select distinct items.slot from items
-      join courses on courses.id = items.course
-      where items.slot is not null and items.retired_at is null and ${this.#seen(sight)}`.execute(this.#db)
+    const { rows } = await sql<{ slot: string }>`
+      with filling as materialized (select slot, course from items where slot is not null and retired_at is null)
+      select distinct filling.slot from filling cross join courses on courses.id = filling.course
+      where ${seenCourses(this.#dialect, sight)}`.execute(this.#db)
     return rows.map(({ slot }) => slot)
   }
 
   async answeredLines(sight: Sight): Promise<string[]> {
-    const line = this.#dialect.member('submissions.data', 'line')
-    const { rows } = await sql<{ line: string }>`select distinct ${line} as line from submissions
-      join items on items.collection = submissions.collection and items.course = submissions.course
-        and items.retired_at is null
-      join courses on courses.id = items.course
-      where submissions.state = 'accepted' and ${line} is not null and ${this.#seen(sight)}`.execute(this.#db)
+    const { rows } = await sql<{ line: string }>`
+      with answers as materialized (
+        select ${this.#dialect.member('submissions.data', 'line')} as line, collection, course
+        from submissions where state = 'accepted'
+      )
+      select distinct answers.line from answers
+      cross join courses on courses.id = answers.course
+      join items on items.collection = answers.collection and items.course = answers.course and items.retired_at is null
+      where answers.line is not null and ${seenCourses(this.#dialect, sight)}`.execute(this.#db)
     return rows.map((row) => row.line)
   }
 
   async themes(sight: Sight): Promise<ThemeCount[]> {
     const { rows } = await sql<ThemeCount>`
-      with counted as materialized (
-        select theme.value as theme, ${this.#dialect.member('courses.sheet', 'domain')} as domain,
-          courses.organisation, count(*) as courses
-        from courses cross join ${this.#dialect.entries('courses.sheet', 'themes')} as theme
-        where ${this.#seen(withoutOwners(sight))}
-        group by 1, 2, 3
+      with ${this.#seen(withoutOwners(sight), 'organisation', 'themes', 'domain')},
+      alike as materialized (
+        select organisation, themes, domain, count(*) as courses from seen where themes is not null group by 1, 2, 3
+      ), told as materialized (
+        select theme.value as theme, domain, organisation, sum(courses) as courses
+        from alike cross join ${this.#dialect.entries('alike.themes')} as theme group by 1, 2, 3
       )
-      select * from counted where theme in
-        (select theme from counted group by theme having count(distinct organisation) > 1)`.execute(this.#db)
+      select * from told where theme in
+        (select theme from told group by theme having min(organisation) <> max(organisation))`.execute(this.#db)
     return rows.map((row) => ({ ...row, courses: Number(row.courses) }))
   }
 
-  async likenesses(sight: Sight): Promise<Likeness[]> {
-    const seen = this.#seen(withoutOwners(sight))
-    // Whoever runs the platform is told titles of courses that their owners show to others.
-    const shown = sight.viewer
-      ? sql`courses.title`
-      : sql`case when courses.visibility <> 'private' then courses.title end`
-    const { rows } = await sql<{
-      by: Likeness['by']
-      key: string
-      title: string | null
-      organisation: string
-      courses: number
-    }>`
-      with published(tree, words, title, organisation) as materialized (
-        select versions.tree_digest, courses.title_words, ${shown}, courses.organisation from courses
-          join versions on versions.course = courses.id and versions.number = courses.published where ${seen}
-      ), alike(kind, key, title, organisation) as materialized (
-        select 'package', tree, title, organisation from published
-        union all select 'title', words, title, organisation from published where words <> ''
-      ), several as (
-        select kind, key from alike group by kind, key having count(distinct organisation) > 1
-      )
-      select alike.kind as "by", alike.key, min(alike.title) as title, alike.organisation, count(*) as courses
-      from several join alike on alike.kind = several.kind and alike.key = several.key
-      group by 1, 2, 4 order by 1, 2, 4`.execute(this.#db)
-    const found = new Map<
-      string,
-      { by: Likeness['by']; title: string | null; courses: number; organisations: string[] }
-    >()
-    for (const { by, key, title, organisation, courses } of rows) {
-      const known = found.get(`${by} ${key}`) ?? { by, title, courses: 0, organisations: [] }
-      found.set(`${by} ${key}`, known)
-      known.title ??= title
-      known.courses += Number(courses)
-      known.organisations.push(organisation)
-    }
-    return [...found.values()]
+  likenesses(sight: Sight) {
+    return likenesses(this.#counting, withoutOwners(sight))
   }
 
   async ages(sight: Sight, [year, twoYears, threeYears]: readonly [string, string, string]): Promise<Ages[]> {
     const { rows } = await sql<Ages>`
-      with published as materialized (
-        select courses.id, courses.organisation, courses.published as number,
-          coalesce(versions.published_at, versions.created_at) as at
-        from courses join versions on versions.course = courses.id and versions.number = courses.published
-        where ${this.#seen(sight)}
-      ), used as (
-        select published.organisation, count(*) as adoptions,
-          sum(case when adoptions.synced < published.number then 1 else 0 end) as behind
-        from published join adoptions on adoptions.course = published.id and adoptions.ended_at is null
-        group by published.organisation
+      with ${this.#seen(sight, 'id', 'organisation', 'published')},
+      dated as materialized (
+        select seen.organisation, coalesce(versions.published_at, versions.created_at) as at
+        from seen cross join versions ${this.#dialect.by('versions_counted')}
+          on versions.course = seen.id and versions.number = seen.published
+      ), used as materialized (
+        select seen.organisation, count(*) as adoptions,
+          sum(case when adoptions.synced < seen.published then 1 else 0 end) as behind
+        from seen cross join adoptions ${this.#dialect.by('adoptions_used')}
+          on adoptions.course = seen.id and adoptions.ended_at is null
+        group by seen.organisation
       )
-      select published.organisation, count(*) as courses,
+      select dated.organisation, count(*) as courses,
         sum(case when at > ${year} then 1 else 0 end) as first,
         sum(case when at <= ${year} and at > ${twoYears} then 1 else 0 end) as second,
         sum(case when at <= ${twoYears} and at > ${threeYears} then 1 else 0 end) as third,
         sum(case when at <= ${threeYears} then 1 else 0 end) as older,
         min(at) as oldest, coalesce(max(used.adoptions), 0) as adoptions, coalesce(max(used.behind), 0) as behind
-      from published left join used on used.organisation = published.organisation
-      group by published.organisation`.execute(this.#db)
+      from dated left join used on used.organisation = dated.organisation
+      group by dated.organisation`.execute(this.#db)
     return rows
   }
 
   async licences(sight: Sight): Promise<LicenceCount[]> {
-    const { member } = this.#dialect
     const { rows } = await sql<{ id: string | null; terms: number; allowed: string | null; courses: number }>`
-      select ${member('courses.sheet', 'licence.id')} as id,
-        ${member('courses.sheet', 'licence.terms')} is not null as terms,
-        ${member('courses.sheet', 'licence.allowedUses')} as allowed, count(*) as courses
-      from courses where ${this.#seen(sight)} group by 1, 2, 3`.execute(this.#db)
+      with ${this.#seen(sight, 'licence.id', 'licence.terms', 'licence.allowedUses')}
+      select id, terms, "allowedUses" as allowed, count(*) as courses from seen group by 1, 2, 3`.execute(this.#db)
     return rows.map(({ id, terms, allowed, courses }) => ({
       id,
       terms: Boolean(terms),
@@ -177,14 +143,20 @@ export class SqlReportReader implements ReportReader {
 
   async verdicts(sight: Sight): Promise<VerdictCount[]> {
     const { rows } = await sql<VerdictCount>`
-      select versions.organisation, versions.standard, versions.edition, versions.verdict, count(*) as courses
-      from courses join versions on versions.course = courses.id and versions.number = courses.published
-      where ${this.#seen(sight)} group by 1, 2, 3, 4`.execute(this.#db)
+      with ${this.#seen(sight, 'id', 'organisation', 'published')},
+      judged as materialized (
+        select seen.organisation, versions.standard, versions.edition, versions.verdict
+        from seen cross join versions ${this.#dialect.by('versions_counted')}
+          on versions.course = seen.id and versions.number = seen.published
+      )
+      select organisation, standard, edition, verdict, count(*) as courses from judged
+      group by 1, 2, 3, 4`.execute(this.#db)
     return rows.map((row) => ({ ...row, courses: Number(row.courses) }))
   }
 
-  #seen(sight: Sight) {
-    return seenCourses(this.#dialect, sight)
+  /** Of the courses that are seen, what is counted, as the table `seen`. */
+  #seen(sight: Sight, ...wanted: readonly Counted[]) {
+    return sql`seen as materialized (${counted(this.#dialect, seenCourses(this.#dialect, sight), ...wanted)})`
   }
 
   #among(column: string, values?: readonly string[]) {

@@ -102,14 +102,7 @@ export const derivativesVerbs: VerbsOf<'deriveCourse' | 'listDerivatives'> = {
 }
 
 /** With what a derived course begins: all that its source says, but for who makes it and what their systems call it. */
-function begun({
-  producer: _,
-  humanResourcesId: __,
-  externalIds: ___,
-  thumbnail: ____,
-  relations: _____,
-  ...sheet
-}: Sheet) {
+function begun({ producer: _, humanResourcesId: __, externalIds: ___, relations: ____, ...sheet }: Sheet) {
   return sheet
 }
 
