@@ -6,7 +6,7 @@ import { coursePackage } from '../repository/course-package.js'
 import { temporaryFolder } from '../temporary-folder.js'
 import { member } from './member.js'
 import { type TestServer, testServer } from './server.js'
-import { completeSheet } from './shared-course.js'
+import { somebody } from './shared-course.js'
 
 /** Courses of `local` that are published, each under its own name. */
 async function added(server: TestServer, sheets: Readonly<Record<string, object>>): Promise<void> {
@@ -65,18 +65,12 @@ test('a page says how many there are in all, of what kind, and where the next on
 test('an organisation is found by its external id by those who know it, and by its id by all', async () => {
   const server = await testServer()
   const stranger = await member(server, 'stranger')
-  const named = { name: 'School', externalId: 'hidden-school' }
-  const { id: school } = await (await server.send('POST', '/v1/organisations', { json: named })).json()
-  const key = await server.keyOf(['administrator'], school)
-  const bytes = coursePackage('Ours')
-  const { result } = await (await server.send('POST', '/v1/importJobs?publish=true', { key, bytes })).json()
-  const change = { key, headers: { 'If-Match': '*' } }
-  await server.send('PATCH', `/v1/courses/${result.course.id}/sheet`, {
-    ...change,
-    json: completeSheet,
-  })
-  await server.send('PUT', `/v1/courses/${result.course.id}/visibility`, { ...change, json: { visibility: 'public' } })
-  await server.send('POST', '/v1/collections', { key, json: { name: 'Theirs', shared: true } })
+  const owner = await somebody(server, 'School')
+  const school = owner.organisation
+  await owner.shared('fire')
+  await owner.done('POST', '/v1/collections', { name: 'Theirs', shared: true })
+  const renaming = { json: { externalId: 'hidden-school' }, headers: { 'If-Match': '*' } }
+  expect((await server.send('PATCH', `/v1/organisations/${school}`, renaming)).status).toBe(200)
   const seen = async (name: string) => [
     (await stranger.ask(200, 'GET', `/v1/search?organisation=${name}`)).total,
     (await stranger.ask(200, 'GET', `/v1/collections?lead=${name}`)).items.length,
