@@ -189,7 +189,7 @@ test('a derived course has the same package, and names its source for ever', asy
   expect([await again(own.id, {}), await again(version, {})]).toEqual(['not-published', 'version-withdrawn'])
   await owner.done('POST', `/v1/versions/${version}/publish`)
   expect(await again(version, { externalId: 'feu' })).toBe('external-id-taken')
-  expect(await again(version, { title: ' ' })).toBe('value-invalid')
+  expect(await again(version, { title: ' ' })).toBe('request-invalid')
 })
 
 test('feedback reaches the owner, and whoever sees the course', async () => {
