@@ -37,7 +37,7 @@ export async function* reports() {
     for (const report of reportNames)
       for (const [whom, [number, role]] of Object.entries(readers)) {
         const commons = commonsOf(number, role)
-        yield row(`${report}, ${whom}`, await measured(10, () => commons.readReport({ report })), 1000)
+        yield row(`${report}, ${whom}`, await measured(8, () => commons.readReport({ report })), 1000)
       }
     await platform.close()
   } finally {

@@ -13,7 +13,7 @@ async function imported({ ask, done }: Somebody, says: string): Promise<void> {
 
 async function found({ done }: Somebody, q: string): Promise<string[]> {
   const { items } = await done('GET', `/v1/search?q=${encodeURIComponent(q)}`)
-  return items.map(({ externalId }: { externalId: string }) => externalId)
+  return items.map(({ title }: { title: string }) => title)
 }
 
 test('what is imported is found by the words of its pages, by those who see them', async () => {
