@@ -38,7 +38,8 @@ export function commonsReport({ report, title, subtitle, columns, rows, totals }
       of: (row) => shown(kind, row[name]),
       keeps: fine.includes(name) ? fine.indexOf(name) - fine.length : ordered.length - at,
       wraps: true,
-      ...(kind === 'text' ? { shrinks: 16 } : { right: kind !== 'date' }),
+      // Half an id leads nowhere: where there is no room for it, it goes.
+      ...(kind === 'text' ? !ids.includes(name) && { shrinks: 16, flows: true } : { right: kind !== 'date' }),
     }),
   )
   let left: readonly string[] = []

@@ -26,7 +26,7 @@ export const thingsTable = (things: readonly Thing[], members: readonly string[]
         of: (thing: Thing) => linesOf(memberAt(thing, path), member, { language: look.language, names }).join(' · '),
         // Whoever reads of a thing goes on to name it.
         keeps: member === 'id' ? members.length - 0.5 : members.length - at,
-        ...(isLong.has(member) && { shrinks: 16 }),
+        ...(isLong.has(member) && { shrinks: 16, flows: isSaid.has(member) }),
         ...(things.every((thing) => typeof (memberAt(thing, path) ?? 0) === 'number') && { right: true }),
       }
     }),
@@ -37,6 +37,9 @@ export const thingsTable = (things: readonly Thing[], members: readonly string[]
 /** A member, or one inside another: `details.title`. */
 const memberAt = (thing: Thing, path: string): unknown =>
   path.split('.').reduce<unknown>((inner, member) => (inner as Thing | undefined)?.[member], thing)
+
+/** What is meant to be read from one end to the other. */
+const isSaid: ReadonlySet<string> = new Set(['text', 'reason', 'summary'])
 
 const isLong: ReadonlySet<string> = new Set([
   'title',
