@@ -34,8 +34,13 @@ test('lists name organisations, and say in the reader’s language where things 
   const collection = JSON.parse(both.user('collections', 'create', '--name', 'Nature', '--shared', '--json').out)
   expect(both.user('collections', 'list').out).toMatch(/^Nature .*Ministry of ecology/m)
   expect(both.owner('submissions', 'create', 'water@1', '--collection', collection.id).code).toBe(0)
-  expect(both.user('submissions', 'list', '--lang', 'fr').out).toMatch(/^water +1 +en attente .*École de l’eau/m)
+  expect(both.user('submissions', 'list', '--lang', 'fr').out).toMatch(/^water +1 +en attente +Nature +École de l’eau/m)
   expect(both.user('submissions', 'list').out).toMatch(/^water +1 +pending .*École de l’eau/m)
+  const submission = JSON.parse(both.user('submissions', 'list', '--json').out)
+  expect(submission.collection).toBe(collection.id)
+  expect(both.user('submissions', 'show', submission.id).out).toMatch(
+    new RegExp(`^Collection +Nature \\(${collection.id}\\)$`, 'm'),
+  )
   expect(both.owner('notices', 'list', '--lang', 'fr').out).toContain('réutilisée')
 })
 

@@ -7,6 +7,7 @@ import { type Column, table } from './table.js'
 import { wrap } from './wrap.js'
 
 const total = both('Total', 'Total')
+const empty = both('Nothing to report.', 'Rien à signaler.')
 const narrow = both(
   'Not shown, for want of room: {heads}. All is in `fonds reports export {report} --format csv`.',
   'Non affiché, faute de place : {heads}. Tout est dans `fonds reports export {report} --format csv`.',
@@ -46,6 +47,7 @@ export function commonsReport({ report, title, subtitle, columns, rows, totals }
   const lines = table(drawn, [...rows, ...whole], look, (heads) => {
     left = heads
   })
+  if (lines.length === 0) lines.push(empty[language])
   const note =
     left.length > 0 ? ['', ...wrap(say(narrow, language, { heads: left.join(', '), report }), '', look.width)] : []
   return [look.paint('strong', printable(title)), look.paint('faint', printable(subtitle)), '', ...lines, ...note]

@@ -2,7 +2,7 @@ import { csvRow, csvStart } from '../../kernel/csv.js'
 import { both, colon, type Language } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import { labels } from '../commons/labels.js'
-import type { Names } from '../commons/organisation-names.js'
+import type { Names } from '../commons/shown-names.js'
 import { wordOf } from '../commons/words.js'
 import type { Look } from '../terminal.js'
 import { moment, number } from '../wording.js'
@@ -51,6 +51,7 @@ const isLong: ReadonlySet<string> = new Set([
   'source',
   'leads',
   'holder',
+  'collection',
   'organisation',
   'adopter',
   'owner',
