@@ -55,7 +55,12 @@ export async function carryOut(session: Session, { id, fields, params, members, 
   const operation: Operation = commonsOperations[id]
   const schema = schemaOfInput(operation)
   if (schema !== undefined)
-    assertInput(fields, members, { schema, validators: openSchemaValidators(), changes: operation.method === 'patch' })
+    assertInput(fields, members, {
+      command: operation.command ?? '',
+      schema,
+      validators: openSchemaValidators(),
+      changes: operation.method === 'patch',
+    })
   // An address with nothing in it would be that of something else.
   for (const [argument, value] of Object.entries(params))
     if (value === '') throw new UsageError(emptyArgument, { argument })
