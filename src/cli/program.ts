@@ -5,6 +5,7 @@ import { defineAdd } from './commands/add.js'
 import { defineCheck } from './commands/check.js'
 import { defineCommons } from './commands/commons.js'
 import { defineDiff } from './commands/diff.js'
+import { defineEvents } from './commands/events.js'
 import { defineExport } from './commands/export.js'
 import { defineKeys } from './commands/keys.js'
 import { defineList } from './commands/list.js'
@@ -93,7 +94,7 @@ export function buildProgram(manual: Manual): Command {
     { heading: t('Commons:', 'Le commun :'), define: [defineCommons] },
     {
       heading: t('Platform:', 'Plateforme :'),
-      define: [defineOrganisations, defineKeys, defineServe, defineVerify, defineGarbage],
+      define: [defineOrganisations, defineKeys, defineEvents, defineServe, defineVerify, defineGarbage],
     },
   ]
   for (const { heading, define } of headed) {

@@ -2,10 +2,14 @@
 
 /**
  * Words to find it by.
+ *
+ * @maxItems 100
  */
 export type Keywords = string[]
 /**
  * Language tags (BCP 47), such as `fr` or `en-GB`.
+ *
+ * @maxItems 100
  */
 export type Languages = string[]
 /**
@@ -14,22 +18,32 @@ export type Languages = string[]
 export type AllowedUses = ('share' | 'export' | 'derive' | 'commercial')[]
 /**
  * Jobs that it prepares for or is of use in.
+ *
+ * @maxItems 200
  */
 export type Jobs = string[]
 /**
  * Skills that it trains.
+ *
+ * @maxItems 200
  */
 export type Skills = string[]
 /**
  * Themes that it is about.
+ *
+ * @maxItems 200
  */
 export type Themes = string[]
 /**
  * Levels that it is for.
+ *
+ * @maxItems 200
  */
 export type Levels = string[]
 /**
  * People who made it, each with their role.
+ *
+ * @maxItems 100
  */
 export type Team = {
   person: string
@@ -37,6 +51,8 @@ export type Team = {
 }[]
 /**
  * Who paid for it.
+ *
+ * @maxItems 100
  */
 export type Funding = string[]
 /**
@@ -3470,7 +3486,7 @@ export interface NewFeedback {
    */
   text: string
   /**
-   * From 1 to 5.
+   * From 1 to 5; not of a course of your own.
    */
   rating?: number
 }
@@ -3800,7 +3816,7 @@ export interface NewReach {
    */
   learners: number
   /**
-   * First day.
+   * First day; not to come.
    */
   from: string
   /**

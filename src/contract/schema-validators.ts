@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { writtenFormats } from '../kernel/written.js'
 import { type JsonObject, schemaPlace } from './open-api-schemas.js'
 import { readSchema } from './read-schemas.js'
 
@@ -17,7 +18,8 @@ export function openSchemaValidators(): SchemaValidators {
     strictTypes: false,
     // Which of two members has to be there is said apart from what they are.
     strictRequired: false,
-    validateFormats: false,
+    // Days and moments have patterns, and are looked at where they are read.
+    formats: { ...writtenFormats, date: true, 'date-time': true },
     // They are ours, and were looked at by the tests; to do it at each start takes longer than most requests.
     validateSchema: false,
     verbose: true,

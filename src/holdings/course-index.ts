@@ -126,7 +126,7 @@ export interface CourseRecord {
   readonly edition?: string
   readonly tags: readonly string[]
   readonly collections: readonly string[]
-  /** Number of versions. */
+  /** Number of versions: to others, of those that were published for them. */
   readonly versions: number
   /** Number of the published version. */
   readonly published?: number

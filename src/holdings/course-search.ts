@@ -38,7 +38,7 @@ export interface CourseSearch {
   /** Words that must all be found, the last perhaps only begun; in quotation marks, words that stand side by side. */
   readonly text?: string
   /**
-   * Any of these values, of each of these facets: an organisation by id or external id, a collection by id or name, a term by id, code or any
+   * Any of these values, of each of these facets: an organisation by id, a collection by id or name, a term by id, code or any
    * of its labels; whatever their letter case and accents.
    */
   readonly filters: { readonly [Name in FacetName]?: readonly string[] }

@@ -26,10 +26,14 @@ export interface Sheet {
   content?: string
   /**
    * Words to find it by.
+   *
+   * @maxItems 100
    */
   keywords?: string[]
   /**
    * Language tags (BCP 47), such as `fr` or `en-GB`.
+   *
+   * @maxItems 100
    */
   languages?: string[]
   /**
@@ -77,18 +81,26 @@ export interface Sheet {
   audience?: string
   /**
    * Jobs that it prepares for or is of use in.
+   *
+   * @maxItems 200
    */
   jobs?: string[]
   /**
    * Skills that it trains.
+   *
+   * @maxItems 200
    */
   skills?: string[]
   /**
    * Themes that it is about.
+   *
+   * @maxItems 200
    */
   themes?: string[]
   /**
    * Levels that it is for.
+   *
+   * @maxItems 200
    */
   levels?: string[]
   /**
@@ -109,6 +121,8 @@ export interface Sheet {
   provenance?: string
   /**
    * People who made it, each with their role.
+   *
+   * @maxItems 100
    */
   team?: {
     person: string
@@ -116,6 +130,8 @@ export interface Sheet {
   }[]
   /**
    * Who paid for it.
+   *
+   * @maxItems 100
    */
   funding?: string[]
   /**

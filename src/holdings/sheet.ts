@@ -1,8 +1,10 @@
+import { writtenFormats } from '../kernel/written.js'
 import type { Description, Text } from '../manifest/describe.js'
 import type { Sheet } from './sheet-schema.js'
 
 /** Entries of a list that a sheet takes over from a manifest; the dossier keeps them all. */
 const mostEntries = 100
+const mostMinutes = 1_000_000
 
 /**
  * The sheet that a package fills in by itself, valid against `schemas/sheet/sheet.json` whatever the manifest holds. The title is the
@@ -25,7 +27,7 @@ export function sheetFrom(description: Description, fallbackTitle: string): Shee
     ...(about && { description: about }),
     ...(words.length > 0 && { keywords: words }),
     ...(tags.length > 0 && { languages: tags }),
-    ...(minutes && Number.isSafeInteger(minutes) && minutes > 0 && { remoteMinutes: minutes }),
+    ...(minutes && Number.isInteger(minutes) && minutes > 0 && minutes <= mostMinutes && { remoteMinutes: minutes }),
     ...(terms && { licence: { terms } }),
     ...(members.length > 0 && { team: members }),
   }
@@ -48,26 +50,42 @@ function canonical(tag: string): string[] {
   }
 }
 
-/** One line of text. Control characters, which XML forbids and AICC's text files may hold, count as white space. */
+/**
+ * One line of text, empty where nothing of it can be seen. Control characters, which XML forbids and AICC's text files may hold, count as white
+ * space; marks that turn text around are left out.
+ */
 const line = (text: string, limit: number): string =>
-  cut(
-    beginning(text, limit)
-      .replace(/[\s\p{Cc}]+/gu, ' ')
-      .trim(),
-    limit,
+  seen(
+    'line',
+    cut(
+      beginning(text, limit)
+        .replace(directionMarks, '')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .trim(),
+      limit,
+    ),
   )
 
 /** Text with its paragraphs, without the indentation that the layout of the XML gave it. */
 const lines = (text: string, limit: number): string =>
-  cut(
-    beginning(text, limit)
-      .split(/\r\n|\r|\n/)
-      .map((one) => one.replace(/[^\S\n]+|\p{Cc}+/gu, ' ').trim())
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-    limit,
+  seen(
+    'text',
+    cut(
+      beginning(text, limit)
+        .replace(directionMarks, '')
+        .split(/\r\n|\r|\n/)
+        .map((one) => one.replace(/[^\S\n]+|\p{Cc}+/gu, ' ').trim())
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim(),
+      limit,
+    ),
   )
+
+const directionMarks = /\p{Bidi_Control}+/gu
+
+const seen = (format: keyof typeof writtenFormats, text: string): string =>
+  writtenFormats[format].test(text) ? text : ''
 
 /** As much of a text as is looked at, for some are megabytes of white space. */
 const beginning = (text: string, limit: number): string => text.slice(0, 20 * limit)

@@ -23,11 +23,11 @@ export function localPlatform(stores: PlatformStores, settings: ImportSettings &
   const shared = { gate: { during: gate.during, close: async () => {} }, packages }
   // Asked for with each request.
   const repositories = new Recent<Repository>(mostRepositories)
-  const as = ({ organisation, agent }: Actor) => {
-    const whose = JSON.stringify([organisation, agent.name, agent.key])
+  const as = ({ organisation, agent, ...asking }: Actor) => {
+    const whose = JSON.stringify([organisation, agent.name, agent.key, asking.roles, asking.scopes])
     const known = repositories.get(whose)
     if (known) return known
-    const theirs = { ...stores, organisation, index: stores.index.as(agent), passing: stores }
+    const theirs = { ...stores, organisation, asking, index: stores.index.as(agent), passing: stores }
     const repository = localRepository(theirs, settings, shared)
     repositories.set(whose, repository)
     return repository

@@ -1,3 +1,4 @@
+import type { Actor } from '../commons/actor.js'
 import type { CommonsIndex } from '../commons/commons-index.js'
 import type { Stores } from '../holdings/stores.js'
 import type { AnswerStore } from './answer-store.js'
@@ -17,4 +18,6 @@ export interface RepositoryStores extends Stores {
   readonly index: CommonsIndex
   /** Absent where a host has an index of its own. */
   readonly passing?: PassingStores
+  /** What whoever asks may do, where an answer goes by it. */
+  readonly asking?: Pick<Actor, 'roles' | 'scopes'>
 }

@@ -1,6 +1,9 @@
+import type { Actor } from '../commons/actor.js'
+import type { CommonsReader } from '../commons/commons-index.js'
 import { viewerOf } from '../commons/viewer.js'
 import { type CourseSearch, type FacetName, facetNames, places, type SearchSort } from '../holdings/course-search.js'
 import { FondsError } from '../kernel/errors.js'
+import { meantBy } from './commons/acquaintances.js'
 import { assertPageLimit, usualPage } from './page.js'
 import type { RepositoryStores } from './passing-stores.js'
 import type { SearchPage, SearchQuery } from './repository.js'
@@ -12,7 +15,7 @@ import { summaryFor } from './summaries.js'
  * @throws {FondsError} `value-invalid` for a limit, `cursor-invalid` for a cursor that is none of this order.
  */
 export async function searchCourses(
-  { index, organisation, clock }: RepositoryStores,
+  { index, organisation, clock, asking = { roles: [] } }: RepositoryStores,
   query: SearchQuery,
 ): Promise<SearchPage> {
   const { q, facets: asked = [], limit = usualPage, cursor } = query
@@ -26,9 +29,12 @@ export async function searchCourses(
     limit,
     ...(cursor !== undefined && { after: placeOf(cursor, sort) }),
   }
-  const { courses, total, facets, suggestions, next } = await index.survey(async (reader) =>
-    reader.search(await viewerOf(reader, organisation, clock.now()), search),
-  )
+  const { courses, total, facets, suggestions, next } = await index.survey(async (reader) => {
+    const named = search.filters.organisation
+    const owners = named && (await idsOf(reader, { ...asking, organisation }, named, clock.now()))
+    const meant = owners ? { ...search, filters: { ...search.filters, organisation: owners } } : search
+    return reader.search(await viewerOf(reader, organisation, clock.now()), meant)
+  })
   return {
     items: courses.map((course) => summaryFor(organisation, course, clock.now())),
     total,
@@ -36,6 +42,21 @@ export async function searchCourses(
     ...(suggestions.length > 0 && { suggestions }),
     ...(next !== undefined && { next: Buffer.from(next).toString('base64url') }),
   } as SearchPage
+}
+
+/** Organisations of which it may be told that they are there: the others have no courses, like those that are not. */
+async function idsOf(
+  reader: CommonsReader,
+  actor: Omit<Actor, 'agent'>,
+  names: readonly string[],
+  now: Date,
+): Promise<readonly string[]> {
+  const ids: string[] = []
+  for (const name of names) {
+    const meant = await meantBy(reader, actor, name, now)
+    if (meant) ids.push(meant.id)
+  }
+  return ids
 }
 
 function filtersOf(query: SearchQuery): CourseSearch['filters'] {

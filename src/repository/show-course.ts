@@ -56,7 +56,6 @@ async function theirs(
   return {
     ...summaryFor(organisation, course, now),
     title: sheet.title,
-    versions: history.length,
     sheet,
     ...(await termsIn(reader, sheet)),
     edited: [],

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { expect, onTestFinished } from 'vitest'
+import { writtenFormats } from '#dist/kernel/written.js'
 import { fixtureFiles, zip } from '../../scripts/pack-fixtures.mjs'
 
 /** The command line as a user has it: a process, in a folder of its own. */
@@ -78,7 +79,7 @@ export function desk(always: Readonly<Record<string, string>> = {}): Desk {
 }
 
 const schemas = new URL('../../schemas/', import.meta.url)
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true })
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, formats: writtenFormats })
 formats.default(ajv)
 for (const keyword of ['x-problem', 'x-fr']) ajv.addKeyword(keyword)
 for (const folder of ['report/', 'sheet/', 'api/'])

@@ -17,6 +17,7 @@ const commands = [
   'serve',
   'organisations',
   'keys',
+  'events',
 ]
 
 describe('help', () => {

@@ -64,5 +64,6 @@ describe('check --format junit', () => {
       expect(stderr).toBe('')
       expect(status).toBe(0)
     },
+    120_000,
   )
 })

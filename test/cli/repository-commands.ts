@@ -141,6 +141,31 @@ export function repositoryCommands({ desk, library }: Place): void {
     })
   })
 
+  test('fonds events tells who changed what, oldest first, page by page', () => {
+    const { fonds } = library()
+    const json = (...more: readonly string[]) =>
+      fonds('events', '--json', ...more)
+        .out.split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line))
+    const all = json('--all')
+    expect(all.filter(({ kind }) => kind === 'version.published')).toHaveLength(3)
+    expect(all.map(({ sequence }) => sequence)).toEqual(all.map(({ sequence }) => sequence).toSorted((a, b) => a - b))
+    const first = fonds('events', '--kind', 'version.added', '--limit', '1')
+    expect(first.out).toMatch(/^No\. .*\n *\d+ .*version added .*\n$/)
+    const [, after = ''] = /^More: .* --after (\d+)$/m.exec(first.err) ?? []
+    expect(json('--kind', 'version.added', '--after', after)).toHaveLength(2)
+    const [fire] = lines(fonds('list', '--text', 'incendie', '--json').out, 'list')
+    const history = json('--course', 'fire-safety')
+    expect(new Set(history.map(({ course }) => course))).toEqual(new Set([fire.id]))
+    expect(history.at(-1)).toMatchObject({ kind: 'version.published' })
+    expect(fonds('events', '--course', 'fire-safety', '--lang', 'fr').out).toMatch(/version publiée/)
+    expect(fonds('events', '--course', 'nowhere')).toMatchObject({ code: 2, out: '' })
+    expect(fonds('events', '--kind', 'version.lost').err).toMatch(
+      /--kind is “version\.lost”, and can be .*version\.added/,
+    )
+  })
+
   describe('fonds search', () => {
     test('a table of what was found, how many there are, and how many of each kind', () => {
       const { fonds } = library()

@@ -3,12 +3,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sheetFrom } from '#dist/holdings/sheet.js'
+import { writtenFormats } from '#dist/kernel/written.js'
 import { type Description, describePackage } from '#dist/manifest/describe.js'
 import { corpusFile, corpusPackages, describeCorpus } from '../corpus/corpus.js'
 import { baseFiles, manifestOf, readPackage } from '../manifest/read-package.js'
 
 const schema = JSON.parse(readFileSync(new URL('../../schemas/sheet/sheet.json', import.meta.url), 'utf8'))
-const ajv = new Ajv2020({ allErrors: true })
+const ajv = new Ajv2020({ allErrors: true, formats: writtenFormats })
 ajv.addKeyword('x-problem')
 const isSheet = ajv.compile(schema)
 
@@ -100,7 +101,17 @@ test('whatever a manifest says, its sheet is valid', () => {
   const words = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.string({ unit: 'grapheme', maxLength: 400 }),
-    fc.constantFrom('x'.repeat(20_001), '🎓'.repeat(20_001), ' \n\t', '\0', '\ud800'),
+    fc.constantFrom(
+      'x'.repeat(20_001),
+      '🎓'.repeat(20_001),
+      ' \n\t',
+      '\0',
+      '\ud800',
+      '\u200b',
+      'a\u202eb',
+      '\u2066',
+      '\u0085x',
+    ),
   )
   const tag = fc.oneof(
     words,

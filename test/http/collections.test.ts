@@ -33,6 +33,28 @@ test('a collection is its organisation’s own until it is shared, and what is b
   expect(ids(await ecology.ask(200, 'GET', '/v1/collections?retired=true'))).toEqual([own.id, shared.id, below.id])
 })
 
+test('nothing is added to a collection that is closed, until it is opened again', async () => {
+  const server = await testServer()
+  const [ecology, school] = [await member(server, 'ecology'), await member(server, 'school')]
+  const { id } = await ecology.ask(201, 'POST', '/v1/collections', { name: 'Ecology', shared: true })
+  const path = `/v1/collections/${id}`
+  await ecology.ask(201, 'POST', `${path}/slots`, { title: 'Rivers' })
+  const other = await ecology.ask(201, 'POST', '/v1/collections', { name: 'Water', shared: true })
+  await ecology.ask(200, 'PATCH', path, { retired: true })
+  const additions = [
+    ['POST', `${path}/parties`, { role: 'stakeholder', organisation: school.id }],
+    ['POST', `${path}/slots`, { title: 'Lakes' }],
+    ['POST', `${path}/slots/publish`],
+    ['POST', '/v1/collections', { name: 'Below', parent: id }],
+    ['PATCH', `/v1/collections/${other.id}`, { parent: id }],
+  ] as const
+  for (const [method, address, body] of additions)
+    expect([address, await ecology.refused(method, address, body)]).toEqual([address, 'state-conflict'])
+  await ecology.ask(200, 'PATCH', path, { retired: false })
+  for (const [method, address, body] of additions)
+    expect([address, await ecology.refused(method, address, body)]).toEqual([address, undefined])
+})
+
 test('what the editorial line wants keeps its id while it is reworded, reordered and added to', async () => {
   const server = await testServer()
   const ecology = await member(server, 'ecology')

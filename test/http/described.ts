@@ -4,11 +4,12 @@ import { describeInterface } from '#dist/contract/open-api.js'
 import type { Operation } from '#dist/contract/operation.js'
 import { type OperationId, operations } from '#dist/contract/operations.js'
 import { readSchemas } from '#dist/contract/read-schemas.js'
+import { writtenFormats } from '#dist/kernel/written.js'
 
 /** The document, as a client sees it. */
 export const document = describeInterface(readSchemas(), { version: '0.0.0' })
 
-const ajv = new Ajv2020({ strict: false, allErrors: true })
+const ajv = new Ajv2020({ strict: false, allErrors: true, formats: writtenFormats })
 formats.default(ajv)
 ajv.addSchema(document, 'interface')
 

@@ -15,6 +15,26 @@ async function added({ ask }: Somebody, externalId: string, title: string): Prom
 const titlesOf = async ({ done }: Somebody, path: string) =>
   (await done('GET', path)).items.map(({ title }: { title: string }) => title)
 
+test('others are told how many versions were published for them, wherever a course stands; its owner of all', async () => {
+  const server = await testServer()
+  const [owner, reader] = [await somebody(server, 'Owner'), await somebody(server, 'Reader')]
+  const { id } = await owner.shared('fire')
+  await owner.version('fire', 'second')
+  await owner.version('fire', 'third')
+  const told = async ({ done }: typeof owner) => [
+    (await done('GET', `/v1/courses/${id}`)).versions,
+    (await done('GET', '/v1/courses')).items[0].versions,
+    (await done('GET', '/v1/courses?text=fire')).items[0].versions,
+    (await done('GET', '/v1/search')).items[0].versions,
+  ]
+  expect([await told(owner), await told(reader)]).toEqual([
+    [3, 3, 3, 3],
+    [1, 1, 1, 1],
+  ])
+  await owner.done('POST', '/v1/versions/fire@3/publish')
+  expect(await told(reader)).toEqual([2, 2, 2, 2])
+})
+
 test('what a draft says is for nobody else to read or to find, until it is published', async () => {
   const server = await testServer()
   const [owner, other] = [await somebody(server, 'Ministry'), await somebody(server, 'School')]

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { dayOf } from '#dist/kernel/day.js'
 import { testServer } from './server.js'
 import { type Somebody, somebody } from './shared-course.js'
 
@@ -70,7 +71,7 @@ test('figures of who was trained are one for each period, and nobody is counted 
   const { ministry, school } = await three()
   const { id: course } = await ministry.shared('water')
   const record = (json: object) => school.ask('POST', '/v1/reach', { course, ...json })
-  const spring = { from: '2026-01-01', to: '2026-06-30' }
+  const spring = { from: '2024-01-01', to: '2024-06-30' }
   const first = await record({ ...spring, learners: 100, source: 'LMS' })
   expect(first.status).toBe(201)
   const again = await record({ ...spring, learners: 120 })
@@ -82,16 +83,19 @@ test('figures of who was trained are one for each period, and nobody is counted 
     learners: 120,
     createdAt: first.body.createdAt,
   })
-  expect((await record({ from: '2026-06-30', to: '2026-12-31', learners: 5 })).body.detail).toContain('overlaps')
-  expect((await record({ from: '2026-07-01', to: '2026-02-31', learners: 5 })).body.code).toBe('value-invalid')
-  expect((await record({ from: '2026-07-01', to: '2026-12-31', learners: 5 })).status).toBe(201)
+  expect((await record({ from: '2024-06-30', to: '2024-12-31', learners: 5 })).body.detail).toContain('overlaps')
+  expect((await record({ from: '2024-07-01', to: '2024-02-31', learners: 5 })).body.code).toBe('value-invalid')
+  expect((await record({ from: '2024-07-01', to: '2024-12-31', learners: 5 })).status).toBe(201)
+  const tomorrow = dayOf(new Date(Date.now() + 86_400_000))
+  const early = await record({ from: tomorrow, to: tomorrow, learners: 5 })
+  expect([early.body.code, early.body.detail]).toEqual(['value-invalid', expect.stringContaining('has not begun')])
   const figures = async ({ done }: Somebody) =>
     (await done('GET', `/v1/reach?course=${course}`)).items.map(({ learners }: { learners: number }) => learners)
   expect([await figures(school), await figures(ministry)]).toEqual([[120, 5], []])
   // Nobody sees it any more, and what it did before may still be told.
   await ministry.done('PUT', '/v1/courses/water/visibility', { visibility: 'private' })
   expect((await school.ask('GET', `/v1/courses/${course}`)).status).toBe(404)
-  expect((await record({ from: '2027-01-01', to: '2027-01-31', learners: 1 })).status).toBe(201)
+  expect((await record({ from: '2025-01-01', to: '2025-01-31', learners: 1 })).status).toBe(201)
   expect((await ministry.ask('POST', '/v1/reach', { course: 'none', ...spring, learners: 1 })).status).toBe(404)
 })
 
@@ -101,7 +105,7 @@ test('whom a course reached stays counted when it is withdrawn, at once or with 
   const { id: course, version } = await ministry.shared('water')
   const { id: objective } = await ministry.done('POST', '/v1/objectives', { title, courses: [course] })
   await school.done('POST', '/v1/adoptions', { version })
-  await school.done('POST', '/v1/reach', { course, from: '2026-01-01', to: '2026-01-31', learners: 77 })
+  await school.done('POST', '/v1/reach', { course, from: '2025-01-01', to: '2025-01-31', learners: 77 })
   const learners = async ({ done }: Somebody) =>
     (await done('GET', `/v1/reports/coverage?objective=${objective}`)).rows[0].learners
   for (const notice of [{ noticeDays: 3 }, {}]) {

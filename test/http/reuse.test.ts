@@ -189,7 +189,7 @@ test('a derived course has the same package, and names its source for ever', asy
   expect([await again(own.id, {}), await again(version, {})]).toEqual(['not-published', 'version-withdrawn'])
   await owner.done('POST', `/v1/versions/${version}/publish`)
   expect(await again(version, { externalId: 'feu' })).toBe('external-id-taken')
-  expect(await again(version, { title: ' ' })).toBe('value-invalid')
+  expect(await again(version, { title: ' ' })).toBe('request-invalid')
 })
 
 test('feedback reaches the owner, and whoever sees the course', async () => {
@@ -197,6 +197,9 @@ test('feedback reaches the owner, and whoever sees the course', async () => {
   const { id, version } = await owner.shared('fire')
   await user.done('POST', `/v1/versions/${version}/feedback`, { kind: 'feedback', text: 'Too short', rating: 3 })
   await owner.done('POST', `/v1/versions/${version}/feedback`, { kind: 'reuse-note', text: 'Thanks' })
+  const own = { kind: 'feedback', text: 'Best of all', rating: 5 }
+  const { status, body } = await owner.ask('POST', `/v1/versions/${version}/feedback`, own)
+  expect([status, body.code, body.detail]).toEqual([400, 'value-invalid', expect.stringContaining('rating')])
   const { items } = await other.done('GET', `/v1/courses/${id}/feedback`)
   expect(items).toMatchObject([
     { organisation: user.organisation, number: 1, text: 'Too short', rating: 3 },

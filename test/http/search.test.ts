@@ -4,7 +4,9 @@ import { openSqlite } from '#dist/adapters/sql/sqlite.js'
 import { bufferSource, openRepository } from '#dist/index.js'
 import { coursePackage } from '../repository/course-package.js'
 import { temporaryFolder } from '../temporary-folder.js'
+import { member } from './member.js'
 import { type TestServer, testServer } from './server.js'
+import { somebody } from './shared-course.js'
 
 /** Courses of `local` that are published, each under its own name. */
 async function added(server: TestServer, sheets: Readonly<Record<string, object>>): Promise<void> {
@@ -58,6 +60,32 @@ test('a page says how many there are in all, of what kind, and where the next on
   const [, next = ''] = /^<(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '') ?? []
   const second = await (await server.send('GET', next)).json()
   expect([(await first.json()).items.length, second.items.length, second.next]).toEqual([1, 1, undefined])
+})
+
+test('an organisation is found by its external id by those who know it, and by its id by all', async () => {
+  const server = await testServer()
+  const stranger = await member(server, 'stranger')
+  const owner = await somebody(server, 'School')
+  const school = owner.organisation
+  await owner.shared('fire')
+  await owner.done('POST', '/v1/collections', { name: 'Theirs', shared: true })
+  const renaming = { json: { externalId: 'hidden-school' }, headers: { 'If-Match': '*' } }
+  expect((await server.send('PATCH', `/v1/organisations/${school}`, renaming)).status).toBe(200)
+  const seen = async (name: string) => [
+    (await stranger.ask(200, 'GET', `/v1/search?organisation=${name}`)).total,
+    (await stranger.ask(200, 'GET', `/v1/collections?lead=${name}`)).items.length,
+  ]
+  expect(await seen(school)).toEqual([1, 1])
+  expect([await seen('hidden-school'), await seen('no-school')]).toEqual([
+    [0, 0],
+    [0, 0],
+  ])
+  for (const organisation of [school, stranger.id])
+    await server.send('POST', '/v1/conventions', { json: { organisation, title: 'Joining', startsOn: '2020-01-01' } })
+  expect([await seen('hidden-school'), await seen('no-school')]).toEqual([
+    [1, 1],
+    [0, 0],
+  ])
 })
 
 test('a cursor is of one order', async () => {

@@ -19,7 +19,12 @@ import { goneFrom, visibleTo } from './visible.js'
 
 type CountedRow = Row<'courses'> & { readonly versions: number }
 
-const versionsOf = sql<number>`(select count(*) from versions where versions.course = courses.id)`
+/** How many versions somebody is told of: of a course of others, those that were published for them; all, where nobody looks. */
+const versionsTold = (looking: string | undefined) => {
+  const told =
+    looking === undefined ? sql`` : sql`and (courses.organisation = ${looking} or versions.published_at is not null)`
+  return sql<number>`(select count(*) from versions where versions.course = courses.id ${told})`
+}
 
 export class SqlReader implements IndexReader {
   protected readonly db: Kysely<Tables>
@@ -31,7 +36,7 @@ export class SqlReader implements IndexReader {
   }
 
   async course(organisation: string, reference: string): Promise<CourseRecord | undefined> {
-    const rows = await this.#courses()
+    const rows = await this.#courses(organisation)
       .where('organisation', '=', organisation)
       .where((where) => where.or([where('id', '=', reference), where('external_id', '=', reference)]))
       .execute()
@@ -41,12 +46,15 @@ export class SqlReader implements IndexReader {
   async seenCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined> {
     const own = await this.course(viewer.organisation, reference)
     if (own) return own
-    const rows = await this.#courses().where('id', '=', reference).where(visibleTo(this.dialect, viewer)).execute()
+    const rows = await this.#courses(viewer.organisation)
+      .where('id', '=', reference)
+      .where(visibleTo(this.dialect, viewer))
+      .execute()
     return (await this.#completed(rows, viewer.organisation))[0]
   }
 
   async goneCourse(viewer: Viewer, reference: string): Promise<CourseRecord | undefined> {
-    const rows = await this.#courses()
+    const rows = await this.#courses(viewer.organisation)
       .where((where) =>
         where.or([
           where('id', '=', reference),
@@ -65,7 +73,11 @@ export class SqlReader implements IndexReader {
   }
 
   async derivatives(viewer: Viewer | undefined, course: string, after: string, limit: number): Promise<CourseRecord[]> {
-    let query = this.#courses().where('derived_course', '=', course).where('id', '>', after).orderBy('id').limit(limit)
+    let query = this.#courses(viewer?.organisation)
+      .where('derived_course', '=', course)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
     if (viewer) query = query.where(visibleTo(this.dialect, viewer))
     return this.#completed(await query.execute(), viewer?.organisation)
   }
@@ -73,7 +85,7 @@ export class SqlReader implements IndexReader {
   async courses(viewer: Viewer, filter: CourseFilter): Promise<CourseRecord[]> {
     const page = await pageOfCourses(this.db, this.dialect, viewer, filter)
     if (!page) return []
-    const { rows } = await sql<CountedRow>`select courses.*, ${versionsOf} as versions
+    const { rows } = await sql<CountedRow>`select courses.*, ${versionsTold(viewer.organisation)} as versions
       from (${page}) as page join courses on courses.id = page.id
       order by page.updated_at desc, page.id desc`.execute(this.db)
     return this.#completed(rows, viewer.organisation)
@@ -81,7 +93,7 @@ export class SqlReader implements IndexReader {
 
   async search(viewer: Viewer, search: CourseSearch): Promise<FoundCourses> {
     const { keys, ...found } = await this.dialect.search(this.db, viewer, search)
-    const rows = await this.#courses().where(this.dialect.among('key', keys)).execute()
+    const rows = await this.#courses(viewer.organisation).where(this.dialect.among('key', keys)).execute()
     const placed = new Map(rows.map((row) => [row.key, row]))
     return {
       ...found,
@@ -173,7 +185,7 @@ export class SqlReader implements IndexReader {
 
   async everyCourse(after: string, limit: number): Promise<CourseRecord[]> {
     return this.#completed(
-      await this.#courses().where('id', '>', after).orderBy('id').limit(limit).execute(),
+      await this.#courses(undefined).where('id', '>', after).orderBy('id').limit(limit).execute(),
       undefined,
     )
   }
@@ -224,8 +236,8 @@ export class SqlReader implements IndexReader {
     }))
   }
 
-  #courses() {
-    return this.db.selectFrom('courses').selectAll().select(versionsOf.as('versions'))
+  #courses(looking: string | undefined) {
+    return this.db.selectFrom('courses').selectAll().select(versionsTold(looking).as('versions'))
   }
 
   #versions() {

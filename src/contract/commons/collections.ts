@@ -127,7 +127,7 @@ export const collectionsOperations = {
     permission: 'commons.decide',
     body: { json: 'new-slot' },
     answers: { 201: 'commons/slot' },
-    problems: ['resource-unknown', 'lead-required', 'value-invalid'],
+    problems: ['resource-unknown', 'lead-required', 'state-conflict', 'value-invalid'],
     etag: true,
     idempotent: true,
   },
@@ -154,7 +154,7 @@ export const collectionsOperations = {
     french: 'Publier les emplacements en brouillon.',
     permission: 'commons.decide',
     answers: { 200: 'commons/collection' },
-    problems: ['resource-unknown', 'lead-required'],
+    problems: ['resource-unknown', 'lead-required', 'state-conflict'],
     etag: true,
   },
   listItems: {

@@ -57,7 +57,7 @@ export const reuseOperations = {
     permission: 'commons.take-part',
     body: { json: 'new-feedback' },
     answers: { 201: 'commons/feedback' },
-    problems: ['course-unknown', 'version-unknown', 'not-published', 'version-withdrawn'],
+    problems: ['course-unknown', 'version-unknown', 'not-published', 'version-withdrawn', 'value-invalid'],
     idempotent: true,
   },
   listAdoptions: {

@@ -17,7 +17,11 @@ export interface Acquaintances {
  * Known are: itself, all above and below it, who shares a pole with it, and, to whoever takes part, all whom a convention covers today. Whoever
  * runs the platform knows everybody.
  */
-export async function acquaintancesOf(reader: CommonsReader, actor: Actor, now: Date): Promise<Acquaintances> {
+export async function acquaintancesOf(
+  reader: CommonsReader,
+  actor: Omit<Actor, 'agent'>,
+  now: Date,
+): Promise<Acquaintances> {
   const { organisation, above, circles, takesPart } = await viewerOf(reader, actor.organisation, now)
   const near = new Set([...above, ...(await reader.below(organisation))])
   const isAround = async (other: string) => (await reader.circles(other)).some((circle) => circles.includes(circle))
@@ -45,15 +49,23 @@ export async function acquaintancesOf(reader: CommonsReader, actor: Actor, now: 
 }
 
 /**
- * Somebody to whom something is given, leave to see a course or a part in a collection. By id it may be anybody, for whoever has the id was told it;
- * external ids can be guessed, and say only of those whom one knows that they are there. @throws {FondsError} `organisation-unknown`.
+ * Somebody who is meant by what a request says. By id it may be anybody, for whoever has the id was told it; external ids can be guessed, and say
+ * only of those whom one knows that they are there.
  */
-export async function recipientNamed(
+export async function meantBy(
   reader: CommonsReader,
-  actor: Actor,
+  actor: Omit<Actor, 'agent'>,
   reference: string,
   now: Date,
-): Promise<OrganisationRecord> {
+): Promise<OrganisationRecord | undefined> {
   const found = await reader.organisation(reference)
-  return found?.id === reference ? found : (await acquaintancesOf(reader, actor, now)).named(reference)
+  if (!found || found.id === reference) return found
+  return (await (await acquaintancesOf(reader, actor, now)).knows(found.id)) ? found : undefined
+}
+
+/** Somebody to whom something is given, leave to see a course or a part in a collection. @throws {FondsError} `organisation-unknown`. */
+export async function recipientNamed(...asked: Parameters<typeof meantBy>): Promise<OrganisationRecord> {
+  const found = await meantBy(...asked)
+  if (!found) throw new FondsError('organisation-unknown', { organisation: asked[2] })
+  return found
 }

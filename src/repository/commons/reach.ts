@@ -1,12 +1,14 @@
 import type { Actor } from '../../commons/actor.js'
 import type { CommonsReader } from '../../commons/commons-index.js'
 import type { CommonsRecords } from '../../commons/records.js'
+import { dayOf } from '../../kernel/day.js'
 import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { seenCourseOf } from '../seen.js'
 import type { CommonsStores, VerbsOf } from './commons.js'
 import { assertDays, assertOrder } from './days.js'
 import { pageOfRecords, shownPage } from './pages.js'
+import { invalid } from './refusals.js'
 
 type Reach = CommonsRecords['reach']
 
@@ -25,6 +27,7 @@ export const reachVerbs: VerbsOf<'listReach' | 'recordReach'> = {
       const course = await usedCourseOf(writer, stores, actor, reference)
       assertDays({ from, to })
       assertOrder('to', from, to)
+      assertBegun(from, stores.clock.now())
       const figures = await writer.list('reach', { where: { organisation, course } })
       const same = figures.find((figure) => figure.from === from && figure.to === to)
       if (!same) assertApart(figures, { from, to })
@@ -67,6 +70,11 @@ async function usedCourseOf(
     (await reader.count('adoptions', { course: reference, adopter: organisation })) > 0 ||
     (await reader.count('reach', { course: reference, organisation })) > 0
   return used ? reference : (await seenCourseOf(reader, { organisation, clock }, reference)).id
+}
+
+/** Nobody has been trained yet in a period to come. @throws {FondsError} `value-invalid`. */
+function assertBegun(from: string, now: Date): void {
+  if (from > dayOf(now)) throw invalid('from', 'the period has not begun', 'la période n’a pas commencé')
 }
 
 /** Figures are added up: nobody is to be counted in two. @throws {FondsError} `value-invalid` for a period that is partly that of another figure. */

@@ -7,6 +7,7 @@ import { type Term, type Vocabulary, wordsOf } from '../../commons/term.js'
 import { csvOf, termsOfCsv } from '../../commons/vocabulary-csv.js'
 import { schemaProblem } from '../../kernel/schema-fault.js'
 import { type Steps, turn, unhurried } from '../../kernel/steps.js'
+import { writtenFormats } from '../../kernel/written.js'
 import type { Verb } from './commons.js'
 import { ownVocabularyOf, vocabularyOf } from './vocabulary-of.js'
 
@@ -137,7 +138,11 @@ function* assertTerms(imported: readonly ImportedTerm[], validate: ValidateFunct
 
 async function compile(): Promise<ValidateFunction> {
   const { Ajv2020 } = await import('ajv/dist/2020.js')
-  const ajv = new Ajv2020({ strict: true, validateFormats: false })
+  const ajv = new Ajv2020({
+    strict: true,
+    verbose: true,
+    formats: { ...writtenFormats, date: true, 'date-time': true },
+  })
   ajv.addKeyword('x-fr')
   return ajv.compile(JSON.parse(await readFile(schemaFile, 'utf8')))
 }

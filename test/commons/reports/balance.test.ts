@@ -15,8 +15,8 @@ const world = fc.record({
   owners: fc.array(someone, { minLength: 1, maxLength: 6 }),
   contributions: fc.array(fc.tuple(fc.nat(), fc.nat(2), day), { maxLength: 10 }),
   adoptions: fc.array(fc.tuple(fc.nat(), someone, day), { maxLength: 12 }),
-  derivatives: fc.array(fc.tuple(fc.nat(), someone, day), { maxLength: 5 }),
-  feedback: fc.array(fc.tuple(fc.nat(), someone, day), { maxLength: 8 }),
+  derivatives: fc.array(fc.tuple(fc.nat(), someone, day), { maxLength: 8 }),
+  feedback: fc.array(fc.tuple(fc.nat(), fc.nat(1), someone, day), { maxLength: 12 }),
   period: fc.record({ from: day, to: day }, { requiredKeys: [] }),
 })
 
@@ -63,15 +63,19 @@ test('the figures at every node are those of counting one by one what was done t
         const derived = { id: `crs_made_${at}`, organisation: id(maker), createdAt: `${when}T00:00:00.000Z` }
         made.push({ ...derived, derivedFrom })
         if (maker === ownerOf(on)) continue
-        log.push({ what: 'derivativesMade', who: maker, day: when, thing: derived.id })
-        log.push({ what: 'derivativesReceived', who: ownerOf(on), day: when, thing: derived.id })
+        // A course of which somebody makes several is one that they made something of.
+        const source = `${courseOf(on)} ${maker}`
+        log.push({ what: 'derivativesMade', who: maker, day: when, thing: source })
+        log.push({ what: 'derivativesReceived', who: ownerOf(on), day: when, thing: source })
       }
-      for (const [at, [on, giver, when]] of drawn.feedback.entries()) {
+      for (const [at, [on, version, giver, when]] of drawn.feedback.entries()) {
         const feedback = { course: courseOf(on), organisation: id(giver), createdAt: `${when}T10:00:00.000Z` }
-        said.push({ id: `fbk_${at}`, version: 'ver_0', ...feedback })
+        const spoken = `ver_${courseOf(on)}_${version}`
+        said.push({ id: `fbk_${at}`, version: spoken, ...feedback })
         if (giver === ownerOf(on)) continue
-        log.push({ what: 'feedbackGiven', who: giver, day: when, thing: `fbk_${at}` })
-        log.push({ what: 'feedbackReceived', who: ownerOf(on), day: when, thing: `fbk_${at}` })
+        const voice = `${spoken} ${giver}`
+        log.push({ what: 'feedbackGiven', who: giver, day: when, thing: voice })
+        log.push({ what: 'feedbackReceived', who: ownerOf(on), day: when, thing: voice })
       }
       await courses(...made)
       await put('contributions', ...contributed)

@@ -24,6 +24,13 @@ async function within<Thing>(world: World, what: 'parties' | 'slots' | 'items', 
   }
 }
 
+/** Address of one that was retired. */
+async function closed(world: World): Promise<string> {
+  const { path } = await collection(world)
+  await world.server.send('PATCH', path, { json: { retired: true }, headers: { 'If-Match': '*' } })
+  return path
+}
+
 const slot = (world: World) => within(world, 'slots', { title: world.name() })
 const item = async (world: World) => within(world, 'items', { course: (await sharedCourse(world)).id })
 const stakeholder = async (world: World) => ({ organisation: (await world.organisation()).id, role: 'stakeholder' })
@@ -49,7 +56,7 @@ export const collections: Group<keyof typeof collectionsOperations, 'collection'
           return at('/v1/collections', { json: { name: world.name(), externalId } })
         },
         'state-conflict': async (world) => at('/v1/collections', { json: { name: (await collection(world)).name } }),
-        'value-invalid': () => at('/v1/collections', { json: { name: ' ' } }),
+        'value-invalid': () => at('/v1/collections', { json: { name: 'x\u200b' } }),
       },
     },
     getCollection: {
@@ -75,7 +82,7 @@ export const collections: Group<keyof typeof collectionsOperations, 'collection'
           const { id, path } = await collection(world)
           return change(path, '*', { parent: id })
         },
-        'value-invalid': async (world) => change((await collection(world)).path, '*', { name: ' ' }),
+        'value-invalid': async (world) => change((await collection(world)).path, '*', { name: 'x\u200b' }),
       },
     },
     seedCollections: {
@@ -142,6 +149,7 @@ export const collections: Group<keyof typeof collectionsOperations, 'collection'
         'resource-unknown': () => at(`${none}/slots`, { json: { title: 'x' } }),
         'lead-required': async (world) =>
           asStranger(world, at(`${(await collection(world)).path}/slots`, { json: { title: 'x' } })),
+        'state-conflict': async (world) => at(`${await closed(world)}/slots`, { json: { title: 'x' } }),
         'value-invalid': async (world) =>
           at(`${(await collection(world)).path}/slots`, { json: { title: 'x', dueOn: '2027-02-30' } }),
       },
@@ -172,6 +180,7 @@ export const collections: Group<keyof typeof collectionsOperations, 'collection'
       problems: {
         'resource-unknown': () => at(`${none}/slots/publish`),
         'lead-required': async (world) => asStranger(world, at(`${(await collection(world)).path}/slots/publish`)),
+        'state-conflict': async (world) => at(`${await closed(world)}/slots/publish`),
       },
     },
     listItems: {

@@ -11,12 +11,12 @@ async function objective(world: World) {
   return { ...(await response.json()), etag: response.headers.get('etag') ?? '' }
 }
 
-const first = '2026-01-01'
+const first = '2025-01-01'
 const figure = async (world: World) => ({
   course: (await world.course()).externalId,
   learners: 10,
   from: first,
-  to: '2026-06-30',
+  to: '2025-06-30',
 })
 const titled = (more: object) => ({ title: { fr: 'Former chaque agent' }, ...more })
 
@@ -70,7 +70,7 @@ export const objectives: Group<Exclude<keyof typeof reportsOperations, OfReports
       answers: { 201: async (world) => at('/v1/reach', { json: await figure(world) }) },
       problems: {
         'course-unknown': async (world) => at('/v1/reach', { json: { ...(await figure(world)), course: 'none' } }),
-        'value-invalid': async (world) => at('/v1/reach', { json: { ...(await figure(world)), to: '2025-12-31' } }),
+        'value-invalid': async (world) => at('/v1/reach', { json: { ...(await figure(world)), to: '2024-12-31' } }),
       },
     },
   },

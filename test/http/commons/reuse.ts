@@ -86,10 +86,14 @@ export const reuse: Group<keyof typeof reuseOperations, 'adoption' | 'notice'> =
       answers: {
         201: async (world) => at(`/v1/versions/${(await world.course()).version}/feedback`, { json: said }),
       },
-      problems: obstacles(
-        (version) => `/v1/versions/${version}/feedback`,
-        () => said,
-      ),
+      problems: {
+        ...obstacles(
+          (version) => `/v1/versions/${version}/feedback`,
+          () => said,
+        ),
+        'value-invalid': async (world) =>
+          at(`/v1/versions/${(await world.course()).version}/feedback`, { json: { ...said, rating: 5 } }),
+      },
     },
     listAdoptions: {
       answers: { 200: () => at('/v1/adoptions?state=current') },

@@ -115,7 +115,7 @@ export const vocabularies: Group<keyof typeof vocabulariesOperations, 'vocabular
       problems: {
         'resource-unknown': () => at(`${nowhere}/terms`, { json: { label: { fr: 'x' } } }),
         'value-invalid': async (world) =>
-          at(`${(await vocabulary(world)).path}/terms`, { json: { label: { fr: blank } } }),
+          at(`${(await vocabulary(world)).path}/terms`, { json: { label: { fr: 'x\u200b' } } }),
         'state-conflict': async (world) => {
           const { vocabulary: path, notation } = await term(world)
           return at(`${path}/terms`, { json: { label: { fr: 'x' }, notation } })

@@ -59,7 +59,8 @@ export const courses: CasesOf<Courses> = {
     },
     problems: {
       'course-unknown': () => change('/v1/courses/nobody/sheet', '*', { title: 'x' }),
-      'value-invalid': async (world) => change(`/v1/courses/${(await world.course()).id}/sheet`, '*', { title: blank }),
+      'value-invalid': async (world) =>
+        change(`/v1/courses/${(await world.course()).id}/sheet`, '*', { licence: { id: 'nobodys' } }),
       'sheet-incomplete': async (world) =>
         change(`/v1/courses/${(await sharedCourse(world)).id}/sheet`, '*', { goals: null }),
       'licence-forbids': async (world) =>

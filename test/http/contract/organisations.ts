@@ -2,8 +2,6 @@ import { at, type CasesOf, change } from './cases.js'
 
 type Organisations = 'listOrganisations' | 'createOrganisation' | 'getOrganisation' | 'changeOrganisation'
 
-const blank = '   '
-
 export const organisations: CasesOf<Organisations> = {
   listOrganisations: {
     answers: { 200: () => at('/v1/organisations') },
@@ -16,7 +14,7 @@ export const organisations: CasesOf<Organisations> = {
         const { externalId } = await world.organisation()
         return at('/v1/organisations', { json: { name: 'Another', externalId } })
       },
-      'value-invalid': () => at('/v1/organisations', { json: { name: blank } }),
+      'value-invalid': () => at('/v1/organisations', { json: { name: 'x\u200b' } }),
     },
   },
   getOrganisation: {
@@ -37,7 +35,7 @@ export const organisations: CasesOf<Organisations> = {
         return change(`/v1/organisations/${id}`, '*', { externalId })
       },
       'value-invalid': async (world) =>
-        change(`/v1/organisations/${(await world.organisation()).id}`, '*', { name: blank }),
+        change(`/v1/organisations/${(await world.organisation()).id}`, '*', { name: 'x\u200b' }),
     },
   },
 }

@@ -33,22 +33,25 @@ export async function activity(
       where true ${whose('organisation')} ${when('created_at')} group by organisation`,
     adoptionsMade: adopted('adopter'),
     adoptionsReceived: adopted('owner'),
-    derivativesMade: sql`select made.organisation, count(*) as count from courses made
+    // Nor is more given or taken by whoever derives from a course, or speaks of a version, again and again.
+    derivativesMade: sql`select made.organisation, count(distinct source.id) as count from courses made
       join courses source on source.id = made.derived_course
       where made.derived_course is not null and made.organisation <> source.organisation ${whose('made.organisation')} ${when('made.created_at')}
       group by made.organisation`,
-    derivativesReceived: sql`select source.organisation, count(*) as count from courses made
-      join courses source on source.id = made.derived_course
-      where made.derived_course is not null and made.organisation <> source.organisation ${whose('source.organisation')} ${when('made.created_at')}
-      group by source.organisation`,
-    feedbackGiven: sql`select feedback.organisation, count(*) as count from feedback
+    derivativesReceived: sql`select organisation, count(*) as count
+      from (select distinct source.organisation, source.id, made.organisation as maker from courses made
+        join courses source on source.id = made.derived_course
+        where made.derived_course is not null and made.organisation <> source.organisation ${whose('source.organisation')} ${when('made.created_at')}) as derived
+      group by organisation`,
+    feedbackGiven: sql`select feedback.organisation, count(distinct feedback.version) as count from feedback
       join courses on courses.id = feedback.course
       where feedback.organisation <> courses.organisation ${whose('feedback.organisation')} ${feedbackWhen}
       group by feedback.organisation`,
-    feedbackReceived: sql`select courses.organisation, count(*) as count from feedback
-      join courses on courses.id = feedback.course
-      where feedback.organisation <> courses.organisation ${whose('courses.organisation')} ${feedbackWhen}
-      group by courses.organisation`,
+    feedbackReceived: sql`select organisation, count(*) as count
+      from (select distinct courses.organisation, feedback.version, feedback.organisation as giver from feedback
+        join courses on courses.id = feedback.course
+        where feedback.organisation <> courses.organisation ${whose('courses.organisation')} ${feedbackWhen}) as said
+      group by organisation`,
   }
   const found: Activity[] = []
   for (const [what, query] of Object.entries(counts)) {

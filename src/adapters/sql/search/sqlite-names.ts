@@ -20,17 +20,10 @@ export class SqliteNames {
 
   /** Names that people use, as what stands in memory. */
   meant(viewer: Viewer, filters: CourseSearch['filters']): CourseSearch['filters'] {
-    const { organisation, collection, language } = filters
+    const { collection, language } = filters
     return {
       ...filters,
       ...(language && { language: language.map(primaryLanguage) }),
-      ...(organisation && {
-        organisation: this.#ids(
-          `select id from organisations where id in (select value from json_each(@names))
-            or external_id in (select value from json_each(@names))`,
-          { names: JSON.stringify(organisation) },
-        ),
-      }),
       ...(collection && {
         collection: this.#ids(
           `select id from collections where (id in (select value from json_each(@names))

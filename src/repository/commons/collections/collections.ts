@@ -1,4 +1,4 @@
-import type { CommonsReader, CommonsWriter } from '../../../commons/commons-index.js'
+import type { CommonsReader, CommonsWriter, OrganisationRecord } from '../../../commons/commons-index.js'
 import type { RecordFilter } from '../../../commons/records.js'
 import { collectionsOf } from '../../../commons/standing.js'
 import { label } from '../../../holdings/label-course.js'
@@ -7,6 +7,7 @@ import { FondsError } from '../../../kernel/errors.js'
 import { fold } from '../../../kernel/fold.js'
 import { assertExternalId } from '../../names.js'
 import { pageOf } from '../../page.js'
+import { meantBy } from '../acquaintances.js'
 import { changed } from '../changed.js'
 import type { Verb, VerbsOf } from '../commons.js'
 import { pageOfAny } from '../merged-pages.js'
@@ -18,13 +19,15 @@ import {
   eyesOf,
   findCollection,
   ledCollection,
+  openLedCollection,
   seesCollection,
 } from './seen-collection.js'
 import { assertMayShare, assertMayUnshare } from './sharing-collection.js'
 import { shownCollection, shownCollections } from './shown-collection.js'
 
-const listCollections: Verb<'listCollections'> = (context, { parent, lead, retired = false, ...query }) =>
-  context.stores.index.read(async (reader) => {
+const listCollections: Verb<'listCollections'> = (context, { parent, lead, retired = false, ...query }) => {
+  const { stores, actor } = context
+  return stores.index.read(async (reader) => {
     const eyes = await eyesOf(context, reader)
     const above = parent === undefined ? undefined : (await findCollection(reader, eyes.organisation, parent))?.id
     // Nothing is below what is not there.
@@ -40,18 +43,21 @@ const listCollections: Verb<'listCollections'> = (context, { parent, lead, retir
           ],
           query,
         )
-      : pageLedBy(reader, eyes, { lead, where }, query))
+      : pageLedBy(reader, eyes, { leader: await meantBy(reader, actor, lead, stores.clock.now()), where }, query))
     return { items: await shownCollections(reader, eyes, items), ...next }
   })
+}
 
 /** Those that an organisation leads: few, so that each is looked at. */
 async function pageLedBy(
   reader: CommonsReader,
   { organisation, at }: Viewer,
-  { lead, where }: { readonly lead: string; readonly where: RecordFilter<'collections'>['where'] },
+  {
+    leader,
+    where,
+  }: { readonly leader: OrganisationRecord | undefined; readonly where: RecordFilter<'collections'>['where'] },
   query: Parameters<typeof pageOfAny>[3],
 ) {
-  const leader = await reader.organisation(lead)
   const ids = leader ? await collectionsOf(reader, leader.id, ['lead'], at) : []
   return pageOf<Collection>(query, {
     read: async (after = '', limit) => {
@@ -82,7 +88,7 @@ const createCollection: Verb<'createCollection'> = (context, { revision: _, name
   context.stores.index.transact(async (writer) => {
     const { ids } = context.stores
     const eyes = await eyesOf(context, writer)
-    const above = parent === undefined ? undefined : await ledCollection(writer, eyes, parent)
+    const above = parent === undefined ? undefined : await openLedCollection(writer, eyes, parent)
     const collection = await newCollection(context, writer, {
       ...said,
       name,
@@ -138,7 +144,7 @@ const changeCollection: Verb<'changeCollection'> = (
       after.editorialLine = lineWithIds(context.stores.ids, after.editorialLine, before.editorialLine)
     if (name !== undefined) after.name = label('collection', name)
     if (parent === null) delete after.parent
-    else if (parent !== undefined) after.parent = (await ledCollection(writer, eyes, parent)).id
+    else if (parent !== undefined) after.parent = (await openLedCollection(writer, eyes, parent)).id
     const end = retired === undefined ? retiredAt : retired ? (retiredAt ?? eyes.at) : undefined
     const collection: Collection = { ...after, ...(end !== undefined && { retiredAt: end }) }
     await assertNamesFree(writer, collection)

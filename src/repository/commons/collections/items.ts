@@ -11,7 +11,14 @@ import { notify } from '../notify.js'
 import { unknown } from '../pages.js'
 import { conflict } from '../refusals.js'
 import { assertSeenByOthers, filed, pinOf } from './filing.js'
-import { type Collection, collectionOf, decidedCollection, eyesOf, seesCollection } from './seen-collection.js'
+import {
+  assertOpen,
+  type Collection,
+  collectionOf,
+  decidedCollection,
+  eyesOf,
+  seesCollection,
+} from './seen-collection.js'
 import { slotIn } from './slots.js'
 
 type Item = CommonsRecords['items']
@@ -74,8 +81,7 @@ const addItem: Verb<'addItem'> = (context, { collection: reference, course: name
     const { organisation } = eyes
     const collection = await decidedCollection(writer, eyes, reference)
     const course = await courseOf(writer, organisation, named)
-    if (collection.retiredAt !== undefined)
-      throw conflict('the collection is closed. Open it again first', 'la collection est close. Rouvrez-la d’abord')
+    assertOpen(collection)
     if (collection.shared) assertSeenByOthers(course, eyes.at)
     const where = { collection: collection.id, course: course.id, retiredAt: null }
     if ((await writer.count('items', where)) > 0)

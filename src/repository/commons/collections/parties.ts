@@ -10,7 +10,7 @@ import { moment } from '../days.js'
 import { notify } from '../notify.js'
 import { pageOfRecords, unknown } from '../pages.js'
 import { conflict, invalid } from '../refusals.js'
-import { collectionAndStanding, collectionOf, eyesOf, leadRequired, ledCollection } from './seen-collection.js'
+import { collectionAndStanding, collectionOf, eyesOf, leadRequired, openLedCollection } from './seen-collection.js'
 
 type Party = CommonsRecords['parties']
 
@@ -29,7 +29,7 @@ const listParties: Verb<'listParties'> = ({ stores, actor }, { collection, ...qu
 const addParty: Verb<'addParty'> = (context, { collection: reference, organisation: named, role, expiresAt }) =>
   context.stores.index.transact(async (writer) => {
     const eyes = await eyesOf(context, writer)
-    const collection = await ledCollection(writer, eyes, reference)
+    const collection = await openLedCollection(writer, eyes, reference)
     const { id: organisation } = await recipientNamed(writer, context.actor, named, context.stores.clock.now())
     if (!collection.shared)
       throw conflict(

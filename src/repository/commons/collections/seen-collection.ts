@@ -7,6 +7,7 @@ import { FondsError } from '../../../kernel/errors.js'
 import { both } from '../../../kernel/language.js'
 import type { VerbContext } from '../commons.js'
 import { unknown } from '../pages.js'
+import { conflict } from '../refusals.js'
 
 export type Collection = CommonsRecords['collections']
 
@@ -59,6 +60,19 @@ export async function ledCollection(
   const { collection, standing } = await collectionAndStanding(reader, eyes, reference)
   if (standing !== 'lead') throw leadRequired(collection.id)
   return collection
+}
+
+/** The same, where something is to be added to it. @throws {FondsError} also `state-conflict` where it is closed. */
+export async function openLedCollection(...asked: Parameters<typeof ledCollection>): Promise<Collection> {
+  const collection = await ledCollection(...asked)
+  assertOpen(collection)
+  return collection
+}
+
+/** @throws {FondsError} `state-conflict`: nothing is added to what is closed. */
+export function assertOpen({ retiredAt }: Collection): void {
+  if (retiredAt !== undefined)
+    throw conflict('the collection is closed. Open it again first', 'la collection est close. Rouvrez-la d’abord')
 }
 
 /** One that the organisation decides in, as a lead or in the place of one. @throws {FondsError} `resource-unknown`, `lead-required`. */

@@ -8,7 +8,7 @@ import type { Verb, VerbsOf } from '../commons.js'
 import { assertDays } from '../days.js'
 import { unknown } from '../pages.js'
 import { conflict } from '../refusals.js'
-import { collectionAndStanding, eyesOf, findCollection, leadRequired, ledCollection } from './seen-collection.js'
+import { collectionAndStanding, eyesOf, findCollection, leadRequired, openLedCollection } from './seen-collection.js'
 import { shownCollection } from './shown-collection.js'
 import { placeOfSlot, type Slot, shownSlots } from './shown-slots.js'
 
@@ -30,7 +30,7 @@ const listSlots: Verb<'listSlots'> = (context, { collection: reference, gaps = f
 const createSlot: Verb<'createSlot'> = (context, { collection: reference, revision: _, ...said }) =>
   context.stores.index.transact(async (writer) => {
     const eyes = await eyesOf(context, writer)
-    const { id: collection } = await ledCollection(writer, eyes, reference)
+    const { id: collection } = await openLedCollection(writer, eyes, reference)
     const slot: Slot = {
       id: context.stores.ids.next('slt'),
       collection,
@@ -77,7 +77,7 @@ const publishSlots: Verb<'publishSlots'> = (context, { collection: reference }) 
   context.stores.index.transact(async (writer) => {
     const eyes = await eyesOf(context, writer)
     const { organisation, at } = eyes
-    const collection = await ledCollection(writer, eyes, reference)
+    const collection = await openLedCollection(writer, eyes, reference)
     const drafts = await writer.list('slots', { where: { collection: collection.id, state: 'draft' } })
     if (drafts.length === 0) return shownCollection(writer, eyes, collection)
     for (const draft of drafts) await writer.put('slots', changed(draft, { state: 'published' }))

@@ -2,6 +2,7 @@ import { seenCourseOf } from '../../seen.js'
 import type { VerbsOf } from '../commons.js'
 import { notify } from '../notify.js'
 import { pageOfRecords, shownPage } from '../pages.js'
+import { invalid } from '../refusals.js'
 import { publishedVersionOf } from './published-version.js'
 
 export const feedbackVerbs: VerbsOf<'listFeedback' | 'giveFeedback'> = {
@@ -15,6 +16,12 @@ export const feedbackVerbs: VerbsOf<'listFeedback' | 'giveFeedback'> = {
     const { stores, actor } = context
     return stores.index.transact(async (writer) => {
       const { course, version } = await publishedVersionOf(context, writer, reference)
+      if (rating !== undefined && course.organisation === actor.organisation)
+        throw invalid(
+          'rating',
+          'nobody rates a course of their own. Leave it out',
+          'nul ne note sa propre formation. Ne la renseignez pas',
+        )
       const at = stores.clock.now().toISOString()
       const feedback = {
         id: stores.ids.next('fbk'),
