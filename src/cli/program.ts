@@ -69,6 +69,7 @@ export function buildProgram(manual: Manual): Command {
     .configureHelp({
       showGlobalOptions: true,
       styleTitle: (title) => titleIn(title, language),
+      styleUsage: (usage) => usage.replace('[command]', t('[command]', '[commande]')),
       optionDescription: (option) => option.description,
     })
     // What is wrong is said once, by `main`, in the reader's language.

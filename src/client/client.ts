@@ -1,4 +1,5 @@
 import type { OperationId } from '../contract/operations.js'
+import type { Commons } from '../repository/commons/commons.js'
 import { eventCalls, keyCalls, organisationCalls } from './access-calls.js'
 import { type CallInput, type CallOptions, openCaller } from './calls.js'
 import { commonsCalls } from './commons-calls.js'
@@ -14,6 +15,8 @@ export type Client = ReturnType<typeof openClient>
 export function openClient(options: ClientOptions, makeHash: MakeHash) {
   const caller = openCaller(openTransport(options), makeHash)
   const importJobs = importCalls(caller)
+  // Called by its name, lest the types of a browser’s client be those of the whole library.
+  const commons: Commons = commonsCalls(caller)
   return {
     courses: courseCalls(caller),
     versions: versionCalls(caller),
@@ -24,7 +27,7 @@ export function openClient(options: ClientOptions, makeHash: MakeHash) {
     keys: keyCalls(caller),
     events: eventCalls(caller),
     /** What organisations share: collections, submissions, reuse, reports. */
-    commons: commonsCalls(caller),
+    commons,
     /** Whom the credential makes you, and what you may do. */
     me: (options: CallOptions = {}) => caller.call('whoAmI', options),
     /** Any operation of the interface, by its name in the OpenAPI document. */

@@ -55,7 +55,8 @@ export function openTransport(options: ClientOptions): Transport {
   const { url, language = 'en', timeout = 60_000, retries = 4, fetch: send = fetch } = options
   const base = new URL(url).href.replace(/\/+$/, '')
   // Said here, for whoever says it later quotes the header.
-  if (options.key !== undefined && !/^[!-~]+$/.test(options.key)) throw new TypeError('the key holds what no key holds')
+  if (options.key !== undefined && !/^[!-~]+$/.test(options.key))
+    throw new TypeError('the key is empty, or holds a space or another character that no key has')
   let answered = false
   const once = async <T>(
     request: ClientRequest,

@@ -1,4 +1,4 @@
-import { both, type Sentence } from './language.js'
+import { both, type Language, type Sentence } from './language.js'
 import { writtenFormats, writtenProblem } from './written.js'
 
 /** What a validator of JSON Schema objects to; the part of ajv's `ErrorObject` that is told. */
@@ -19,14 +19,24 @@ const types: Readonly<Record<string, Sentence>> = {
   boolean: both('true or false', 'true ou false'),
   array: both('a list', 'une liste'),
   object: both('an object with named values', 'un objet aux valeurs nommées'),
+  null: both('null', 'null'),
 }
+
+const or = both(' or ', ' ou ')
+
+/** A schema allows one type, or any of several. */
+const anyOf = (type: unknown, language: Language): string =>
+  [type]
+    .flat()
+    .map((one) => types[String(one)]?.[language] ?? String(one))
+    .join(or[language])
 
 /** What is wrong with a value, for people: the sentence after “limits/ratio: ”. Keywords that our schemas do not use stay English. */
 export function schemaProblem({ keyword, params, message = keyword, data, parentSchema }: SchemaFault): Sentence {
   const { type, limit, missingProperty, additionalProperty, allowedValues, pattern, propertyName, format } = params
   switch (keyword) {
     case 'type':
-      return both(`it must be ${types[String(type)]?.en ?? type}`, `il faut ${types[String(type)]?.fr ?? type}`)
+      return both(`it must be ${anyOf(type, 'en')}`, `il faut ${anyOf(type, 'fr')}`)
     case 'required':
       return both(`“${missingProperty}” is missing`, `« ${missingProperty} » manque`)
     case 'additionalProperties':
@@ -36,6 +46,7 @@ export function schemaProblem({ keyword, params, message = keyword, data, parent
       return both(`it can be ${choices}`, `les valeurs possibles sont ${choices}`)
     }
     case 'minLength':
+      if (limit === 1) return both('it is empty', 'la valeur est vide')
       return both(`it needs at least ${limit} characters`, `il faut au moins ${limit} caractères`)
     case 'maxLength':
       return both(`it is longer than ${limit} characters`, `le texte dépasse ${limit} caractères`)
@@ -50,6 +61,7 @@ export function schemaProblem({ keyword, params, message = keyword, data, parent
       if (isWritten(format)) return writtenProblem(format, data)
       return both(`it is no ${format}`, `ce n’est pas une valeur de la forme ${format}`)
     case 'minItems':
+      if (limit === 1) return both('the list is empty', 'la liste est vide')
       return both(`it needs at least ${limit} values`, `il faut au moins ${limit} valeurs`)
     case 'maxItems':
       return both(`it has more than ${limit} values`, `il a plus de ${limit} valeurs`)

@@ -75,7 +75,7 @@ describe('the help of every command of the commons', () => {
     const lines = [...new Set(english.flatMap(({ out }) => examplesIn(out)))]
     expect(lines.length).toBeGreaterThan(commands.length)
     const usage =
-      /has to be given|There is no (option|command)|, and (can|must) be|is missing|too many|Say what|Give one|it is not JSON|at least|longer/
+      /has to be given|There is no (option|command)|, and (can|must) be|is missing|too many|Say what|Give one|it is not JSON|at least|is empty|longer/
     // An example leaves out what only its reader can know.
     const typed = lines.map((line) => words(line.replaceAll('{…}', '{}')).slice(1))
     const ran = run(typed, folder)

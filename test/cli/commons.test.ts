@@ -126,7 +126,7 @@ for (const [where, place] of Object.entries(places))
 
 describe('a command of the commons that cannot be', () => {
   const cases: [args: string[], says: string][] = [
-    [['collections', 'create'], '--name has to be given.'],
+    [['collections', 'create'], '--name has to be given. See `fonds collections create --help`.'],
     [['collections', 'create', '--nam', 'x'], 'There is no option --nam. Did you mean --name?'],
     [['collections', 'crate'], 'There is no command “crate”. Did you mean create?'],
     [['collections', 'show'], 'The argument <collection> is missing.'],

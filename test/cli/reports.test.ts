@@ -52,5 +52,7 @@ test('a report calls things as people do, in their language, and ids stand last'
   expect(fonds('reports', 'show', 'coverage').out).toMatch(
     /^Collection +Océans +1 +français +SCORM 1\.2 +mixte +1 +0 +col_1$/m,
   )
+  // A report of which nothing comes says so.
+  expect(fonds('reports', 'show', 'overlap').out).toMatch(/^Rien à signaler\.$/m)
   expect(fonds('reports', 'show', 'coverage', '--lang', 'en').out).toMatch(/ French +SCORM 1\.2 +blended /)
 })

@@ -4,7 +4,7 @@ import { type Json, type JsonObject, schemaAt, schemaPlace } from '#dist/contrac
 import { commonsOperations } from '#dist/contract/operations.js'
 import { readSchemas } from '#dist/contract/read-schemas.js'
 import { desk } from './fonds.js'
-import { shareWater, twoNear } from './shared-course.js'
+import { shareWater, table, twoNear } from './shared-course.js'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -34,9 +34,39 @@ test('lists name organisations, and say in the reader’s language where things 
   const collection = JSON.parse(both.user('collections', 'create', '--name', 'Nature', '--shared', '--json').out)
   expect(both.user('collections', 'list').out).toMatch(/^Nature .*Ministry of ecology/m)
   expect(both.owner('submissions', 'create', 'water@1', '--collection', collection.id).code).toBe(0)
-  expect(both.user('submissions', 'list', '--lang', 'fr').out).toMatch(/^water +1 +en attente .*École de l’eau/m)
+  expect(both.user('submissions', 'list', '--lang', 'fr').out).toMatch(/^water +1 +en attente +Nature +École de l’eau/m)
   expect(both.user('submissions', 'list').out).toMatch(/^water +1 +pending .*École de l’eau/m)
+  const submission = JSON.parse(both.user('submissions', 'list', '--json').out)
+  expect(submission.collection).toBe(collection.id)
+  expect(both.user('submissions', 'show', submission.id).out).toMatch(
+    new RegExp(`^Collection +Nature \\(${collection.id}\\)$`, 'm'),
+  )
   expect(both.owner('notices', 'list', '--lang', 'fr').out).toContain('réutilisée')
+})
+
+test('a course is shown with the team that made it, whom it serves and what it goes with', () => {
+  const both = twoNear(desk())
+  const course = shareWater(both)
+  both.at.write(
+    'rivers.csv',
+    table({
+      file: 'water.zip',
+      ...{
+        externalId: 'water',
+        domain: 'trade',
+        team: 'Ada (author)|Bo (expert)',
+        relations: `complements: ${course}`,
+      },
+    }),
+  )
+  expect(both.owner('add', 'water.zip', '--sheets', 'rivers.csv').code).toBe(0)
+  const english = both.owner('show', 'water').out
+  expect(english).toMatch(/^Team +Ada \(author\), Bo \(expert\)$/m)
+  expect(english).toMatch(/^Domain +trade: of use to one$/m)
+  const french = both.owner('show', 'water', '--lang', 'fr').out
+  expect(french).toMatch(/^Équipe +Ada \(author\), Bo \(expert\)$/m)
+  expect(french).toMatch(/^Domaine +métier : utile à l’un d’eux$/m)
+  expect(french).toContain(`complète ${course}`)
 })
 
 describe('a course is shown with who sees it, who uses it and that it is withdrawn', () => {

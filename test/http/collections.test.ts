@@ -129,6 +129,31 @@ test('leads name and dismiss; a stakeholder comments, and a delegate decides unt
   expect(await noticesOf(justice)).toEqual(['party-named', 'party-ended'])
 })
 
+test('an item is named by its id, or by its course, as long as the course is in that collection', async () => {
+  const server = await testServer()
+  const [ecology, school] = [await member(server, 'ecology'), await member(server, 'school')]
+  const [own, ofSchool] = [await ecology.course('rivers'), await school.course('soil')]
+  const [{ id }, other] = [
+    await ecology.ask(201, 'POST', '/v1/collections', { name: 'Ecology' }),
+    await ecology.ask(201, 'POST', '/v1/collections', { name: 'Other' }),
+  ]
+  const items = `/v1/collections/${id}/items`
+  const ownItem = await ecology.ask(201, 'POST', items, { course: own.id })
+  const byId = await ecology.ask(200, 'PATCH', `${items}/${own.id}`, { featured: true })
+  const byExternalId = await ecology.ask(200, 'PATCH', `${items}/rivers`, { position: 3 })
+  expect([byId, byExternalId]).toMatchObject([
+    { id: ownItem.id, featured: true },
+    { id: ownItem.id, position: 3 },
+  ])
+  expect(await ecology.refused('PATCH', `/v1/collections/${other.id}/items/${own.id}`, {})).toBe('resource-unknown')
+  expect(await ecology.refused('PATCH', `${items}/${ofSchool.id}`, {})).toBe('resource-unknown')
+  await ecology.ask(200, 'DELETE', `${items}/${own.id}`)
+  expect(await ecology.refused('DELETE', `${items}/${own.id}`)).toBe('resource-unknown')
+  // Put in again, its course means what is there now.
+  const again = await ecology.ask(201, 'POST', items, { course: own.id })
+  expect(await ecology.ask(200, 'PATCH', `${items}/rivers`, {})).toMatchObject({ id: again.id })
+})
+
 test('slots are a draft among those with a part in it, then public, and a gap until something is to fill them', async () => {
   const server = await testServer()
   const [ecology, office, school, justice] = [

@@ -222,6 +222,7 @@ test('nothing is proposed to a collection that is closed or not shared, and noth
   const { id } = await school.ask(201, 'POST', '/v1/submissions', { collection, version: rivers.version })
   const decide = `/v1/submissions/${id}/decision`
   await school.ask(200, 'POST', `/v1/courses/${rivers.id}/withdraw`, {})
+  expect((await ecology.ask(200, 'GET', '/v1/submissions')).items).toMatchObject([{ id, title: 'Rivers' }])
   expect(await ecology.refused('POST', decide, { decision: 'accept' })).toBe('state-conflict')
   await ecology.ask(200, 'PATCH', `/v1/collections/${collection}`, { retired: true })
   expect(await propose(collection)).toBe('state-conflict')

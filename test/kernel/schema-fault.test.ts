@@ -27,6 +27,15 @@ for (const folder of ['config', 'sheet'])
     }
   })
 
+test.each([
+  ['type', { type: ['string', 'null'] }, 'it must be a text or null', 'il faut un texte ou null'],
+  ['minLength', { limit: 1 }, 'it is empty', 'la valeur est vide'],
+  ['minLength', { limit: 2 }, 'it needs at least 2 characters', 'il faut au moins 2 caractères'],
+  ['minItems', { limit: 1 }, 'the list is empty', 'la liste est vide'],
+])('%s with %j is said as people say it', (keyword, params, en, fr) => {
+  expect(schemaProblem({ keyword, params })).toEqual({ en, fr })
+})
+
 test('a fault names the value at fault', () => {
   const additionalProperty = 'limts'
   const { en, fr } = schemaProblem({ keyword: 'additionalProperties', params: { additionalProperty } })

@@ -17,7 +17,7 @@ export function defineSearch(program: Command, manual: Manual): void {
         'Cherche dans vos formations et dans ce que d’autres partagent, et compte ce qui est trouvé. Tous les mots doivent être trouvés, sous quelque forme que ce soit ; le dernier peut n’être que commencé. Entre guillemets, une expression.',
       ),
     )
-    .argument('[words...]', t('what to look for', 'ce qui est cherché'))
+    .argument(t('[words...]', '[mots...]'), t('what to look for', 'ce qui est cherché'))
     .option(
       '--where <facet=value>',
       t(

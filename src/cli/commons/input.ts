@@ -17,7 +17,10 @@ const notANumber = both(
   '{option} vaut « {value} », et doit être un nombre entier.',
 )
 const notJson = both('{option}: it is not JSON ({reason}).', '{option} : ce n’est pas du JSON ({reason}).')
-const missing = both('{option} has to be given. See `fonds --help`.', '{option} est à indiquer. Voir `fonds --help`.')
+const missing = both(
+  '{option} has to be given. See `fonds {command} --help`.',
+  '{option} est à indiquer. Voir `fonds {command} --help`.',
+)
 const oneNeeded = both('Give one of {options}.', 'Indiquez une seule des options {options}.')
 const nothing = both('Say what to change: {options}.', 'Indiquez le changement : {options}.')
 
@@ -99,8 +102,14 @@ function put(input: Record<string, unknown>, path: readonly string[], value: unk
 export function assertInput(
   fields: readonly Field[],
   input: Readonly<Record<string, unknown>>,
-  { schema, validators, changes }: { schema: string; validators: SchemaValidators; changes: boolean },
+  told: {
+    readonly command: string
+    readonly schema: string
+    readonly validators: SchemaValidators
+    readonly changes: boolean
+  },
 ): void {
+  const { command, schema, validators, changes } = told
   const optionsOf = (some: readonly Field[]) => some.map(shownName).join(', ')
   if (changes && Object.keys(input).length === 0) throw new UsageError(nothing, { options: optionsOf(fields) })
   const faults = validators.faultsOf(schema, input)
@@ -118,7 +127,7 @@ export function assertInput(
     const place = [...at, String(fault.params.missingProperty)]
     const wanted = fields.filter(({ path, inParts }) => !inParts && startsWith(path, place))
     // A part of an object that is JSON has no option of its own.
-    if (wanted.length > 0) throw new UsageError(missing, { option: shownOr(wanted) })
+    if (wanted.length > 0) throw new UsageError(missing, { option: shownOr(wanted), command })
   }
   const field = fields.find(({ path }) => startsWith(path, at) || startsWith(at, path))
   throw new UsageError(said(field ? shownName(field) : at.join('.'), schemaProblem(fault)))

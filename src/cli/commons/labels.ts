@@ -46,7 +46,7 @@ export const labels: Readonly<Record<string, Sentence>> = {
   field: both('Field', 'Champ'),
   formerLabels: both('Formerly', 'Anciens libellés'),
   from: both('From', 'De'),
-  gap: both('Empty', 'Vide'),
+  gap: both('Gap', 'À combler'),
   grantedBy: both('Granted by', 'Désigné par'),
   guidance: both('Guidance', 'Consignes'),
   hasConvention: both('Convention', 'Convention'),

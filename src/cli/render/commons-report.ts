@@ -7,6 +7,7 @@ import { type Column, table } from './table.js'
 import { wrap } from './wrap.js'
 
 const total = both('Total', 'Total')
+const empty = both('Nothing to report.', 'Rien à signaler.')
 const narrow = both(
   'Not shown, for want of room: {heads}. All is in `fonds reports export {report} --format csv`.',
   'Non affiché, faute de place : {heads}. Tout est dans `fonds reports export {report} --format csv`.',
@@ -38,13 +39,15 @@ export function commonsReport({ report, title, subtitle, columns, rows, totals }
       of: (row) => shown(kind, row[name]),
       keeps: fine.includes(name) ? fine.indexOf(name) - fine.length : ordered.length - at,
       wraps: true,
-      ...(kind === 'text' ? { shrinks: 16 } : { right: kind !== 'date' }),
+      // Half an id leads nowhere: where there is no room for it, it goes.
+      ...(kind === 'text' ? !ids.includes(name) && { shrinks: 16, flows: true } : { right: kind !== 'date' }),
     }),
   )
   let left: readonly string[] = []
   const lines = table(drawn, [...rows, ...whole], look, (heads) => {
     left = heads
   })
+  if (lines.length === 0) lines.push(empty[language])
   const note =
     left.length > 0 ? ['', ...wrap(say(narrow, language, { heads: left.join(', '), report }), '', look.width)] : []
   return [look.paint('strong', printable(title)), look.paint('faint', printable(subtitle)), '', ...lines, ...note]

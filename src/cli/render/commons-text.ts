@@ -2,7 +2,7 @@ import { csvRow, csvStart } from '../../kernel/csv.js'
 import { both, colon, type Language } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import { labels } from '../commons/labels.js'
-import type { Names } from '../commons/organisation-names.js'
+import type { Names } from '../commons/shown-names.js'
 import { wordOf } from '../commons/words.js'
 import type { Look } from '../terminal.js'
 import { moment, number } from '../wording.js'
@@ -26,7 +26,7 @@ export const thingsTable = (things: readonly Thing[], members: readonly string[]
         of: (thing: Thing) => linesOf(memberAt(thing, path), member, { language: look.language, names }).join(' · '),
         // Whoever reads of a thing goes on to name it.
         keeps: member === 'id' ? members.length - 0.5 : members.length - at,
-        ...(isLong.has(member) && { shrinks: 16 }),
+        ...(isLong.has(member) && { shrinks: 16, flows: isSaid.has(member) }),
         ...(things.every((thing) => typeof (memberAt(thing, path) ?? 0) === 'number') && { right: true }),
       }
     }),
@@ -38,6 +38,9 @@ export const thingsTable = (things: readonly Thing[], members: readonly string[]
 const memberAt = (thing: Thing, path: string): unknown =>
   path.split('.').reduce<unknown>((inner, member) => (inner as Thing | undefined)?.[member], thing)
 
+/** What is meant to be read from one end to the other. */
+const isSaid: ReadonlySet<string> = new Set(['text', 'reason', 'summary'])
+
 const isLong: ReadonlySet<string> = new Set([
   'title',
   'name',
@@ -48,6 +51,7 @@ const isLong: ReadonlySet<string> = new Set([
   'source',
   'leads',
   'holder',
+  'collection',
   'organisation',
   'adopter',
   'owner',

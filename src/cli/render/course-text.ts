@@ -156,6 +156,7 @@ const sheetWords = {
   content: both('Content', 'Contenu'),
   keywords: both('Keywords', 'Mots-clés'),
   languages: both('Languages', 'Langues'),
+  domain: both('Domain', 'Domaine'),
   modality: both('Modality', 'Modalité'),
   presenceMinutes: both('Minutes in presence', 'Minutes en présence'),
   remoteMinutes: both('Minutes at a distance', 'Minutes à distance'),
@@ -163,7 +164,20 @@ const sheetWords = {
   audience: both('Audience', 'Public'),
   licence: both('Licence', 'Licence'),
   producer: both('Producer', 'Organisme producteur'),
+  team: both('Team', 'Équipe'),
+  relations: both('Goes with', 'Liens'),
   thumbnail: both('Thumbnail', 'Vignette'),
+}
+
+const domainWords = {
+  transverse: both('transverse: of use to every trade', 'transverse : utile à tous les métiers'),
+  trade: both('trade: of use to one', 'métier : utile à l’un d’eux'),
+}
+
+const relationWords = {
+  'prerequisite-of': both('prerequisite of', 'prérequis de'),
+  'part-of': both('part of', 'partie de'),
+  complements: both('complements', 'complète'),
 }
 
 const there = both('yes: `fonds thumbnail show`', 'oui : `fonds thumbnail show`')
@@ -177,6 +191,7 @@ function sheetFacts({ sheet }: CourseDetail, { language }: Look): [string, strin
     content: sheet.content,
     keywords: sheet.keywords?.join(', '),
     languages: sheet.languages?.join(', '),
+    domain: sheet.domain && domainWords[sheet.domain][language],
     modality: sheet.modality && (wordOf('modality', sheet.modality, language) ?? sheet.modality),
     presenceMinutes: sheet.presenceMinutes,
     remoteMinutes: sheet.remoteMinutes,
@@ -184,6 +199,8 @@ function sheetFacts({ sheet }: CourseDetail, { language }: Look): [string, strin
     audience: sheet.audience,
     licence: sheet.licence?.id ?? sheet.licence?.terms,
     producer: sheet.producer?.name,
+    team: sheet.team?.map(({ person, role }) => `${person} (${role})`).join(', '),
+    relations: sheet.relations?.map(({ kind, course }) => `${relationWords[kind][language]} ${course}`).join(', '),
     thumbnail: sheet.thumbnail && there[language],
   }
   return (Object.keys(sheetWords) as (keyof typeof sheetWords)[]).flatMap((key) =>

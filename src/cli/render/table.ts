@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly right?: boolean
   /** Where the terminal is too narrow, its heading stands in several lines. */
   readonly wraps?: true
+  /** Cells that are cut would say something else, or nothing: they go on in the lines below. */
+  readonly flows?: boolean
 }
 
 const gap = 2
@@ -53,7 +55,15 @@ export function table<Row>(
       (text) => look.paint('faint', text),
     ),
   )
-  return [...headings, ...rows.map((_, at) => drawn(shown.map(({ cells }) => cells[at] ?? '')))]
+  const rowAt = (at: number): string[] => {
+    const cells = shown.map(({ column, cells: all, width }) => {
+      const cell = all[at] ?? ''
+      return column.flows && widthOf(cell) > width ? brokenAt(cell, width) : [cell]
+    })
+    const lines = cells.reduce((most, parts) => Math.max(most, parts.length), 1)
+    return Array.from({ length: lines }, (_, line) => drawn(cells.map((parts) => parts[line] ?? '')))
+  }
+  return [...headings, ...rows.flatMap((_, at) => rowAt(at))]
 }
 
 /** A cell as wide as its column: cut where it is wider. */
@@ -113,7 +123,7 @@ function wrapped<Row>(filled: Filled<Row>): Filled<Row> {
 const narrowest = ({ head, wraps }: Pick<Column<unknown>, 'head' | 'wraps'>): number =>
   wraps ? Math.max(...head.split(' ').map(widthOf)) : widthOf(head)
 
-/** A heading in lines of this width, at its spaces. */
+/** A heading or cell in lines of this width, at its spaces. */
 function brokenAt(head: string, width: number): string[] {
   const lines: string[] = []
   for (const word of head.split(' ')) {

@@ -13,7 +13,7 @@ import { columns } from '../commons/columns.js'
 import type { Field } from '../commons/field.js'
 import { readImage } from '../commons/image.js'
 import { assertInput } from '../commons/input.js'
-import { namesIn } from '../commons/organisation-names.js'
+import { namesIn } from '../commons/shown-names.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { commonsReport } from '../render/commons-report.js'
 import { type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
@@ -55,7 +55,12 @@ export async function carryOut(session: Session, { id, fields, params, members, 
   const operation: Operation = commonsOperations[id]
   const schema = schemaOfInput(operation)
   if (schema !== undefined)
-    assertInput(fields, members, { schema, validators: openSchemaValidators(), changes: operation.method === 'patch' })
+    assertInput(fields, members, {
+      command: operation.command ?? '',
+      schema,
+      validators: openSchemaValidators(),
+      changes: operation.method === 'patch',
+    })
   // An address with nothing in it would be that of something else.
   for (const [argument, value] of Object.entries(params))
     if (value === '') throw new UsageError(emptyArgument, { argument })

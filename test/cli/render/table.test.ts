@@ -59,6 +59,23 @@ describe('tables', () => {
     expect(left).toEqual(['Feedback'])
   })
 
+  test('let go on below what says something else when it is cut', () => {
+    const names = ['Ministry of ecology', 'Ministry of ecology, by itself']
+    const told = [
+      { head: 'Name', of: (name: string) => name, keeps: 9, shrinks: 8, flows: true },
+      { head: 'Courses', of: (name: string) => name.length, keeps: 8, right: true },
+    ]
+    expect(table(told, names, { ...look, width: 24 })).toEqual([
+      'Name             Courses',
+      'Ministry of           19',
+      'ecology',
+      'Ministry of           30',
+      'ecology, by',
+      'itself',
+    ])
+    expect(table(told, names, { ...look, width: 80 })).toHaveLength(3)
+  })
+
   test('of tens of thousands of rows are drawn in the time of a test', () => {
     const many = Array.from({ length: 40_000 }, (_, at) => ({ id: `c${at}`, title: 'Sécurité', tags: 'rh' }))
     expect(table(columns, many, { ...look, width: 40 })).toHaveLength(40_001)

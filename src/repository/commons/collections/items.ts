@@ -90,12 +90,12 @@ const addItem: Verb<'addItem'> = (context, { collection: reference, course: name
     return itemShownTo(writer, eyes, item)
   })
 
-const changeItem: Verb<'changeItem'> = (context, { collection: reference, item: id, revision, ...patch }) =>
+const changeItem: Verb<'changeItem'> = (context, { collection: reference, item: named, revision, ...patch }) =>
   context.stores.index.transact(async (writer) => {
     const eyes = await eyesOf(context, writer)
     const { organisation, at } = eyes
     const collection = await decidedCollection(writer, eyes, reference)
-    const before = await itemIn(writer, collection.id, id)
+    const before = await itemIn(writer, eyes, { collection: collection.id, named })
     const { version, ...after } = changed(before, patch, revision)
     // Whoever lets it follow again need not say that nothing is pinned any more.
     const asked = patch.mode === 'following' && patch.version === undefined ? undefined : version
@@ -109,17 +109,17 @@ const changeItem: Verb<'changeItem'> = (context, { collection: reference, item: 
       at,
       subject: collection.id,
       course: item.course,
-      details: { item: id, mode: item.mode },
+      details: { item: item.id, mode: item.mode },
     })
     return itemShownTo(writer, eyes, item)
   })
 
-const retireItem: Verb<'retireItem'> = (context, { collection: reference, item: id, revision }) =>
+const retireItem: Verb<'retireItem'> = (context, { collection: reference, item: named, revision }) =>
   context.stores.index.transact(async (writer) => {
     const eyes = await eyesOf(context, writer)
     const { organisation, at } = eyes
     const collection = await decidedCollection(writer, eyes, reference)
-    const item = changed(await itemIn(writer, collection.id, id), { retiredAt: at }, revision)
+    const item = changed(await itemIn(writer, eyes, { collection: collection.id, named }), { retiredAt: at }, revision)
     const { course } = item
     await writer.put('items', item)
     await writer.updateCourse(course, { updatedAt: at })
@@ -129,7 +129,7 @@ const retireItem: Verb<'retireItem'> = (context, { collection: reference, item: 
       at,
       subject: collection.id,
       course,
-      details: { item: id },
+      details: { item: item.id },
     })
     const [proposal] = item.submission === undefined ? [] : [await writer.find('submissions', item.submission)]
     if (proposal) {
@@ -144,12 +144,18 @@ const retireItem: Verb<'retireItem'> = (context, { collection: reference, item: 
     return itemShownTo(writer, eyes, item)
   })
 
-/** One that is there now. @throws {FondsError} `resource-unknown`. */
-async function itemIn(reader: CommonsReader, collection: string, id: string): Promise<Item> {
-  const item = await reader.find('items', id)
-  if (item?.collection !== collection || item.retiredAt !== undefined)
-    throw unknown(both('item', 'élément de collection'), id)
-  return item
+/** One that is there now, by its id or its course, which whoever leads the collection need not see. @throws {FondsError} `resource-unknown`. */
+async function itemIn(
+  reader: CommonsReader,
+  { organisation }: Viewer,
+  { collection, named }: { readonly collection: string; readonly named: string },
+): Promise<Item> {
+  const item = await reader.find('items', named)
+  if (item?.collection === collection && item.retiredAt === undefined) return item
+  const course = (await reader.course(organisation, named))?.id ?? named
+  const [placed] = await reader.list('items', { where: { collection, course, retiredAt: null } })
+  if (!placed) throw unknown(both('item', 'élément de collection'), named)
+  return placed
 }
 
 export const itemVerbs: VerbsOf<'listItems' | 'addItem' | 'changeItem' | 'retireItem'> = {

@@ -4,6 +4,7 @@ import { decides, standingIn } from '../../../commons/standing.js'
 import type { ApiSchemas } from '../../../contract/api-schema.js'
 import type { Viewer } from '../../../holdings/viewer.js'
 import { both } from '../../../kernel/language.js'
+import { titleOfGone } from '../../seen.js'
 import { unknown } from '../pages.js'
 
 export type Submission = CommonsRecords['submissions']
@@ -35,8 +36,11 @@ export async function shownSubmissions(
 ): Promise<Shown[]> {
   const named = submissions.flatMap(({ course, checks }) => [course, ...checks.flatMap(({ courses = [] }) => courses)])
   const titles = await reader.seenTitles(eyes, [...new Set(named)])
+  const gone = new Map<string, string | undefined>()
+  for (const { course } of submissions)
+    if (!titles.has(course) && !gone.has(course)) gone.set(course, await goneTitle(reader, eyes, course))
   return submissions.map((submission) => {
-    const title = titles.get(submission.course)
+    const title = titles.get(submission.course) ?? gone.get(submission.course)
     return {
       ...submission,
       checks: submission.checks.map(({ courses, ...check }) => ({
@@ -51,4 +55,9 @@ export async function shownSubmissions(
 export async function shownSubmission(reader: CommonsReader, eyes: Viewer, submission: Submission): Promise<Shown> {
   const [shown] = await shownSubmissions(reader, eyes, [submission])
   return shown as Shown
+}
+
+async function goneTitle(reader: CommonsReader, eyes: Viewer, id: string): Promise<string | undefined> {
+  const course = await reader.goneCourse(eyes, id)
+  return course && titleOfGone(reader, eyes, course)
 }
