@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 
 /** Percent by which a server's heap may grow beyond what is alive, before it is swept. */
 const usually = 200
@@ -17,10 +18,16 @@ const letGrow = (percent: number) => setFlagsFromString(`--heap-growing-percent=
  */
 export function sweepLate(): <T>(bytes: number, work: () => Promise<T>) => Promise<T> {
   letGrow(usually)
+  setFlagsFromString('--expose-gc')
+  const sweep: () => void = runInNewContext('gc')
   let underWay = 0
   return async (bytes, work) => {
     if (bytes < large) return work()
-    if (underWay++ === 0) letGrow(whileImporting)
+    if (underWay++ === 0) {
+      letGrow(whileImporting)
+      // What it may grow to was decided when it was last swept; and receiving the package left much behind.
+      sweep()
+    }
     try {
       return await work()
     } finally {
