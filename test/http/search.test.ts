@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '#dist/adapters/sql/open-database.js'
 import { openSqlite } from '#dist/adapters/sql/sqlite.js'
+import type { CommonsIndex } from '#dist/commons/commons-index.js'
 import { bufferSource, openRepository } from '#dist/index.js'
 import { coursePackage } from '../repository/course-package.js'
 import { temporaryFolder } from '../temporary-folder.js'
@@ -172,9 +173,17 @@ test('nobody is told of what they do not see: not in a count, a label or a sugge
   expect((await found(server, 'facets=standard', key)).facets).toEqual({ standard: [] })
 })
 
+/** As the log of a repository is in which there is much to search. */
+const longLog = (index: CommonsIndex) =>
+  index.as({ name: 'test' }).transact(async (writer) => {
+    const event = { organisation: 'local', kind: 'organisation.changed', at: new Date().toISOString() } as const
+    for (let sequence = 0; sequence <= 5000; sequence++) await writer.record(event)
+  })
+
 test('a server makes search ready after it has begun, beside whatever is asked', async () => {
   const data = temporaryFolder()
   const { index, ...stores } = await openDatabase(openSqlite(data, { surveysApart: true }), data, new Date())
+  await longLog(index)
   let begin = () => {}
   const begun = new Promise<void>((resolve) => {
     begin = resolve
@@ -214,6 +223,7 @@ test('a search that cannot be made ready is told in the log, unless the server s
   const serving = async (survey: () => Promise<never>) => {
     const data = temporaryFolder()
     const { index, ...stores } = await openDatabase(openSqlite(data), data, new Date())
+    await longLog(index)
     return testServer({
       data,
       stores: { index: { ...index, survey }, ...stores },
@@ -234,4 +244,18 @@ test('a search that cannot be made ready is told in the log, unless the server s
   await closing
   expect(said()).toContain('stopped')
   expect(said()).not.toContain('search not prepared')
+})
+
+test('where there is little to search, nothing is made ready', async () => {
+  const lines: string[] = []
+  const data = temporaryFolder()
+  const { index, ...stores } = await openDatabase(openSqlite(data), data, new Date())
+  const survey = () => Promise.reject(new Error('a survey that nobody asked for'))
+  await testServer({
+    data,
+    stores: { index: { ...index, survey }, ...stores },
+    settings: { logLevel: 'debug' },
+    log: { write: (line) => void lines.push(line) },
+  })
+  await expect.poll(() => lines.map((line) => JSON.parse(line).msg)).toContain('search prepared')
 })
