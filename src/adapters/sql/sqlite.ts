@@ -146,7 +146,8 @@ class Sqlite implements SqlDialect {
   }
 
   found(words: readonly string[]) {
-    return sql<boolean>`courses.key in (select rowid from course_words where course_words match ${begunBy(words)})`
+    // With a plus, so that no arm of a page is led by the words: it would go through all that they find, be it everything.
+    return sql<boolean>`+courses.key in (select rowid from course_words where course_words match ${begunBy(words)})`
   }
 
   titled(groups: readonly (readonly string[])[]) {
