@@ -113,16 +113,17 @@ export async function listen(server: Server, host: string, port: number): Promis
 /** Host and port as an address has them. */
 export const authority = (host: string, port: number): string => `${isIPv6(host) ? `[${host}]` : host}:${port}`
 
+/** Milliseconds between two looks for connections that became idle while the server stops. */
+const sweepEvery = 10
+
 /** Takes no more connections, lets requests under way end for so many seconds, and cuts what is left. */
 export async function closeListener(server: Server, { underWay }: Served, patience: number): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  for (const { response } of underWay) {
-    if (!response.headersSent) response.shouldKeepAlive = false
-    // Where it had been promised that the connection stays.
-    response.once('close', () => server.closeIdleConnections())
-  }
-  server.closeIdleConnections()
+  for (const { response } of underWay) if (!response.headersSent) response.shouldKeepAlive = false
+  // A connection may become idle at any time: where it had been promised that it stays, or where an answer came before the whole body.
+  const sweeping = setInterval(() => server.closeIdleConnections(), sweepEvery)
   const timer = setTimeout(() => server.closeAllConnections(), patience * 1000)
   await closed
+  clearInterval(sweeping)
   clearTimeout(timer)
 }
