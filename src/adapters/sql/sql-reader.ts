@@ -3,7 +3,6 @@ import type {
   CourseFilter,
   CourseRecord,
   EventFilter,
-  EventKind,
   EventRecord,
   IndexReader,
   PackageHolder,
@@ -13,6 +12,7 @@ import type { CourseSearch, FoundCourses } from '../../holdings/course-search.js
 import type { Viewer } from '../../holdings/viewer.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import type { SqlDialect } from './dialect.js'
+import { listEvents } from './sql-events.js'
 import { pageOfCourses } from './sql-listing.js'
 import type { Row, Tables } from './tables.js'
 import { goneFrom, visibleTo } from './visible.js'
@@ -217,23 +217,8 @@ export class SqlReader implements IndexReader {
     return pin !== undefined
   }
 
-  async events(after: number, limit: number, filter: EventFilter = {}): Promise<EventRecord[]> {
-    let query = this.db.selectFrom('events').selectAll().where('sequence', '>', after).orderBy('sequence').limit(limit)
-    for (const column of ['organisation', 'subject', 'course', 'kind', 'key'] as const) {
-      const value = filter[column]
-      if (value !== undefined) query = query.where(column, '=', value)
-    }
-    return (await query.execute()).map((row) => ({
-      sequence: row.sequence,
-      organisation: row.organisation,
-      kind: row.kind as EventKind,
-      at: row.at,
-      agent: { name: row.agent, ...(row.key !== null && { key: row.key }) },
-      ...(row.subject !== null && { subject: row.subject }),
-      ...(row.course !== null && { course: row.course }),
-      ...(row.version !== null && { version: row.version }),
-      ...(row.details !== null && { details: JSON.parse(row.details) }),
-    }))
+  events(after: number, limit: number, filter: EventFilter = {}): Promise<EventRecord[]> {
+    return listEvents(this.db, after, limit, filter)
   }
 
   #courses(looking: string | undefined) {

@@ -18,6 +18,7 @@ import { siblingId } from '../../kernel/ids.js'
 import { both } from '../../kernel/language.js'
 import type { SqlDialect } from './dialect.js'
 import { SqlCommonsReader } from './sql-commons-reader.js'
+import { appendEvent } from './sql-events.js'
 import { countRecords, listRecords, putRecord } from './sql-records.js'
 import type { Tables } from './tables.js'
 
@@ -232,28 +233,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
     await this.db.deleteFrom('pins').where('pinned_at', '<', before.toISOString()).execute()
   }
 
-  async record(event: NewEvent): Promise<number> {
-    const last = await this.db
-      .selectFrom('events')
-      .select((of) => of.fn.max('sequence').as('sequence'))
-      .executeTakeFirst()
-    // Changes exclude one another, so the number after the last one is the order of commits, and none is ever skipped.
-    const sequence = (last?.sequence ?? 0) + 1
-    await this.db
-      .insertInto('events')
-      .values({
-        sequence,
-        organisation: event.organisation,
-        kind: event.kind,
-        at: event.at,
-        agent: this.agent.name,
-        key: this.agent.key ?? null,
-        subject: event.subject ?? null,
-        course: event.course ?? null,
-        version: event.version ?? null,
-        details: event.details ? JSON.stringify(event.details) : null,
-      })
-      .execute()
-    return sequence
+  record(event: NewEvent): Promise<number> {
+    return appendEvent(this.db, this.agent, event)
   }
 }
