@@ -1,4 +1,4 @@
-import type { Agent } from '../holdings/course-index.js'
+import type { Agent } from '../holdings/event-log.js'
 import type { Sha256 } from '../kernel/digest.js'
 import type { AddOptions, CourseSummary, VersionSummary } from './repository.js'
 

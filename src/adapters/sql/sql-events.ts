@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Agent, EventFilter, EventKind, EventRecord, NewEvent } from '../../holdings/course-index.js'
+import type { Agent, EventFilter, EventKind, EventRecord, NewEvent } from '../../holdings/event-log.js'
 import type { Row, Tables } from './tables.js'
 
 export async function listEvents(

@@ -2,13 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import type {
   CourseFilter,
   CourseRecord,
-  EventFilter,
-  EventRecord,
   IndexReader,
   PackageHolder,
   VersionRecord,
 } from '../../holdings/course-index.js'
 import type { CourseSearch, FoundCourses } from '../../holdings/course-search.js'
+import type { EventFilter, EventRecord } from '../../holdings/event-log.js'
 import type { Viewer } from '../../holdings/viewer.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import type { SqlDialect } from './dialect.js'

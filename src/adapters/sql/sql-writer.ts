@@ -1,13 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type {
-  Agent,
-  CourseChange,
-  CourseRecord,
-  IndexWriter,
-  NewCourse,
-  NewEvent,
-  VersionRecord,
-} from '../../holdings/course-index.js'
+import type { CourseChange, CourseRecord, IndexWriter, NewCourse, VersionRecord } from '../../holdings/course-index.js'
+import type { Agent, NewEvent } from '../../holdings/event-log.js'
 import { searchTextOf } from '../../holdings/search-text.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Sha256 } from '../../kernel/digest.js'
