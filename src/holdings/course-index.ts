@@ -64,9 +64,9 @@ export interface IndexReader {
   coursesWithManifest(organisation: string, identifier: string, limit: number): Promise<string[]>
   /** All versions of all organisations, by id, a page at a time. */
   everyVersion(after: string, limit: number): Promise<VersionRecord[]>
-  everyCourse(after: string, limit: number): Promise<CourseRecord[]>
-  /** Those of all organisations of which no words of the content are kept, likewise. */
+  /** Those of which no words of the content are kept, likewise. */
   versionsWithoutContentWords(after: string, limit: number): Promise<VersionRecord[]>
+  everyCourse(after: string, limit: number): Promise<CourseRecord[]>
   /** Whether a version or a sheet names this blob, or somebody pinned it since that moment. */
   holds(digest: Sha256, pinnedSince: Date): Promise<boolean>
   /** Events behind this sequence number, oldest first. */
