@@ -1,4 +1,5 @@
 import type { Finding } from '../kernel/finding.js'
+import type { Steps } from '../kernel/steps.js'
 import { dosTimeText, readDosTime } from './dos-time.js'
 import { decodeName, type EntryName } from './entry-name.js'
 import { readExtraFields } from './extra-fields.js'
@@ -38,7 +39,7 @@ const fileTypes: Readonly<Record<number, string>> = {
 }
 
 /** APPNOTE 4.3.12. Undefined (with ZIP-003) when there are not as many records as announced. */
-export function readCentralDirectory(input: DirectoryInput): readonly DirectoryEntry[] | undefined {
+export function* readCentralDirectory(input: DirectoryInput): Steps<readonly DirectoryEntry[] | undefined> {
   const { bytes, offset, entryCount, name, log } = input
   const directory = { bytes, offset }
   const entries: DirectoryEntry[] = []
@@ -53,6 +54,7 @@ export function readCentralDirectory(input: DirectoryInput): readonly DirectoryE
     }
     entries.push(new DirectoryRecord(bytes.subarray(at, at + length), index, at, input, directory).entry)
     at += length
+    yield
   }
   if (at < bytes.length && !isDigitalSignature(bytes.subarray(at)))
     broken('leftover', { read: entryCount, bytes: bytes.length - at })

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import type { SaxesTagNS } from 'saxes'
 import type { Finding } from '../kernel/finding.js'
 import type { Place } from '../kernel/place.js'
+import type { Steps } from '../kernel/steps.js'
 import type { XmlAttribute, XmlElement, XmlText } from './document.js'
 import { LineCursor } from './line-cursor.js'
 import { malformation } from './malformation.js'
@@ -83,11 +84,13 @@ export class TreeBuilder {
     })
   }
 
-  parse(): void {
+  *parse(): Steps<void> {
     try {
       // In pieces: a fault near the start then costs nothing of a long document.
-      for (let at = 0; at < this.#text.length; at += pieceLength)
+      for (let at = 0; at < this.#text.length; at += pieceLength) {
         this.#parser.write(this.#text.slice(at, at + pieceLength))
+        yield
+      }
       this.#parser.close()
       this.whole = true
     } catch (error) {
