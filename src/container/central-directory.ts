@@ -25,6 +25,7 @@ const unicodePathField = 0x7075
 const timestampField = 0x5455
 const unixHost = 3
 const fileTypeMask = 0xf000
+const noBytes = Buffer.alloc(0)
 /** Bytes of a name that a finding quotes. */
 const quotedBytes = 100
 /** A day earlier than the format can tell: the zone of its clock is unknown. */
@@ -117,7 +118,7 @@ class DirectoryRecord {
 
   /** APPNOTE 4.5.3: the zip64 field holds, in this order, only those values that do not fit in the record. */
   #sizes(zip64: readonly Buffer[], shift: number): EntrySizes | undefined {
-    const [field = Buffer.alloc(0)] = zip64
+    const [field = noBytes] = zip64
     let at = 0
     const value = (what: string, short: number, saturated: number, length: 4 | 8): number => {
       if (short !== saturated) return short
