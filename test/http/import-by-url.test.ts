@@ -132,6 +132,11 @@ describe('a fetch that fails', () => {
       /the connection broke/,
     ],
     ['gzip', (_, response) => response.setHeader('Content-Encoding', 'gzip').end('secret'), /compresses/],
+    [
+      'another protocol',
+      ({ socket }) => socket.write('HTTP/1.1 101 Other\r\nUpgrade: secret\r\nConnection: Upgrade\r\n\r\n'),
+      /the connection broke/,
+    ],
   ]
   test.each(failures)('for %s says so, of the job too', async (_, answer, reason) => {
     const { server, files } = await besides(answer)
