@@ -72,6 +72,17 @@ test('a small package is answered at once', async () => {
   expect(await again.json()).toMatchObject({ result: { outcome: 'duplicate' } })
 })
 
+test('and is not waited for longer than it takes', async () => {
+  const { server, files } = await besides((_, response) => response.end(bytes))
+  const milliseconds: number[] = []
+  for (let i = 0; i < 4; i++) {
+    const began = performance.now()
+    expect((await importing(server, `${files}/x.zip`)).ok).toBe(true)
+    milliseconds.push(performance.now() - began)
+  }
+  expect(Math.min(...milliseconds)).toBeLessThan(400)
+})
+
 test('a package that is refused is refused with its report', async () => {
   const refused = zip(fixtureFiles('scorm12', 'MAN-033-href-names-no-entry-error'))
   const { server, files } = await besides((_, response) => response.end(refused))
