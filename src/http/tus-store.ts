@@ -11,12 +11,14 @@ import { plainName } from './sent-name.js'
 /** What a request says of the bytes that it brings: those of the whole upload, and its own. */
 export interface Promised {
   readonly sha256?: Sha256
-  readonly checksum?: Checksum
+  readonly checksums: readonly Checksum[]
 }
 
 export interface Checksum {
   readonly algorithm: string
   readonly digest: Buffer
+  /** What is wrong where the bytes have another. */
+  mismatch(actual: Buffer): FondsError
 }
 
 /** The uploads of one actor, as the protocol asks for them during one request. */
@@ -59,9 +61,9 @@ export class TusStore extends DataStore {
   }
 
   override async write(bytes: Readable, id: string, offset: number): Promise<number> {
-    const { checksum } = this.#promised
+    const { checksums } = this.#promised
     try {
-      if (checksum) return await this.#writeChecked(bytes, id, offset, checksum)
+      if (checksums.length > 0) return await this.#writeChecked(bytes, id, offset, checksums)
       return await this.#imports.appendUpload(this.#actor, id, offset, bytes)
     } catch (error) {
       throw isFondsError(error, 'precondition-failed') ? ERRORS.INVALID_OFFSET : error
@@ -77,17 +79,20 @@ export class TusStore extends DataStore {
   }
 
   /** Keeps all of the bytes or none: those that broke off cannot be compared. */
-  async #writeChecked(bytes: Readable, id: string, offset: number, { algorithm, digest }: Checksum): Promise<number> {
-    const hash = createHash(algorithm)
+  async #writeChecked(bytes: Readable, id: string, offset: number, checksums: readonly Checksum[]): Promise<number> {
+    const hashes = checksums.map(({ algorithm }) => createHash(algorithm))
     async function* hashed() {
       for await (const piece of bytes) {
-        hash.update(piece)
+        for (const hash of hashes) hash.update(piece)
         yield piece
       }
     }
     try {
       const end = await this.#imports.appendUpload(this.#actor, id, offset, hashed())
-      if (!hash.digest().equals(digest)) throw new FondsError('checksum-mismatch', { algorithm })
+      for (const [index, { digest, mismatch }] of checksums.entries()) {
+        const actual = hashes[index]?.digest()
+        if (actual && !actual.equals(digest)) throw mismatch(actual)
+      }
       return end
     } catch (error) {
       if (!isFondsError(error, 'precondition-failed')) await this.#imports.truncateUpload(this.#actor, id, offset)
