@@ -120,12 +120,15 @@ function assertServing({ stopping }: Served): void {
 }
 
 const hostless = both('it has no Host', 'elle n’a pas de Host')
+const hosts = both('it has more than one Host', 'elle a plus d’un Host')
 
-function assertHead({ url = '/', rawHeaders, headers, httpVersionMinor }: IncomingMessage): void {
+function assertHead({ url = '/', rawHeaders, headers, headersDistinct, httpVersionMinor }: IncomingMessage): void {
   if (url.length > longestUrl) throw new FondsError('url-too-long', { limit: longestUrl })
   if (rawHeaders.length > 2 * mostHeaders)
     throw new FondsError('header-too-large', { limit: headerBytes, count: mostHeaders })
   if (headers.host === undefined && httpVersionMinor > 0) throw new FondsError('request-invalid', { problem: hostless })
+  // Which one a proxy goes by is a guess (RFC 9112 §3.2).
+  if ((headersDistinct.host?.length ?? 0) > 1) throw new FondsError('request-invalid', { problem: hosts })
 }
 
 /** Counts a request, says in the answer where its sender stands, and refuses what is too much. */

@@ -147,6 +147,13 @@ describe('a connection that wants to hold the server', () => {
     await answered(connection, 400, 'request-invalid')
   })
 
+  test('or by saying it twice', async () => {
+    const { url } = await testServer()
+    const connection = rawConnection(url)
+    connection.write('GET /healthz HTTP/1.1\r\nHost: fonds\r\nHost: another\r\nConnection: close\r\n\r\n')
+    await answered(connection, 400, 'request-invalid')
+  })
+
   test('by what is not HTTP', async () => {
     const { url } = await testServer()
     const connection = rawConnection(url)
