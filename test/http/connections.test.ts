@@ -179,6 +179,22 @@ describe('a connection that wants to hold the server', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 408 /)
   })
 
+  test('by a body that comes for ever after its answer', async () => {
+    const { url } = await testServer()
+    const heads = ['OPTIONS /v1/courses HTTP/1.1', 'POST /oauth/token HTTP/1.1']
+    const ends = heads.map(async (line) => {
+      const { write, ended, socket } = rawConnection(url)
+      write(head(line, 'Content-Length: 1000'))
+      const drip = setInterval(() => socket.writable && write(' '), 100)
+      const answer = await ended()
+      clearInterval(drip)
+      return answer
+    })
+    const [options, token] = await Promise.all(ends)
+    expect(options).toMatch(/^HTTP\/1\.1 204 /)
+    expect(token).toMatch(/^HTTP\/1\.1 400 /)
+  })
+
   test('by two lengths, or a length and chunks: no request is smuggled', async () => {
     for (const lines of [
       ['Content-Length: 5', 'Content-Length: 6'],
