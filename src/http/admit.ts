@@ -13,7 +13,7 @@ import { expectedRevision } from './conditional.js'
 import type { Exchange } from './exchange.js'
 import { libraryLog } from './log.js'
 import { pathFault } from './problem.js'
-import { parseQuery } from './query.js'
+import { parseQuery, queryOf } from './query.js'
 import type { Bucket } from './rate-limit.js'
 import type { Served } from './served.js'
 import type { ServerSettings } from './settings.js'
@@ -60,9 +60,7 @@ export function admission(served: Served, operation: Operation) {
     if (!watched) count(served, exchange, bucket, actor === nobody ? networkOf(exchange, settings) : clientOf(actor))
     if (permission !== 'public' && permission !== 'known') assertAllowed(actor, permission)
     const path = plainParams(params, exchange)
-    const search = url.indexOf('?')
-    const query =
-      search < 0 ? {} : parseQuery(new URLSearchParams(url.slice(search + 1)), validators.schema(querySchema))
+    const query = url.includes('?') ? parseQuery(queryOf(url), validators.schema(querySchema)) : {}
     validators.assert(querySchema, query, 'query', language)
     const revision = expectedRevision(operation, request.headers['if-match'])
     const body = operation.body && (await bodyOf(served, operation.body, exchange))
