@@ -11,6 +11,7 @@ import { coldStart } from './scenarios/cold-start.mjs'
 import { download } from './scenarios/download.mjs'
 import { exportVersions } from './scenarios/export.mjs'
 import { importRate } from './scenarios/import-rate.mjs'
+import { readMeanwhile } from './scenarios/read-meanwhile.mjs'
 import { reports } from './scenarios/reports.mjs'
 import { search } from './scenarios/search.mjs'
 import { searchCommons } from './scenarios/search-commons.mjs'
@@ -27,6 +28,7 @@ const scenarios = {
   'cheap-read': cheapRead,
   'import-rate': importRate,
   upload,
+  'read-meanwhile': readMeanwhile,
   search,
   'visible-listing': visibleListing,
   reports,

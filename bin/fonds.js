@@ -1,12 +1,6 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8'
+import { sizeHeap } from '../dist/cli/heap.js'
 import { main } from '../dist/cli/main.js'
 
-// A command ends long before most of its code has paid back an optimising compiler, which works on the cores that inflate: code has
-// to prove itself fifteen times longer. Checking 8 000 small files takes an eighth less processor and 13 MB less memory. A server
-// lives long enough.
-if (!process.argv.includes('serve')) setFlagsFromString('--interrupt-budget=1000000')
-// What rules look at lives shortly; left alone, the heap grows to five times of what is alive before it is swept. A server sets this anew.
-setFlagsFromString('--heap-growing-percent=40')
-
+sizeHeap(process.argv)
 process.exitCode = await main(process.argv.slice(2))

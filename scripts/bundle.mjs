@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist')
 /** Entry points one folder below `dist`, as deep as the shared pieces: a path relative to one is a path relative to all. */
-const entries = ['cli/main', 'container/inflate-worker', 'content/note-content', 'content/note-text']
+const entries = ['cli/main', 'cli/heap', 'container/inflate-worker', 'content/note-content', 'content/note-text']
 
 await rm(join(dist, 'shared'), { recursive: true, force: true })
 await build({

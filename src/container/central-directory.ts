@@ -1,4 +1,5 @@
 import type { Finding } from '../kernel/finding.js'
+import type { Steps } from '../kernel/steps.js'
 import { dosTimeText, readDosTime } from './dos-time.js'
 import { decodeName, type EntryName } from './entry-name.js'
 import { readExtraFields } from './extra-fields.js'
@@ -24,6 +25,7 @@ const unicodePathField = 0x7075
 const timestampField = 0x5455
 const unixHost = 3
 const fileTypeMask = 0xf000
+const noBytes = Buffer.alloc(0)
 /** Bytes of a name that a finding quotes. */
 const quotedBytes = 100
 /** A day earlier than the format can tell: the zone of its clock is unknown. */
@@ -38,7 +40,7 @@ const fileTypes: Readonly<Record<number, string>> = {
 }
 
 /** APPNOTE 4.3.12. Undefined (with ZIP-003) when there are not as many records as announced. */
-export function readCentralDirectory(input: DirectoryInput): readonly DirectoryEntry[] | undefined {
+export function* readCentralDirectory(input: DirectoryInput): Steps<readonly DirectoryEntry[] | undefined> {
   const { bytes, offset, entryCount, name, log } = input
   const directory = { bytes, offset }
   const entries: DirectoryEntry[] = []
@@ -53,6 +55,7 @@ export function readCentralDirectory(input: DirectoryInput): readonly DirectoryE
     }
     entries.push(new DirectoryRecord(bytes.subarray(at, at + length), index, at, input, directory).entry)
     at += length
+    yield
   }
   if (at < bytes.length && !isDigitalSignature(bytes.subarray(at)))
     broken('leftover', { read: entryCount, bytes: bytes.length - at })
@@ -115,7 +118,7 @@ class DirectoryRecord {
 
   /** APPNOTE 4.5.3: the zip64 field holds, in this order, only those values that do not fit in the record. */
   #sizes(zip64: readonly Buffer[], shift: number): EntrySizes | undefined {
-    const [field = Buffer.alloc(0)] = zip64
+    const [field = noBytes] = zip64
     let at = 0
     const value = (what: string, short: number, saturated: number, length: 4 | 8): number => {
       if (short !== saturated) return short

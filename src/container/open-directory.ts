@@ -1,3 +1,4 @@
+import { unhurried } from '../kernel/steps.js'
 import type { ByteSource } from './byte-source.js'
 import { readCentralDirectory } from './central-directory.js'
 import type { EndRecord } from './end-record.js'
@@ -51,7 +52,9 @@ export async function openDirectory({ source, end, limits, now, log }: OpenInput
   const offset = directoryOffset + shift
   const read = await source.read(offset, directorySize)
   const bytes = Buffer.from(read.buffer, read.byteOffset, read.byteLength)
-  const entries = readCentralDirectory({ bytes, offset, shift, entryCount, name: source.name, now, log })
+  const entries = await unhurried(
+    readCentralDirectory({ bytes, offset, shift, entryCount, name: source.name, now, log }),
+  )
   return entries && { entries, contentEnd: offset, shift }
 }
 

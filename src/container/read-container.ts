@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '../kernel/clock.js'
 import type { Finding } from '../kernel/finding.js'
+import { turn } from '../kernel/steps.js'
 import { bareXml, looksLikeXml } from './bare-xml.js'
 import type { ByteSource } from './byte-source.js'
 import type { Container } from './container.js'
@@ -88,9 +89,13 @@ async function readWith(
   if (!directory) return sealed('zip', end.record?.zip64)
 
   const { entries, contentEnd, shift } = directory
+  // Each of these passes over all entries takes some 50 ms where there are 66 000: others may have the thread in between.
   for (const finding of nameFindings(entries, limits)) log.add(finding)
+  await turn()
   for (const entry of entries) for (const finding of traits(entry)) log.add(finding)
+  await turn()
   const { extents, misplaced } = layOut(entries, contentEnd)
+  await turn()
   for (const finding of misplacedFindings(misplaced)) log.add(finding)
   const found = extents[0]?.start ?? 0
   if (found > 0 && shift === 0) log.add({ rule: 'ZIP-004', case: 'before', place: { file, byte: 0 }, args: { found } })
@@ -112,10 +117,12 @@ async function readWith(
   // Now, not at the end: the memory of the threads makes room for what is built here.
   await inflater.close()
   for await (const finding of gapFindings({ source, extents, facts, ...signal })) log.add(finding)
+  await turn()
   const zipEntries = entries.map((entry) => new ZipEntry(entry, facts))
   for (const entry of zipEntries)
     if (isNestedArchive(entry))
       log.add({ rule: 'ZIP-024', place: { file: entry.path, byte: entry.headerOffset }, args: {} })
+  await turn()
   const zip64 = end.record?.zip64 ?? false
   const hasText = options.contentReader?.givesText === true
   return new ZipContainer({ source, digest, entries: zipEntries, zip64, findings: log.list(), limits, facts, hasText })

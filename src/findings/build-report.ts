@@ -1,7 +1,9 @@
 import type { Container } from '../container/container.js'
 import type { Finding } from '../kernel/finding.js'
+import type { Steps } from '../kernel/steps.js'
 import type { Standard } from '../standard/standard.js'
 import { catalogueVersion, isRuleCode, ruleOf } from './catalogue.js'
+import type { UnhurriedFindings } from './in-turn.js'
 import { type PolicyName, severityUnder } from './policy.js'
 import type { ReceiverName } from './receivers.js'
 import { type Report, type ReportedFinding, repeatsShown, type Scope } from './report.js'
@@ -18,17 +20,21 @@ const heldAtMost = 1000
 interface ReportInput {
   readonly container: Container
   readonly standard: Standard
-  readonly findings: Iterable<Finding>
+  readonly findings: UnhurriedFindings
   readonly policy: PolicyName
   readonly scope: Scope
   readonly receivers: readonly ReceiverName[]
 }
 
 /** Weighs findings under a policy: severity, order, grouping of repeats, verdict. */
-export function buildReport({ container, standard, findings, policy, scope, receivers }: ReportInput): Report {
+export function* buildReport(input: ReportInput): Steps<Report> {
+  const { container, standard, findings, policy, scope, receivers } = input
   const counts: Record<Severity, number> = { fatal: 0, error: 0, warning: 0, info: 0 }
   const byRule = new Map<ReportedFinding['rule'], { findings: ReportedFinding[]; total: number }>()
-  for (const { more = 0, ...finding } of findings) {
+  for (const found of findings) {
+    yield
+    if (!found) continue
+    const { more = 0, ...finding } = found
     const reported = weigh(finding, policy)
     counts[reported.severity] += 1 + more
     const group = byRule.get(reported.rule) ?? { findings: [], total: 0 }

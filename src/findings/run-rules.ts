@@ -1,7 +1,8 @@
 import { PackageContent } from '../content/package-content.js'
-import type { Finding } from '../kernel/finding.js'
+import type { Steps } from '../kernel/steps.js'
 import type { Manifest } from '../manifest/manifest.js'
 import { buildReport } from './build-report.js'
+import { inTurn, type UnhurriedFindings } from './in-turn.js'
 import type { PolicyName } from './policy.js'
 import type { ReceiverName } from './receivers.js'
 import type { Report, Scope } from './report.js'
@@ -25,8 +26,8 @@ export interface Judgement {
   readonly receivers: readonly ReceiverName[]
 }
 
-/** Everything that is wrong with a package, weighed by a policy. */
-export function runRules(view: PackageView, { policy, scope, receivers }: Judgement): Report {
+/** Everything that is wrong with a package, weighed by a policy: of thousands of files, that is the work of half a second. */
+export function runRules(view: PackageView, { policy, scope, receivers }: Judgement): Steps<Report> {
   return buildReport({
     container: view.container,
     standard: view.standard,
@@ -40,12 +41,12 @@ export function runRules(view: PackageView, { policy, scope, receivers }: Judgem
 /** Rules that have something to say of any package, whether or not its manifest could be read. */
 const packageWide = [...packageChecks, ...neighbourChecks, ...securityChecks, ...xmlChecks]
 
-function* allFindings(view: PackageView, scope: Scope, receivers: ReadonlySet<ReceiverName>): Iterable<Finding> {
+function* allFindings(view: PackageView, scope: Scope, receivers: ReadonlySet<ReceiverName>): UnhurriedFindings {
   const { container, standard, manifest } = view
   // What the stages before found on their way, then what rules find: in the package, its manifest, its content.
   yield* container.findings
   yield* standard.findings
-  for (const check of packageWide) yield* check(view)
+  yield* inTurn(packageWide, view)
   // A tree that breaks off says nothing of what comes after the fault.
   if (manifest && standard.document?.whole !== false) {
     yield* manifestFindings(view, manifest)
@@ -54,13 +55,13 @@ function* allFindings(view: PackageView, scope: Scope, receivers: ReadonlySet<Re
   if (scope === 'full') yield* contentFindings({ ...view, content: new PackageContent(container) })
 }
 
-function* manifestFindings(view: PackageView, manifest: Manifest): Iterable<Finding> {
+function* manifestFindings(view: PackageView, manifest: Manifest): UnhurriedFindings {
   switch (manifest.standard) {
     case 'cmi5':
-      for (const check of cmi5Checks) yield* check({ ...view, manifest })
+      yield* inTurn(cmi5Checks, { ...view, manifest })
       return
     case 'tincan':
-      for (const check of tincanChecks) yield* check({ ...view, manifest })
+      yield* inTurn(tincanChecks, { ...view, manifest })
       return
     case 'aicc':
       yield* manifest.findings
@@ -73,14 +74,18 @@ function* manifestFindings(view: PackageView, manifest: Manifest): Iterable<Find
   }
 }
 
-function* contentFindings(view: ContentView): Iterable<Finding> {
+function* contentFindings(view: ContentView): UnhurriedFindings {
   // All sweeps share one pass: the facts of a file are unpacked for it, and let go behind it.
   const sweeps = [...securitySweeps.map((sweep) => sweep(view)), ...contentSweeps(view)]
   for (const file of view.content.files())
     for (const sweep of sweeps) {
       sweep.see?.(file)
       yield* sweep.file?.(file) ?? []
+      yield undefined
     }
-  for (const sweep of sweeps) yield* sweep.end?.() ?? []
+  for (const sweep of sweeps) {
+    yield* sweep.end?.() ?? []
+    yield undefined
+  }
   yield* launchPages(view)
 }

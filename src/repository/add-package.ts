@@ -21,12 +21,12 @@ import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { describePackage } from '../manifest/describe.js'
 import { isKept } from '../standard/standard.js'
+import type { AddOptions, AddOutcome } from './adding.js'
 import { examinePackage } from './check-package.js'
 import { publishing } from './commons/publishing.js'
 import type { ExaminedPackage } from './judge-container.js'
 import { assertExternalId } from './names.js'
 import type { RepositoryStores } from './passing-stores.js'
-import type { AddOptions, AddOutcome } from './repository.js'
 import { courseSummary, versionSummary } from './summaries.js'
 
 export interface AddSettings {

@@ -2,6 +2,7 @@ import type { Container } from '../container/container.js'
 import type { Limits } from '../container/limits.js'
 import type { Report } from '../findings/report.js'
 import { type Judgement, runRules } from '../findings/run-rules.js'
+import { unhurried } from '../kernel/steps.js'
 import { readH5pPackage } from '../manifest/h5p/read-h5p.js'
 import type { Manifest } from '../manifest/manifest.js'
 import { readManifest } from '../manifest/read-manifest.js'
@@ -26,5 +27,5 @@ export async function judgeContainer(
   const manifest = await readManifest(standard, container, limits)
   const examined = { container, standard, ...(manifest && { manifest }) }
   const h5p = standard.name === 'h5p' && { h5p: await readH5pPackage(standard, container, limits) }
-  return { ...examined, report: runRules({ ...examined, ...h5p, limits }, judgement) }
+  return { ...examined, report: await unhurried(runRules({ ...examined, ...h5p, limits }, judgement)) }
 }

@@ -4,7 +4,6 @@ import { defaultLimits } from '../container/limits.js'
 import type { Sha256 } from '../kernel/digest.js'
 import { FondsError } from '../kernel/errors.js'
 import type { AddSettings } from './add-package.js'
-import type { Sparing } from './import-package.js'
 import type { Imports, ReceivedPackage, UploadState } from './imports.js'
 import { interruptible } from './interruptible.js'
 import type { NewJob } from './job-store.js'
@@ -34,7 +33,7 @@ export interface Uploads
 /** Bytes on their way in, each upload of one organisation. */
 export function openUploads(
   { uploads: records, uploadFiles: files, clock, ids }: PlatformStores,
-  { limits, sparing }: AddSettings & { readonly sparing: Sparing },
+  { limits }: Pick<AddSettings, 'limits'>,
 ): Uploads {
   const { packageBytes } = { ...defaultLimits, ...limits }
   const writers = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>()
@@ -78,8 +77,7 @@ export function openUploads(
       }
     }
     try {
-      // How much is to come is said beforehand where it is much.
-      return await sparing((record.size ?? offset) - offset, () => files.append(id, offset, counted()))
+      return await files.append(id, offset, counted())
     } finally {
       await keepAlive()
     }

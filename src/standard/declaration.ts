@@ -1,6 +1,7 @@
 import type { Container, Entry } from '../container/container.js'
 import type { Limits } from '../container/limits.js'
 import { isFondsError } from '../kernel/errors.js'
+import { unhurried } from '../kernel/steps.js'
 import { readXml, tooLarge, type XmlReading } from '../xml/read-xml.js'
 import { classifyImsManifest, classifyText } from './ims-kind.js'
 import { type ManifestName, nothing, type Standard } from './standard.js'
@@ -66,7 +67,7 @@ async function readEntry(
   if (entry.size > limits.xmlBytes) return tooLarge(entry.path, limits)
   try {
     const bytes = await container.read(entry, limits.xmlBytes)
-    return { ...readXml(bytes, entry.path, limits), bytes }
+    return { ...(await unhurried(readXml(bytes, entry.path, limits))), bytes }
   } catch (error) {
     if (isFondsError(error, 'value-invalid')) return { findings: [] }
     throw error

@@ -1,4 +1,5 @@
 import type { Finding } from '../kernel/finding.js'
+import type { Steps } from '../kernel/steps.js'
 import { decodeXml } from './decode.js'
 import type { XmlDocument } from './document.js'
 import { TreeBuilder } from './tree-builder.js'
@@ -28,11 +29,11 @@ export interface XmlReading {
  * Parses one document with namespaces and places. No entity but the five predefined ones and character references is known, no
  * DOCTYPE is obeyed, nothing is fetched. Never throws for what the bytes hold.
  */
-export function readXml(bytes: Uint8Array, file: string, limits: XmlLimits): XmlReading {
+export function* readXml(bytes: Uint8Array, file: string, limits: XmlLimits): Steps<XmlReading> {
   if (bytes.length > limits.xmlBytes) return tooLarge(file, limits)
   const { text, encoding, findings } = decodeXml(bytes, file)
   const builder = new TreeBuilder(text, file, limits)
-  builder.parse()
+  yield* builder.parse()
   const { root, comments, whole } = builder
   return {
     ...(root && { document: { file, root, encoding, comments, whole } }),

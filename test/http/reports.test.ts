@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { reportNames } from '#dist/commons/reports/report.js'
+import { atOnce } from '#dist/kernel/steps.js'
 import { readXml } from '#dist/xml/read-xml.js'
 import { type SmallWorld, smallWorld } from '../commons/reports/small-world.js'
 import { temporaryFolder } from '../temporary-folder.js'
@@ -397,7 +398,7 @@ describe('every report', () => {
       })
       expect(response.headers.get('content-type')).toMatch(/^image\/svg\+xml/)
       const bytes = new Uint8Array(await response.arrayBuffer())
-      const { document, findings } = readXml(bytes, 'chart.svg', xmlLimits)
+      const { document, findings } = atOnce(readXml(bytes, 'chart.svg', xmlLimits))
       expect([report, findings]).toEqual([report, []])
       expect(document?.root.name).toBe('svg')
       const text = new TextDecoder().decode(bytes)

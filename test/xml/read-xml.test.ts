@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { defaultLimits } from '#dist/container/limits.js'
+import { atOnce } from '#dist/kernel/steps.js'
 import type { XmlElement } from '#dist/xml/document.js'
 import { descendantsOf, textOf } from '#dist/xml/navigate.js'
 import { readXml } from '#dist/xml/read-xml.js'
 
 const read = (text: string | Uint8Array, limits = {}) =>
-  readXml(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'm.xml', { ...defaultLimits, ...limits })
+  atOnce(
+    readXml(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'm.xml', { ...defaultLimits, ...limits }),
+  )
 
 /** `XML-001 ampersand 2:5` for each finding. */
 const said = (text: string | Uint8Array, limits = {}) =>

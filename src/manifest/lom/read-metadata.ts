@@ -2,6 +2,7 @@ import type { Container, Entry } from '../../container/container.js'
 import type { Limits } from '../../container/limits.js'
 import { isFondsError } from '../../kernel/errors.js'
 import type { Finding } from '../../kernel/finding.js'
+import { unhurried } from '../../kernel/steps.js'
 import type { XmlDocument, XmlElement } from '../../xml/document.js'
 import { descendantsOf, elementsOf } from '../../xml/navigate.js'
 import { readXml } from '../../xml/read-xml.js'
@@ -74,7 +75,7 @@ export class MetadataReader {
       if (isFondsError(error, 'value-invalid')) return []
       throw error
     }
-    const { document, findings } = readXml(bytes, entry.path, this.#limits)
+    const { document, findings } = await unhurried(readXml(bytes, entry.path, this.#limits))
     // What is not well-formed has a code of its own here: nothing but the description is lost.
     for (const { rule, ...finding } of findings)
       this.#findings.push({ ...finding, rule: rule === 'XML-001' ? 'LOM-001' : rule, aside: true })

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../kernel/finding.js'
 import type { ImsManifest } from '../../../manifest/ims/ims-manifest.js'
+import { inTurn, type UnhurriedFindings } from '../../in-turn.js'
 import type { ManifestView } from '../../view.js'
 import { lomChecks } from '../lom/checks.js'
 import { navigationChecks } from '../navigation/checks.js'
@@ -54,8 +55,9 @@ const particular: Readonly<Record<ImsManifest['standard'], readonly Check[]>> = 
 const cutShort = new Set(['XML-001', 'XML-006', 'XML-018'])
 
 /** Rules of `imsmanifest.xml`: those common to SCORM 1.2 and 2004 (MAN), those of its edition, those of its metadata. */
-export function* imsChecks(view: ManifestView<ImsManifest>): Iterable<Finding> {
+export function* imsChecks(view: ManifestView<ImsManifest>): UnhurriedFindings {
   if (view.standard.findings.some(({ rule }) => cutShort.has(rule))) return
   const surveyed = survey(view)
-  for (const check of [...common, ...particular[view.manifest.standard], ...lomChecks]) yield* check(surveyed)
+  yield undefined
+  yield* inTurn([...common, ...particular[view.manifest.standard], ...lomChecks], surveyed)
 }

@@ -3,6 +3,7 @@ import type { Container, Entry } from '#dist/container/container.js'
 import { defaultLimits } from '#dist/container/limits.js'
 import { imsChecks } from '#dist/findings/rules/manifest/checks.js'
 import type { Finding } from '#dist/kernel/finding.js'
+import { atOnce } from '#dist/kernel/steps.js'
 import { readManifest } from '#dist/manifest/read-manifest.js'
 import { classifyImsManifest } from '#dist/standard/ims-kind.js'
 import { readXml } from '#dist/xml/read-xml.js'
@@ -22,10 +23,12 @@ function containerOf(paths: readonly string[]): Container {
 
 async function judge(xml: string, paths: readonly string[]): Promise<{ findings: Finding[]; milliseconds: number }> {
   const container = containerOf(paths)
-  const { document } = readXml(Buffer.from(xml), 'imsmanifest.xml', {
-    ...defaultLimits,
-    xmlBytes: Number.MAX_SAFE_INTEGER,
-  })
+  const { document } = atOnce(
+    readXml(Buffer.from(xml), 'imsmanifest.xml', {
+      ...defaultLimits,
+      xmlBytes: Number.MAX_SAFE_INTEGER,
+    }),
+  )
   if (!document) throw new Error('no document')
   const standard = {
     ...classifyImsManifest(document),
@@ -39,7 +42,9 @@ async function judge(xml: string, paths: readonly string[]): Promise<{ findings:
   const manifest = await readManifest(standard, container, defaultLimits)
   if (manifest?.standard !== 'scorm12') throw new Error('no manifest of SCORM 1.2')
   const begun = performance.now()
-  const findings = [imsChecks].flatMap((check) => [...check({ container, standard, manifest, limits: defaultLimits })])
+  const findings = [...imsChecks({ container, standard, manifest, limits: defaultLimits })].filter(
+    (found) => found !== undefined,
+  )
   return { findings, milliseconds: performance.now() - begun }
 }
 
