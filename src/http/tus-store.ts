@@ -62,9 +62,10 @@ export class TusStore extends DataStore {
 
   override async write(bytes: Readable, id: string, offset: number): Promise<number> {
     const { checksums } = this.#promised
+    const isChecked = checksums.length > 0
     try {
-      if (checksums.length > 0) return await this.#writeChecked(bytes, id, offset, checksums)
-      return await this.#imports.appendUpload(this.#actor, id, offset, bytes)
+      const checked = isChecked ? verified(bytes, checksums) : bytes
+      return await this.#imports.appendUpload(this.#actor, id, offset, checked, isChecked)
     } catch (error) {
       throw isFondsError(error, 'precondition-failed') ? ERRORS.INVALID_OFFSET : error
     }
@@ -77,27 +78,18 @@ export class TusStore extends DataStore {
   override async remove(id: string): Promise<void> {
     await this.#imports.removeUpload(this.#actor, id)
   }
+}
 
-  /** Keeps all of the bytes or none: those that broke off cannot be compared. */
-  async #writeChecked(bytes: Readable, id: string, offset: number, checksums: readonly Checksum[]): Promise<number> {
-    const hashes = checksums.map(({ algorithm }) => createHash(algorithm))
-    async function* hashed() {
-      for await (const piece of bytes) {
-        for (const hash of hashes) hash.update(piece)
-        yield piece
-      }
-    }
-    try {
-      const end = await this.#imports.appendUpload(this.#actor, id, offset, hashed())
-      for (const [index, { digest, mismatch }] of checksums.entries()) {
-        const actual = hashes[index]?.digest()
-        if (actual && !actual.equals(digest)) throw mismatch(actual)
-      }
-      return end
-    } catch (error) {
-      if (!isFondsError(error, 'precondition-failed')) await this.#imports.truncateUpload(this.#actor, id, offset)
-      throw error
-    }
+/** The bytes, and in place of their end what is wrong with them. */
+async function* verified(bytes: Readable, checksums: readonly Checksum[]): AsyncGenerator<Uint8Array, void> {
+  const hashes = checksums.map(({ algorithm }) => createHash(algorithm))
+  for await (const piece of bytes) {
+    for (const hash of hashes) hash.update(piece)
+    yield piece
+  }
+  for (const [index, { digest, mismatch }] of checksums.entries()) {
+    const actual = hashes[index]?.digest()
+    if (actual && !actual.equals(digest)) throw mismatch(actual)
   }
 }
 

@@ -386,6 +386,26 @@ describe('a checksum', () => {
     expect(await offsetOf(path)).toBe(3)
   })
 
+  test('of bytes whose server was killed keeps none of them', async () => {
+    const data = temporaryFolder()
+    const killed = await serverProcess(data)
+    const { secret = '' } = killed
+    const { begin, append, hang } = tusOf(killed, secret)
+    const path = await begin(10)
+    await append(path, 0, Buffer.from('abc'))
+    const told = [`Upload-Checksum: ${checksum('sha1', bytes)}`]
+    const socket = hang(path, 3, 5, bytes.subarray(0, 4), told).on('error', () => {})
+    await vi.waitFor(() => expect(statSync(fileOf({ data }, path)).size).toBe(7), soon)
+    const gone = once(killed.child, 'exit')
+    killed.child.kill('SIGKILL')
+    await gone
+    socket.destroy()
+    const after = tusOf(await testServer({ data }), secret)
+    expect(await after.offsetOf(path)).toBe(3)
+    expect((await after.append(path, 3, Buffer.from('1234567'))).status).toBe(204)
+    expect(uploadsOf({ data })).toHaveLength(1)
+  })
+
   test('does not spoil what is there when it comes with the wrong offset', async () => {
     const { begin, append, offsetOf } = tusOf(await testServer())
     const path = await begin(10)
