@@ -384,6 +384,35 @@ describe('a checksum', () => {
     await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(7), soon)
     socket.destroy()
     expect(await offsetOf(path)).toBe(3)
+    await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(3), soon)
+    expect(uploadsOf(server)).toHaveLength(1)
+  })
+
+  test('of bytes that break off takes none of those that another server receives meanwhile', async () => {
+    const data = temporaryFolder()
+    const first = await serverProcess(data)
+    const { secret = '' } = first
+    const second = tusOf(await testServer({ data }), secret)
+    const path = await second.begin(10)
+    const size = (expected: number) =>
+      vi.waitFor(() => expect(statSync(fileOf({ data }, path)).size).toBe(expected), soon)
+    const whole = Buffer.from('1234567890')
+    const told = [`Upload-Checksum: ${checksum('sha1', whole)}`]
+    const dead = tusOf(first, secret).hang(path, 0, 10, whole.subarray(0, 8), told)
+    await size(8)
+    const going = second.hang(path, 0, 10, whole.subarray(0, 4), told)
+    const answer = once(going, 'data')
+    await size(4)
+    const closed = once(dead, 'close')
+    dead.destroy()
+    await closed
+    // One that comes behind it is answered when the first server has dealt with it.
+    expect(await tusOf(first, secret).offsetOf(path)).toBe(0)
+    going.write(whole.subarray(4))
+    expect(String((await answer)[0])).toMatch(/^HTTP\/1\.1 204 /)
+    going.destroy()
+    expect(await second.offsetOf(path)).toBe(10)
+    expect(readFileSync(fileOf({ data }, path), 'utf8')).toBe('1234567890')
   })
 
   test('of bytes whose server was killed keeps none of them', async () => {
