@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { OperationBody } from '../contract/operation.js'
 import { FondsError } from '../kernel/errors.js'
 import { isTooDeep, tooDeep } from '../kernel/json-depth.js'
+import { jsonFault } from '../kernel/json-fault.js'
 import { both } from '../kernel/language.js'
 import { RequestError } from './problem.js'
 import { parseQuery } from './query.js'
@@ -58,8 +59,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new FondsError('body-malformed', { format: 'JSON', reason }, cause)
+    throw new FondsError('body-malformed', { format: 'JSON', reason: jsonFault(text, cause) }, cause)
   }
 }
 

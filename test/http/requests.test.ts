@@ -198,4 +198,17 @@ describe('headers of every answer', () => {
       'https://fonds.example.org/problems/course-unknown',
     )
   })
+
+  test.each([
+    ['{"name":', 'il s’arrête avant la fin'],
+    ['{"name": }', '« } » n’y est pas à sa place'],
+    ['{"name":\n "a" 1}', 'il est mal formé à la ligne 2, colonne 6'],
+    ['😀', 'il est mal formé'],
+  ])('%j is told what is wrong with it in French too', async (body, reason) => {
+    const { url, secret } = await testServer()
+    const headers = { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json', 'Accept-Language': 'fr' }
+    const answer = await fetch(`${url}/v1/organisations`, { method: 'POST', headers, body })
+    const { detail } = await answer.json()
+    expect(detail.replaceAll('\u00a0', ' ')).toBe(`Le corps n’est pas du JSON (${reason}).`)
+  })
 })
