@@ -92,7 +92,15 @@ function formOf({ headers }: IncomingMessage): busboy.Busboy {
   }
 }
 
+/** What the library says of a form, which it says in English only. */
+const faults: Readonly<Record<string, string>> = {
+  'Multipart: Boundary not found': 'son Content-Type n’a pas de boundary',
+  'Malformed part header': 'l’en-tête d’une de ses parties est mal formé',
+  'Unexpected end of form': 'il s’arrête avant la fin',
+}
+
 const malformed = (cause: unknown): FondsError => {
-  const reason = cause instanceof Error ? cause.message : String(cause)
+  const said = cause instanceof Error ? cause.message : String(cause)
+  const reason = both(said, faults[said] ?? 'il est mal formé')
   return new FondsError('body-malformed', { format: 'multipart/form-data', reason }, cause)
 }
