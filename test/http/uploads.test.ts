@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { Upload, type UploadOptions } from 'tus-js-client'
 import { describe, expect, test, vi } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
@@ -353,6 +354,19 @@ describe('bytes', () => {
     expect((await append(open, 0, Buffer.alloc(1), { 'Upload-Length': '1001' })).status).toBe(413)
     expect((await append(open, 0, Buffer.alloc(1000))).status).toBe(204)
   })
+})
+
+test('bytes that end too early are kept, and whoever sent them is told how to go on', async () => {
+  const server = await testServer()
+  const { begin, hang, offsetOf } = tusOf(server)
+  const path = await begin(10)
+  const socket = hang(path, 0, 10, Buffer.from('123'), ['Connection: close', 'Accept-Language: fr'])
+  await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(3), soon)
+  socket.end()
+  const answer = await text(socket)
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+  expect(answer).toContain('Renvoyez-le\u00a0; un téléversement reprend à son Upload-Offset.')
+  expect(await offsetOf(path)).toBe(3)
 })
 
 describe('a checksum', () => {
