@@ -5,10 +5,11 @@ import { FondsError } from '../kernel/errors.js'
 import { both, type Sentence } from '../kernel/language.js'
 import type { Imports, ReceivedPackage } from '../repository/imports.js'
 import { packageBody } from './package-body.js'
-import { replaced } from './query.js'
 
 /** Bytes of a form besides its file: boundaries, headers of parts, fields. */
 const besides = 2 ** 20
+/** What stands in the place of bytes that are no UTF-8. */
+const replaced = '\ufffd'
 /** Fields, and bytes of one; the longest that there is are notes of 10 000 characters. */
 const [mostFields, longestField] = [500, 2 ** 16]
 

@@ -81,6 +81,7 @@ describe('addresses that nothing is at', () => {
     ['/v1/courses?limit=5&limit=6', 400, 'request-invalid'],
     ['/v1/courses?limti=5', 400, 'request-invalid'],
     ['/v1/courses?text=s%E9curit%E9', 400, 'request-invalid'],
+    ['/v1/courses?text=s%E9curit%E9+%EF%BF%BD', 400, 'request-invalid'],
     ['/v1/courses?limit=five', 400, 'request-invalid'],
     ['/v1/courses?limit=0', 400, 'request-invalid'],
     ['/v1/courses?__proto__=1', 400, 'request-invalid'],
@@ -197,6 +198,21 @@ describe('headers of every answer', () => {
     expect((await (await send('GET', '/v1/courses/none')).json()).type).toBe(
       'https://fonds.example.org/problems/course-unknown',
     )
+  })
+
+  test('a form of OAuth that is not UTF-8 is none', async () => {
+    const { url } = await testServer()
+    const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'é', client_secret: 'x' })
+    const asked = (form: string) =>
+      fetch(`${url}/oauth/token`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: form,
+      })
+    expect((await asked(`${body}`)).status).toBe(401)
+    const latin = await asked(`${body}`.replace('%C3%A9', '%E9'))
+    expect(latin.status).toBe(400)
+    expect((await latin.json()).error_description).toMatch(/bytes that are not UTF-8/)
   })
 
   test.each([
