@@ -21,6 +21,8 @@ export interface JobRunner {
   wake(): void
   /** Stops a job, if it is here. */
   cancel(id: string): void
+  /** Writes down how far a job is, if it is here. */
+  sign(id: string): Promise<void>
   /** Whether a job is here. */
   has(id: string): boolean
   /** Waits until a job is here no more, or the time is over. @returns the report on its package, if there was one. */
@@ -148,6 +150,7 @@ export function openJobRunner(
     try {
       give ??= await slots.take(signal)
       held.begun = true
+      running.tell({ stage: 'reading' })
       if (job.attempts > mostAttempts) throw new FondsError('job-interrupted', { attempts: mostAttempts })
       return await perform(running)
     } catch (error) {
@@ -166,12 +169,16 @@ export function openJobRunner(
     held.stop.abort(new FondsError('cancelled'))
   }
 
-  /** A sign of life for each job, which says how far it is and hears whether anybody wants it stopped. */
+  /** A sign of life for a job, which says how far it is and hears whether anybody wants it stopped. */
+  async function sign(job: string): Promise<void> {
+    const held = here.get(job)
+    if (!held) return
+    const answer = await jobs.progress(job, id, { ...held.progress, ...reportOf(held) }, leaseUntil())
+    if (answer !== 'go-on') stop(held, answer)
+  }
+
   async function giveSigns(): Promise<void> {
-    for (const [job, held] of here) {
-      const answer = await jobs.progress(job, id, { ...held.progress, ...reportOf(held) }, leaseUntil())
-      if (answer !== 'go-on') stop(held, answer)
-    }
+    for (const job of here.keys()) await sign(job)
   }
 
   /** Claims what waits in the store, for as long as there is room. */
@@ -227,6 +234,7 @@ export function openJobRunner(
       const held = here.get(job)
       if (held) stop(held, 'cancel')
     },
+    sign,
     has: (job) => here.has(job),
     left: (job, milliseconds) =>
       new Promise((resolve) => {

@@ -90,6 +90,19 @@ test('a job is cancelled by whoever has read it, whether it runs or waits', asyn
   expect(uploads(server.data)).toEqual([])
 })
 
+test('a job that runs is not said to wait, however soon it is looked at', async () => {
+  const held = packages()
+  const server = await testServer({ stores: { fetcher: held.fetcher }, settings: { jobs: 1 } })
+  const fetched = (await ask(server, 'a')).headers.get('location') ?? ''
+  await held.asked
+  expect(await jobOf(server, fetched)).toMatchObject({ status: 'RUNNING', stage: 'receiving' })
+  expect(await jobOf(server, (await ask(server, 'b')).headers.get('location') ?? '')).toMatchObject({ stage: 'queued' })
+  const received = { bytes: coursePackage('here'), headers: { Prefer: 'respond-async' } }
+  const answer = await server.send('POST', '/v1/importJobs', received)
+  expect((await answer.json()).stage).not.toBe('queued')
+  held.release()
+})
+
 test('hosts that send nothing keep nobody from importing what is here, and their jobs end one by one', async () => {
   const held = packages()
   const server = await testServer({ stores: { fetcher: held.fetcher }, settings: { jobs: 2 } })
