@@ -68,6 +68,8 @@ interface Held {
   progress: Omit<JobProgress, 'report'>
   report?: Report
   begun: boolean
+  /** Whether its package is still to be fetched, or waits for a place with it. */
+  fetches: boolean
   /** Why it is to be stopped. */
   why?: 'cancel' | 'hand-back' | 'lost'
   left: Promise<Report | undefined>
@@ -81,8 +83,6 @@ export function openJobRunner(
   const id = nextRunnerId()
   const slots = openSlots(atOnce)
   const here = new Map<string, Held>()
-  /** Jobs that gave their place away and have none again: as many as there are places, not all that ask. */
-  let aside = 0
   let timer: NodeJS.Timeout | undefined
   /** Whether a job may wait in the store that nobody has looked for. */
   let asked = false
@@ -97,6 +97,7 @@ export function openJobRunner(
       stop: new AbortController(),
       progress: { stage: 'queued', done: 0, total: 0 },
       begun: slot !== undefined,
+      fetches: 'url' in job.request.source,
       left: Promise.resolve(undefined),
     }
     here.set(job.id, held)
@@ -107,6 +108,7 @@ export function openJobRunner(
       .catch(warn('a job could not be brought to its end', job.id))
       .then(() => {
         here.delete(job.id)
+        if (held.fetches) wake()
         return held.report
       })
   }
@@ -136,15 +138,11 @@ export function openJobRunner(
       aside: async (wait) => {
         give?.()
         give = undefined
-        aside++
-        try {
-          const result = await wait()
-          give = await slots.take(signal)
-          return result
-        } finally {
-          aside--
-          wake()
-        }
+        const result = await wait()
+        give = await slots.take(signal)
+        held.fetches = false
+        wake()
+        return result
       },
     }
     try {
@@ -186,7 +184,9 @@ export function openJobRunner(
     while (asked && !stopping) {
       asked = false
       const give = await slots.take()
-      const which = aside < atOnce ? 'all' : 'arrived'
+      // As many are fetched as there are places, not all that ask: where they are fetched to is this disk.
+      const fetching = [...here.values()].filter(({ fetches }) => fetches).length
+      const which = fetching < atOnce ? 'all' : 'arrived'
       const job = stopping ? undefined : await jobs.claim(id, clock.now(), leaseUntil(), which).catch(whenUnclaimed)
       // A job of our own, whose lease ran out while this machine slept, goes on where it is.
       if (job && !stopping && !here.has(job.id)) hold(job, give)

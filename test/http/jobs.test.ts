@@ -125,6 +125,21 @@ test('hosts that send nothing keep nobody from importing what is here, and their
   expect(uploads(server.data)).toEqual([])
 })
 
+test('a server that comes back fetches no more at the same time than it has places', async () => {
+  const data = temporaryFolder()
+  const settings = { jobs: 2, patience: 0 }
+  const first = await testServer({ data, settings, stores: { fetcher: packages().fetcher } })
+  for (const host of ['a', 'b', 'c', 'd']) await ask(first, host)
+  await expect.poll(() => uploads(data), { timeout: 20_000 }).toHaveLength(2)
+  await first.close()
+  const held = packages()
+  const second = await testServer({ data, settings, stores: { fetcher: held.fetcher } })
+  await held.asked
+  const prompt = { key: first.secret, bytes: coursePackage('here'), headers: { Prefer: 'wait=60' } }
+  expect((await second.send('POST', '/v1/importJobs', prompt)).status).toBe(201)
+  expect(uploads(data)).toHaveLength(2)
+})
+
 test('a job goes on when its client goes away', async () => {
   const held = packages()
   const server = await testServer({ stores: { fetcher: held.fetcher } })
