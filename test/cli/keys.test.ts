@@ -78,7 +78,7 @@ for (const [where, place] of Object.entries(places))
         '--lang',
         'fr',
       )
-      expect(told.out).toMatch(/^key_\w+ «\sLyon\s» · reader · jusqu’au 31 janv\. 2031.*\nfonds_\S+\n$/)
+      expect(told.out).toMatch(/^key_\w+ «\sLyon\s» · lecteur · jusqu’au 31 janv\. 2031.*\nfonds_\S+\n$/)
       const listed = fonds('keys', 'list', '--json').out
       expect(lines(listed, 'key').find(({ id }) => id === key.id)).toMatchObject({ name: 'Authoring tool' })
       expect(listed).not.toContain(key.secret)
@@ -98,6 +98,14 @@ for (const [where, place] of Object.entries(places))
       const create = ['keys', 'create', '--organisation', externalId, '--name', 'x', '--role', 'publisher', '--json']
       const [narrow] = lines(fonds(...create, '--scope', 'courses.read').out, 'created-key')
       expect(narrow.scopes).toEqual(['courses.read'])
+      const list = ['keys', 'list', '--organisation', externalId] as const
+      expect(fonds(...list).out).toMatch(/ publisher +courses\.read /)
+      expect(fonds(...list, '--lang', 'fr').out).toMatch(/ éditeur +lire les formations /)
+      expect(lines(fonds(...list, '--lang', 'fr', '--json').out, 'key')).toMatchObject([{ roles: ['publisher'] }])
+      // What is typed stays what it is; help says which word of a list it is.
+      expect(fonds('keys', 'create', '--help', '--lang', 'fr').out.replace(/\s+/g, ' ')).toContain(
+        'publisher (éditeur)',
+      )
       write(
         'public.jwk',
         JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }),
