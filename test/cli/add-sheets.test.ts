@@ -194,7 +194,7 @@ describe('a table that shares and proposes', () => {
     at.write('sheets.csv', table(row))
     for (const [language, says] of [
       ['en', 'its sheet lacks: thumbnail'],
-      ['fr', 'il manque à sa fiche : thumbnail'],
+      ['fr', 'il manque à sa fiche : vignette (thumbnail)'],
     ]) {
       const { code, out } = add(at, '--json', '--lang', language ?? '')
       expect(code).toBe(2)

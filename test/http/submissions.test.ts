@@ -161,7 +161,7 @@ test('a delegate decides until its time is over', async () => {
 })
 
 test('what can be looked at without a person is looked at, by whoever asks beforehand and once more when it is proposed', async () => {
-  const { school, collection, line } = await community()
+  const { server, school, collection, line } = await community()
   const check = async (proposed: object) => {
     const answer = await school.ask(200, 'POST', '/v1/submissions/checks', { collection, ...proposed })
     if (answer.blocked)
@@ -179,6 +179,13 @@ test('what can be looked at without a person is looked at, by whoever asks befor
   expect(await check({ version: hidden.version })).toMatchObject({ blocked: true, visibility: 'failed' })
   const poor = await school.course('Meadows', { visibility: 'private', sheet: { goals: null } })
   expect(await check({ version: poor.version })).toMatchObject({ blocked: true, sheet: 'failed' })
+  const poorly = { collection, version: poor.version }
+  const told = await server.send('POST', '/v1/submissions/checks', {
+    key: await server.keyOf(['designer'], school.id),
+    json: poorly,
+    headers: { 'Accept-Language': 'fr' },
+  })
+  expect((await told.text()).replaceAll('\u00a0', ' ')).toContain('Il manque à la fiche : objectifs (goals).')
   const licence = { id: null, terms: 'Ours', rightsHolder: 'School', allowedUses: ['export'] }
   const closed = await school.course('Marshes', { visibility: 'private', sheet: { licence } })
   expect(await check({ version: closed.version })).toMatchObject({ blocked: true, licence: 'failed' })
