@@ -58,6 +58,30 @@ for (const [where, place] of Object.entries(places))
       expect(lines(fonds('organisations', 'list', '--json').out, 'organisation')).toContainEqual(changed)
     })
 
+    test('the editorial line of an organisation is set, and what is said of it is taken away', () => {
+      const { fonds } = place()
+      const id = `line-${where.replaceAll(' ', '-')}`
+      const one = (...args: string[]) => lines(fonds('organisations', ...args, '--json').out, 'organisation')[0]
+      const made = one('create', 'Lycée', '--external-id', id, '--editorial-line-wanted', 'Short courses')
+      expect(made).toMatchObject({ editorialLine: { wanted: 'Short courses' }, revision: 1 })
+      const change = (...args: string[]) => one('change', id, ...args)
+      expect(change('--editorial-line-unwanted', 'Films', '--contact', 'Ada <a@x.example> (training)')).toMatchObject({
+        editorialLine: { wanted: 'Short courses', unwanted: 'Films' },
+        contacts: [{ name: 'Ada', email: 'a@x.example', role: 'training' }],
+      })
+      const shorter = change('--no-editorial-line-wanted', '--no-contact', '--kind', 'school', '--revision', '2')
+      expect(shorter).toMatchObject({ editorialLine: { unwanted: 'Films' }, kind: 'school', revision: 3 })
+      expect(Object.keys(shorter)).not.toContain('contacts')
+      expect(Object.keys(shorter.editorialLine)).toEqual(['unwanted'])
+      // Somebody else changed it since.
+      const late = fonds('organisations', 'change', id, '--no-kind', '--revision', '2')
+      expect(late).toMatchObject({ code: 2, out: '' })
+      const bare = change('--no-editorial-line', '--no-kind')
+      for (const member of ['editorialLine', 'kind']) expect(bare).not.toHaveProperty(member)
+      expect(bare.externalId).toBe(id)
+      expect(one('rename', id, '--no-external-id', '--revision', '4')).not.toHaveProperty('externalId')
+    })
+
     test('a key is made, its secret shown once, listed without it, and revoked', () => {
       const { fonds } = place()
       const made = fonds('keys', 'create', '--name', 'Authoring tool', '--role', 'designer,publisher', '--json')
