@@ -82,6 +82,31 @@ for (const [where, place] of Object.entries(places))
       expect(one('rename', id, '--no-external-id', '--revision', '4')).not.toHaveProperty('externalId')
     })
 
+    test('what is said of an organisation is neither blank nor has characters that nobody sees', () => {
+      const { fonds } = place()
+      const id = `seen-${where.replaceAll(' ', '-')}`
+      expect(fonds('organisations', 'create', 'Lycée', '--external-id', id).code).toBe(0)
+      for (const [option, value, problem] of [
+        ['--short-name', ' ', 'it is blank'],
+        ['--short-name', 'a\nb', 'it is one line'],
+        ['--description', 'a\u0007b', 'it holds U+0007'],
+        ['--editorial-line-wanted', 'a\u202eb', 'it holds U+202E'],
+        ['--contact', 'Ada\u0007 <ada@x.example>', 'it holds U+0007'],
+      ] as const)
+        for (const verb of [
+          ['change', id],
+          ['create', 'Another'],
+        ])
+          expect(fonds('organisations', ...verb, option, value)).toMatchObject({
+            code: 2,
+            out: '',
+            err: expect.stringContaining(problem),
+          })
+      const listed = lines(fonds('organisations', 'list', '--json').out, 'organisation')
+      expect(listed.find(({ externalId }) => externalId === id)).toMatchObject({ revision: 1 })
+      expect(listed.map(({ name }) => name)).not.toContain('Another')
+    })
+
     test('a key is made, its secret shown once, listed without it, and revoked', () => {
       const { fonds } = place()
       const made = fonds('keys', 'create', '--name', 'Authoring tool', '--role', 'designer,publisher', '--json')
