@@ -1,7 +1,7 @@
 /** The packages that `npm start` and `docs/commons.md` show things with, made from `fixtures/`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
+import { png } from './one-colour-png.mjs'
 import { fixtureFiles, zip } from './pack-fixtures.mjs'
 
 /** @type {Record<string, [family: string, fixture: string]>} */
@@ -33,30 +33,5 @@ export function writeDemoPackages(folder) {
     files.set('lecon/index.html', Buffer.from(lesson.replace(/<p>.*<\/p>/, `<p>${text}</p>`)))
     writeFileSync(join(folder, 'editions', `fire-safety-${number}.zip`), zip(files))
   }
-  writeFileSync(join(folder, 'thumbnail.png'), thumbnail())
-}
-
-/** A PNG of 300 × 200 pixels of one grey. */
-function thumbnail() {
-  const [width, height] = [300, 200]
-  /** @type {(type: string, data: Buffer) => Buffer} */
-  const chunk = (type, data) => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)]
-    length.writeUInt32BE(data.length)
-    check.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, check])
-  }
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width)
-  header.writeUInt32BE(height, 4)
-  header.writeUInt8(8, 8)
-  // A filter of 0 before the pixels of each line.
-  const lines = Buffer.alloc((width + 1) * height, Buffer.concat([Buffer.alloc(1), Buffer.alloc(width, 128)]))
-  return Buffer.concat([
-    Buffer.from('89504e470d0a1a0a', 'hex'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(lines)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  writeFileSync(join(folder, 'thumbnail.png'), png())
 }

@@ -37,19 +37,17 @@ export type { Language } from './kernel/language.js'
 export type { Place } from './kernel/place.js'
 export type { RepairChange } from './outbound/repair-package.js'
 export { checkPackage, comparePackages, repairPackage } from './packages.js'
+export type { AddOptions, AddOutcome } from './repository/adding.js'
 export type { CheckOptions } from './repository/check-package.js'
 export type { Commons, OpenedCommons } from './repository/commons/commons.js'
 export type { ComparisonVerdict, FileCounts, PackageComparison } from './repository/compare-packages.js'
+export type { ExportedPackage, ExportOptions } from './repository/exported-package.js'
 export { explainChange, type PackageChange, type PackageChangeKind } from './repository/package-change.js'
 export type {
-  AddOptions,
-  AddOutcome,
   CourseDetail,
   CoursePage,
   CourseQuery,
   CourseSummary,
-  ExportedPackage,
-  ExportOptions,
   Progress,
   Repository,
   VersionSummary,

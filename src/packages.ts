@@ -6,7 +6,7 @@ import type { Report } from './findings/report.js'
 import type { Dossier } from './holdings/dossier.js'
 import { type CheckOptions, examinePackage } from './repository/check-package.js'
 import type { PackageComparison } from './repository/compare-packages.js'
-import type { ExportedPackage } from './repository/repository.js'
+import type { ExportedPackage } from './repository/exported-package.js'
 
 /** What bytes in memory are called in findings and errors; a file has its path. */
 interface Named {

@@ -38,7 +38,7 @@ const doors = ['cli', 'http']
 const doorsOfPackage = ['index.ts', 'client/index.ts', 'client/node.ts']
 /** Interfaces that an adapter implements, and the data their methods pass. */
 const ports =
-  /^(container\/byte-source|holdings\/(blob-store|course-index|course-search|search-text|sheet-schema|viewer)|commons\/(commons-index|records|record-schemas|reports\/report-reader|roles)|outbound\/fetcher|repository\/(job|upload|answer)-store)\.ts$/
+  /^(container\/byte-source|holdings\/(blob-store|course-index|course-search|event-log|search-text|sheet-schema|viewer)|commons\/(commons-index|records|record-schemas|reports\/report-reader|roles)|outbound\/fetcher|repository\/(job|upload|answer)-store)\.ts$/
 
 const folder = (file: string) => (file.includes('/') ? file.split('/')[0] : '')
 

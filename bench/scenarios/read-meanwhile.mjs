@@ -18,7 +18,8 @@ export async function* readMeanwhile() {
     }
     // Code is compiled as it is used: a server that just began is not what is asked about.
     await latencies(300, read)
-    const sent = await fetch(`${url}/v1/importJobs?policy=lenient`, {
+    /** @type {RequestInit & { duplex: 'half' }} */
+    const request = {
       method: 'POST',
       duplex: 'half',
       headers: {
@@ -28,7 +29,8 @@ export async function* readMeanwhile() {
         Prefer: 'respond-async',
       },
       body: /** @type {any} */ (createReadStream(file)),
-    })
+    }
+    const sent = await fetch(`${url}/v1/importJobs?policy=lenient`, request)
     const job = url + sent.headers.get('Location')
     let over = false
     const importing = fetch(job, { headers: { ...headers, Prefer: 'wait=60' } }).then(async (answer) => {

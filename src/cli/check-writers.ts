@@ -1,6 +1,6 @@
+import type { ExaminedPackage } from '../findings/examined-package.js'
 import { colon, type Language } from '../kernel/language.js'
 import { jsonText } from '../kernel/printable.js'
-import type { ExaminedPackage } from '../repository/judge-container.js'
 import type { CheckedPackage } from './checked-package.js'
 import type { Told } from './problem.js'
 import type { PackagePart } from './render/html/report-page.js'

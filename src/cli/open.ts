@@ -1,6 +1,6 @@
 import type { ByteSource } from '../container/byte-source.js'
 import { FondsError } from '../kernel/errors.js'
-import type { ExportedPackage } from '../repository/repository.js'
+import type { ExportedPackage } from '../repository/exported-package.js'
 import type { Session, Settings } from './session.js'
 
 /** Settings that the command line can give, before any command is known. */

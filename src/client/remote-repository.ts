@@ -1,5 +1,5 @@
 import type { CourseQuery as CourseQueryBody, SheetPatch as SheetPatchBody } from '../contract/api-schema.js'
-import type { EventRecord } from '../holdings/course-index.js'
+import type { EventRecord } from '../holdings/event-log.js'
 import { FondsError } from '../kernel/errors.js'
 import { openGate } from '../repository/gate.js'
 import type {

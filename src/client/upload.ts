@@ -3,7 +3,7 @@ import type { RandomAccess } from './content.js'
 import { ConnectionError, ProblemError } from './failures.js'
 
 /** Bytes that one request sends; what is larger is an upload of several, which goes on where it broke. */
-export const pieceBytes = 16 * 2 ** 20
+export const pieceBytes = 8 * 2 ** 20
 
 /** Milliseconds that so many bytes may take on a slow line: 32 kB/s. */
 export const patienceFor = (bytes: number): number => bytes / 32

@@ -1,4 +1,4 @@
-import type { Agent } from '../holdings/course-index.js'
+import type { Agent } from '../holdings/event-log.js'
 import type { Permission, Role } from './roles.js'
 
 /** On whose behalf something is done: an organisation, what may be done in it, and the name that the log keeps. */

@@ -1,4 +1,5 @@
-import type { Agent, CourseIndex, IndexReader, IndexWriter } from '../holdings/course-index.js'
+import type { CourseIndex, IndexReader, IndexWriter } from '../holdings/course-index.js'
+import type { Agent } from '../holdings/event-log.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
 import type { Viewer } from '../holdings/viewer.js'
 import type { Sha256 } from '../kernel/digest.js'

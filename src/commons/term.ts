@@ -1,6 +1,6 @@
 import type { Sheet } from '../holdings/sheet-schema.js'
 import { FondsError } from '../kernel/errors.js'
-import { foldedWord } from '../kernel/fold.js'
+import { foldedWord, tidyWords } from '../kernel/fold.js'
 import { both } from '../kernel/language.js'
 import type { CommonsRecords } from './records.js'
 
@@ -65,7 +65,7 @@ export function circleIn<T extends { readonly id: string }>(
  */
 export function tidied(term: Term, place: string): Term {
   const word = (text: string): string => {
-    const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+    const clean = tidyWords(text)
     if (clean === '' || /\p{C}/u.test(clean))
       throw new FondsError('value-invalid', {
         name: place,

@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto'
 import { constants, crc32, createInflateRaw, type InflateRaw, inflateRawSync } from 'node:zlib'
 import type { NoteContent, Noted } from './content-reader.js'
+import type { Limits } from './limits.js'
 import { digestLength, magicLength } from './zip-entry.js'
 
 /** How reading one entry's content ended. */
@@ -18,13 +19,7 @@ export interface StreamTask {
 }
 
 /** Limits on what one entry may produce, in bytes. */
-export interface StreamLimits {
-  readonly entryBytes: number
-  readonly ratio: number
-  readonly ratioFloor: number
-  /** Bytes of one entry that the content reader is given. */
-  readonly contentBytes: number
-}
+export type StreamLimits = Pick<Limits, 'entryBytes' | 'ratio' | 'ratioFloor' | 'contentBytes'>
 
 /** With what the content reader noted. */
 export interface StreamResult extends Noted {

@@ -1,5 +1,6 @@
 import type { Sha256 } from '../kernel/digest.js'
 import type { CourseSearch, FoundCourses } from './course-search.js'
+import type { Agent, EventFilter, EventRecord, NewEvent } from './event-log.js'
 import type { Sheet } from './sheet-schema.js'
 import type { Viewer, Visibility } from './viewer.js'
 
@@ -63,28 +64,13 @@ export interface IndexReader {
   coursesWithManifest(organisation: string, identifier: string, limit: number): Promise<string[]>
   /** All versions of all organisations, by id, a page at a time. */
   everyVersion(after: string, limit: number): Promise<VersionRecord[]>
-  everyCourse(after: string, limit: number): Promise<CourseRecord[]>
-  /** Those of all organisations of which no words of the content are kept, likewise. */
+  /** Those of which no words of the content are kept, likewise. */
   versionsWithoutContentWords(after: string, limit: number): Promise<VersionRecord[]>
+  everyCourse(after: string, limit: number): Promise<CourseRecord[]>
   /** Whether a version or a sheet names this blob, or somebody pinned it since that moment. */
   holds(digest: Sha256, pinnedSince: Date): Promise<boolean>
   /** Events behind this sequence number, oldest first. */
   events(after: number, limit: number, filter?: EventFilter): Promise<EventRecord[]>
-}
-
-export interface EventFilter {
-  readonly organisation?: string
-  /** Id of the course, key, organisation… that it is about. */
-  readonly subject?: string
-  readonly course?: string
-  readonly kind?: EventKind
-  readonly key?: string
-}
-
-/** Who does something, as the log keeps it: a name for people and, where there is one, the key that let them in. */
-export interface Agent {
-  readonly name: string
-  readonly key?: string
 }
 
 export interface IndexWriter extends IndexReader {
@@ -225,80 +211,4 @@ export interface CourseFilter {
   readonly limit: number
   /** The last course of the page before. */
   readonly after?: { readonly updatedAt: string; readonly id: string }
-}
-
-export type EventKind =
-  | 'organisation.created'
-  | 'organisation.changed'
-  | 'key.created'
-  | 'key.revoked'
-  | 'course.created'
-  | 'course.described'
-  | 'course.renamed'
-  | 'version.added'
-  | 'version.published'
-  | 'version.withdrawn'
-  | 'course.tagged'
-  | 'course.untagged'
-  | 'course.collected'
-  | 'course.uncollected'
-  | 'course.shared'
-  | 'course.derived'
-  | 'course.withdrawal-announced'
-  | 'course.adopted'
-  | 'adoption.updated'
-  | 'adoption.declined'
-  | 'adoption.ended'
-  | 'feedback.given'
-  | 'grant.created'
-  | 'grant.revoked'
-  | 'link.created'
-  | 'link.ended'
-  | 'convention.created'
-  | 'convention.changed'
-  | 'policy.changed'
-  | 'vocabulary.created'
-  | 'vocabulary.changed'
-  | 'vocabulary.deleted'
-  | 'vocabulary.imported'
-  | 'term.created'
-  | 'term.changed'
-  | 'term.merged'
-  | 'tag.renamed'
-  | 'collection.created'
-  | 'collection.changed'
-  | 'party.named'
-  | 'party.ended'
-  | 'slot.created'
-  | 'slot.changed'
-  | 'slots.published'
-  | 'item.added'
-  | 'item.changed'
-  | 'item.retired'
-  | 'comment.added'
-  | 'submission.created'
-  | 'submission.accepted'
-  | 'submission.refused'
-  | 'submission.superseded'
-  | 'submission.withdrawn'
-  | 'project.created'
-  | 'project.changed'
-  | 'objective.created'
-  | 'objective.changed'
-  | 'reach.recorded'
-
-export interface NewEvent {
-  readonly organisation: string
-  readonly kind: EventKind
-  readonly at: string
-  /** Id of what it is about, where that is no course. */
-  readonly subject?: string
-  readonly course?: string
-  readonly version?: string
-  readonly details?: Readonly<Record<string, string | number>>
-}
-
-export interface EventRecord extends NewEvent {
-  readonly sequence: number
-  readonly agent: Agent
 }

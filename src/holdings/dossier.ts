@@ -4,13 +4,12 @@ import { promisify } from 'node:util'
 import { createGzip, gunzip } from 'node:zlib'
 import type { Container, Entry } from '../container/container.js'
 import { bytesOf } from '../container/source-bytes.js'
+import type { ExaminedPackage } from '../findings/examined-package.js'
 import type { Report } from '../findings/report.js'
 import type { Sha256 } from '../kernel/digest.js'
 import { FondsError } from '../kernel/errors.js'
-import type { Manifest } from '../manifest/manifest.js'
 import type { ManifestOutline } from '../manifest/manifest-outline.js'
 import { outlineOf } from '../manifest/outline.js'
-import type { Standard } from '../standard/standard.js'
 import type { BlobReader } from './blob-store.js'
 
 /**
@@ -41,20 +40,13 @@ const decompress = promisify(gunzip)
 /** A dossier of the most entries allowed stays well below; more is not one of ours. */
 const largest = 2 ** 30
 
-interface Examined {
-  readonly container: Container
-  readonly standard: Standard
-  readonly manifest?: Manifest
-  readonly report: Report
-}
-
-export const makeDossier = (examined: Examined): Dossier => ({
+export const makeDossier = (examined: ExaminedPackage): Dossier => ({
   ...dossierOf(examined),
   entries: [...inventory(examined.container)],
 })
 
 /** Compressed piece by piece: the dossier of many entries, whole, would be larger than all else that is known of the package. */
-export async function writeDossier(examined: Examined): Promise<Uint8Array> {
+export async function writeDossier(examined: ExaminedPackage): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   await pipeline(
     Readable.from(blocks(jsonPieces(dossierOf(examined)))),
@@ -66,7 +58,7 @@ export async function writeDossier(examined: Examined): Promise<Uint8Array> {
   return Buffer.concat(pieces)
 }
 
-function dossierOf({ container, standard, manifest, report }: Examined) {
+function dossierOf({ container, standard, manifest, report }: ExaminedPackage) {
   const { name, edition, manifestPath, root } = standard
   return {
     format,

@@ -1,4 +1,5 @@
 import { FondsError } from '../kernel/errors.js'
+import { tidyWords } from '../kernel/fold.js'
 import type { Ids } from '../kernel/ids.js'
 import { both } from '../kernel/language.js'
 import type { CourseRecord, IndexWriter } from './course-index.js'
@@ -40,7 +41,7 @@ const longestLabel = 200
  * @throws {FondsError} `value-invalid` when it is empty, too long, or holds control characters.
  */
 export function label(name: 'tag' | 'collection', text: string): string {
-  const clean = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const clean = tidyWords(text)
   const problem =
     clean === ''
       ? both('it is empty', 'il est vide')

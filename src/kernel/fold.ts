@@ -15,6 +15,9 @@ export function fold(text: string): string {
 /** A text as it is compared with others as a whole: whatever its letter case, accents and white space. */
 export const foldedWord = (text: string): string => fold(text).replace(/\s+/g, ' ').trim()
 
+/** Words that name something, a term or a tag, as they are kept: composed, with single spaces. */
+export const tidyWords = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
 /**
  * The folded words of a text, without the `s` or `x` of a plural, each once. Short words stay: “RH” and “IA” are what people
  * look for.

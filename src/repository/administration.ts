@@ -1,7 +1,7 @@
 import type { OrganisationProfile } from '../commons/commons-index.js'
 import type { Permission, Role } from '../commons/roles.js'
 import type { NewOrganisation, OrganisationChange } from '../contract/api-schema.js'
-import type { Agent } from '../holdings/course-index.js'
+import type { Agent } from '../holdings/event-log.js'
 import type { Page, PageQuery } from './page.js'
 
 /**

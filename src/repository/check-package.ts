@@ -3,10 +3,10 @@ import type { ContentReader } from '../container/content-reader.js'
 import { defaultLimits, type Limits } from '../container/limits.js'
 import { readContainer } from '../container/read-container.js'
 import { contentReader, textReader } from '../content/content-reader.js'
+import type { ExaminedPackage } from '../findings/examined-package.js'
 import type { PolicyName } from '../findings/policy.js'
 import type { ReceiverName } from '../findings/receivers.js'
 import type { Scope } from '../findings/report.js'
-import type { ExaminedPackage } from './judge-container.js'
 import type { Progress } from './repository.js'
 
 export interface CheckOptions {

@@ -8,8 +8,8 @@ import { verifiedBytes } from '../holdings/verified-bytes.js'
 import { fileNameFrom } from '../outbound/file-name.js'
 import { repairPackage } from '../outbound/repair-package.js'
 import { assertTakeable, type Found, taken } from './commons/adopting.js'
+import type { ExportedPackage, ExportOptions, OriginalPackage, Taking } from './exported-package.js'
 import type { RepositoryStores } from './passing-stores.js'
-import type { ExportedPackage, ExportOptions, OriginalPackage, Taking } from './repository.js'
 import { seenVersionOf } from './seen.js'
 
 /**

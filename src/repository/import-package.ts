@@ -1,9 +1,10 @@
 import type { Actor } from '../commons/actor.js'
 import { siblingId } from '../kernel/ids.js'
+import type { AddOptions, AddOutcome } from './adding.js'
 import type { Ended, JobWork, RunningJob } from './job-runner.js'
 import { type JobResult, jobStages, type NewJob } from './job-store.js'
 import type { PlatformStores } from './platform.js'
-import type { AddOptions, AddOutcome, CourseSummary, Repository, VersionSummary } from './repository.js'
+import type { CourseSummary, Repository, VersionSummary } from './repository.js'
 import { courseSummary, versionSummary } from './summaries.js'
 
 /** Does work on a package of so many bytes, as sparing of memory as the process may be. */

@@ -1,6 +1,7 @@
-import type { Agent } from '../holdings/course-index.js'
+import type { Agent } from '../holdings/event-log.js'
 import type { Sha256 } from '../kernel/digest.js'
-import type { AddOptions, CourseSummary, VersionSummary } from './repository.js'
+import type { AddOptions } from './adding.js'
+import type { CourseSummary, VersionSummary } from './repository.js'
 
 /** Work that was asked for and outlives the request and the process that took it. */
 export interface JobStore {

@@ -5,7 +5,7 @@ import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import { repairPackage } from '../outbound/repair-package.js'
 import { detectStandard } from '../standard/detect-standard.js'
-import type { ExportedPackage } from './repository.js'
+import type { ExportedPackage } from './exported-package.js'
 
 /**
  * Repairs a package that no repository has, one that is blocked for what is mechanical: see `repairPackage`. The source is read

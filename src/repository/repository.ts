@@ -1,19 +1,20 @@
 import type { ByteSource } from '../container/byte-source.js'
 import type { InputOf, OutputOf } from '../contract/operation-shapes.js'
-import type { PolicyName } from '../findings/policy.js'
-import type { Report, Scope } from '../findings/report.js'
+import type { Report } from '../findings/report.js'
 import type { GarbageOptions, GarbageReport } from '../holdings/collect-garbage.js'
-import type { Attribution, EventKind, EventRecord, Withdrawal } from '../holdings/course-index.js'
+import type { Attribution, Withdrawal } from '../holdings/course-index.js'
 import type { Dossier } from '../holdings/dossier.js'
 import type { SheetPatch } from '../holdings/edited-sheet.js'
+import type { EventKind, EventRecord } from '../holdings/event-log.js'
 import type { Labels } from '../holdings/label-course.js'
 import type { Sheet } from '../holdings/sheet-schema.js'
 import type { VerifyReport } from '../holdings/verify-holdings.js'
 import type { Visibility } from '../holdings/viewer.js'
 import type { Sha256 } from '../kernel/digest.js'
-import type { RepairChange } from '../outbound/repair-package.js'
 import type { StandardName } from '../standard/standard.js'
+import type { AddOptions, AddOutcome } from './adding.js'
 import type { PackageComparison } from './compare-packages.js'
+import type { ExportedPackage, ExportOptions, OriginalPackage, Taking } from './exported-package.js'
 import type { Page, PageQuery } from './page.js'
 
 /**
@@ -72,67 +73,12 @@ export interface Repository {
   close(): Promise<void>
 }
 
-export interface AddOptions {
-  readonly policy?: PolicyName
-  readonly scope?: Scope
-  /**
-   * Whether searches find the course by what people read in its pages and captions; unless given, as the repository is set. They are then read
-   * for it, whatever the scope of the check.
-   */
-  readonly pageText?: boolean
-  /** Add as the next version of this course. */
-  readonly course?: string
-  /** The caller's own name of the course: an existing one gets a new version, an unknown one a new course. */
-  readonly externalId?: string
-  /** Whether a course that is there gets a new version (default), or the call fails with `course-exists` where it would make one. */
-  readonly mayCreateNewVersion?: boolean
-  /** What the sender says the digest is: of other bytes nothing is said or kept, the call fails with `digest-mismatch`. */
-  readonly sha256?: Sha256
-  readonly notes?: string
-  readonly tags?: readonly string[]
-  /** Names of collections; created when they do not exist. */
-  readonly collections?: readonly string[]
-  /** Publish the version at once. */
-  readonly publish?: boolean
-  /** Check and say what would happen, keep nothing. */
-  readonly dryRun?: boolean
-  /** Id for the version; another one than any there is. Whoever was interrupted, and adds again, knows by it what is their own. */
-  readonly versionId?: string
-  readonly onProgress?: (progress: Progress) => void
-  /** Called with the report as soon as there is one, before anything is kept. */
-  readonly onReport?: (report: Report) => void
-  readonly signal?: AbortSignal
-}
-
 export interface Progress {
   readonly stage: 'reading' | 'checking' | 'keeping' | 'verifying' | 'writing'
   /** Bytes done and to do. */
   readonly done: number
   readonly total: number
 }
-
-/**
- * `added`: a version was kept. `duplicate`: `version` already holds these bytes (or this tree). `refused`: the report blocks, or it is
- * no package that Fonds keeps. `acceptable`: a dry run, which would have added it.
- */
-export type AddOutcome =
-  | {
-      readonly outcome: 'added'
-      readonly report: Report
-      readonly course: CourseSummary
-      readonly version: VersionSummary
-      readonly newCourse: boolean
-    }
-  | {
-      readonly outcome: 'duplicate'
-      readonly report?: Report
-      readonly same: 'bytes' | 'tree'
-      /** The stored package was lost, and is back. */
-      readonly restored?: boolean
-      readonly course: CourseSummary
-      readonly version: VersionSummary
-    }
-  | { readonly outcome: 'refused' | 'acceptable'; readonly report: Report }
 
 export interface VersionSummary {
   readonly id: string
@@ -275,48 +221,8 @@ export interface CourseQuery extends PageQuery {
 
 export type CoursePage = Page<CourseSummary>
 
-/** In what way another's package comes to be used: an LMS pulls it, a person takes it along, another repository keeps a copy. */
-export interface Taking {
-  /** `pull` for an original and `export` for an export, unless given. */
-  readonly via?: 'pull' | 'export' | 'mirror'
-}
-
-export interface ExportOptions extends Taking {
-  readonly repair?: boolean
-}
-
-export interface ExportedPackage {
-  /** A file name made from the title, with the package's extension. */
-  readonly fileName: string
-  readonly size: number
-  /** Digest of the bytes that come out; a repaired copy's is not known before it is written. */
-  readonly sha256?: Sha256
-  /** Where its course came from: to be named wherever it goes. */
-  readonly derivedFrom?: Attribution
-  /** What a repair changed. Empty for an original. */
-  readonly changes: readonly RepairChange[]
-  /**
-   * The bytes, verified while they pass: the iteration fails with `blob-damaged` when the stored bytes are not the original's.
-   * To be read once, whole or not.
-   */
-  readonly bytes: AsyncIterable<Uint8Array>
-}
-
 export interface LeftoverReport extends GarbageReport {
   readonly uploads: number
-}
-
-/** A package as it came in. Nothing is held open before its bytes are asked for. */
-export interface OriginalPackage {
-  readonly version: PackageIdentity
-  /** As of an exported one. */
-  readonly fileName: string
-  readonly derivedFrom?: Attribution
-  /**
-   * The bytes from `start` to before `end`, as often as wanted. All of them together are verified: `blob-damaged` comes in place of the
-   * last piece. A piece holds until the next is asked for, the last one for good.
-   */
-  slice(start: number, end: number): AsyncIterable<Uint8Array>
 }
 
 export interface VerifyOptions {

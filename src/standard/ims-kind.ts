@@ -51,7 +51,7 @@ export function classifyImsManifest({ root }: XmlDocument): Kind {
 
 const given = (edition: string): { edition?: string } => (edition === '' ? {} : { edition })
 
-/** The same from the text of a manifest that cannot be parsed. */
+/** What kind it is, from the text of a manifest that cannot be parsed. */
 export function classifyText(text: string): Pick<Standard, 'name' | 'edition' | 'signs'> {
   const lower = text.toLowerCase()
   const edition = [...editions].find(([spelling]) => lower.includes(spelling))?.[1]

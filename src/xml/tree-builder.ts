@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module'
 import type { SaxesTagNS } from 'saxes'
 import type { Finding } from '../kernel/finding.js'
+import type { Place } from '../kernel/place.js'
 import type { Steps } from '../kernel/steps.js'
 import type { XmlAttribute, XmlElement, XmlText } from './document.js'
 import { LineCursor } from './line-cursor.js'
+import { malformation } from './malformation.js'
 import type { XmlLimits } from './read-xml.js'
-import { understandFault } from './well-formedness.js'
+import { behindSpace } from './space.js'
 import type { XmlRule } from './xml-rule.js'
 
 // Required, not imported: an import makes Node search the text of a CommonJS file for its exports, three times the work of running it.
@@ -97,8 +99,9 @@ export class TreeBuilder {
     this.#endRun()
   }
 
-  #report(rule: XmlRule, args: Finding['args'], at: number, which?: string): void {
-    this.findings.push({ rule, ...(which && { case: which }), place: this.#places.at(at), args })
+  #report(rule: XmlRule, args: Finding['args'], at: number | Place, which?: string): void {
+    const place = typeof at === 'number' ? this.#places.at(at) : at
+    this.findings.push({ rule, ...(which && { case: which }), place, args })
   }
 
   /** Reports the first time only that a document breaks a rule by this name. */
@@ -119,63 +122,16 @@ export class TreeBuilder {
   }
 
   #fault(message: string): void {
-    const end = Math.max(0, this.#parser.position - 1)
-    const ampersand = bareAmpersand(this.#text, this.#resume, end)
-    if (ampersand !== undefined) this.#malformed('ampersand', ampersand, { near: this.#near(ampersand + 1) })
-    else this.#explain(message, end)
-    this.#stop()
-  }
-
-  #explain(message: string, end: number): void {
-    const { which, what } = understandFault(message)
-    switch (which) {
-      case 'mismatch':
-      case 'unmatched-end':
-        return this.#endTag(which, end)
-      case 'unclosed':
-        return this.#unclosed()
-      case 'duplicate-attribute':
-        return this.#malformed(which, this.#tagStart, { what })
-      case 'entity':
-      case 'reference': {
-        const start = Math.max(0, this.#text.lastIndexOf('&', end))
-        return this.#malformed(which, start, { near: this.#text.slice(start, end + 1) })
-      }
-      case 'name':
-        return this.#malformed('tag', this.#tagStart, { near: this.#near(this.#tagStart) })
-      case 'outside':
-        this.#skip()
-        return this.#malformed(which, this.#resume, { near: this.#near(this.#resume) })
-      default:
-        return this.#malformed(which, end, { near: this.#near(end) })
-    }
-  }
-
-  /** Says which element is open: the slip is as often there as where the parser noticed. */
-  #endTag(which: string, end: number): void {
-    const start = Math.max(0, this.#text.lastIndexOf('<', end))
-    const near = this.#text.slice(start, end + 1)
-    // The parser closes an element before it says that the end tag does not fit it.
-    const closed = which === 'mismatch' && this.#closed
-    this.#malformed(which, start, { near, ...(closed && { open: qualified(closed), line: closed.place.line ?? 0 }) })
-  }
-
-  #unclosed(): void {
-    if (!this.#open || this.#text.indexOf('<', this.#resume) >= 0)
-      return this.#malformed('truncated', this.#text.length, {})
-    const args = { open: qualified(this.#open) }
-    this.findings.push({ rule: 'XML-001', case: 'unclosed', place: this.#open.place, args })
-  }
-
-  #malformed(which: string | undefined, at: number, args: Finding['args']): void {
+    const { which, at, args } = malformation(message, {
+      text: this.#text,
+      end: Math.max(0, this.#parser.position - 1),
+      tagStart: this.#tagStart,
+      resume: this.#resume,
+      ...(this.#open && { open: this.#open }),
+      ...(this.#closed && { closed: this.#closed }),
+    })
     this.#report('XML-001', args, at, which)
-  }
-
-  #near(start: number): string {
-    return this.#text
-      .slice(start, start + 30)
-      .replace(/\s+/g, ' ')
-      .trim()
+    this.#stop()
   }
 
   #doctype(doctype: string): void {
@@ -201,7 +157,7 @@ export class TreeBuilder {
   }
 
   #skip(): void {
-    while (isSpace(this.#text.charCodeAt(this.#resume))) this.#resume++
+    this.#resume = behindSpace(this.#text, this.#resume)
   }
 
   #count(): void {
@@ -230,9 +186,7 @@ export class TreeBuilder {
       this.#stop()
     }
     this.#count()
-    let at = this.#tagRead
-    while (isSpace(this.#text.charCodeAt(at))) at++
-    this.#attributeStarts.push(at)
+    this.#attributeStarts.push(behindSpace(this.#text, this.#tagRead))
     this.#tagRead = this.#parser.position
   }
 
@@ -290,15 +244,3 @@ export class TreeBuilder {
     this.#run = ''
   }
 }
-
-const qualified = ({ prefix, name }: XmlElement | OpenElement): string => (prefix ? `${prefix}:${name}` : name)
-
-/** Index of the first ampersand that begins no reference, in text and tags; nothing is said of a comment or CDATA section. */
-function bareAmpersand(text: string, from: number, to: number): number | undefined {
-  const found = /<[!?]|&(?!#\d+;|#x[\da-f]+;|[a-z_:][\w:.-]*;)/gi
-  found.lastIndex = from
-  const match = found.exec(text)
-  return match?.[0] === '&' && match.index <= to ? match.index : undefined
-}
-
-const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09

@@ -5,7 +5,6 @@ import { type AddressInfo, createServer as createSocketServer, type Socket } fro
 import { gzipSync } from 'node:zlib'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { type FetcherParts, guardedFetcher } from '#dist/adapters/network/guarded-fetcher.js'
-import { fetchText } from '#dist/outbound/fetch-text.js'
 import type { Fetched, Fetcher } from '#dist/outbound/fetcher.js'
 import { selfSigned } from './certificate.js'
 
@@ -261,7 +260,7 @@ describe('an answer', () => {
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end('<form>Sign in'),
     )
     await expect(textOf(fetcher, fetcher.base)).rejects.toMatchObject(failure('it answers with a web page'))
-    expect(await fetchText(fetcher, fetcher.base, limit, 'text/html')).toBe('<form>Sign in')
+    expect(await textOf(fetcher, fetcher.base, 'text/html')).toBe('<form>Sign in')
   })
 
   test('that is compressed in transit is not inflated', async () => {
@@ -429,7 +428,12 @@ const failure = (reason: string) => ({ code: 'fetch-failed', args: { reason: { e
 const lookupOf = (addresses: readonly string[]) => async (_: string) =>
   addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
 
-const textOf = (fetcher: Fetcher, url: string): Promise<string> => fetchText(fetcher, url, limit)
+async function textOf(fetcher: Fetcher, url: string, accept?: string): Promise<string> {
+  const { bytes } = await fetcher.open(url, { limit, ...(accept !== undefined && { accept }) })
+  const pieces: Uint8Array[] = []
+  for await (const piece of bytes) pieces.push(piece)
+  return Buffer.concat(pieces).toString()
+}
 
 async function read({ bytes }: Fetched): Promise<string> {
   const pieces: Uint8Array[] = []

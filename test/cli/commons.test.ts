@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { type Desk, desk } from './fonds.js'
 import { onTerminal } from './on-terminal.js'
 import { serving } from './serving.js'
+import { wrongCommands } from './wrong-command.js'
 
 vi.setConfig({ testTimeout: 180_000 })
 
@@ -125,7 +126,7 @@ for (const [where, place] of Object.entries(places))
   })
 
 describe('a command of the commons that cannot be', () => {
-  const cases: [args: string[], says: string][] = [
+  wrongCommands([
     [['collections', 'create'], '--name has to be given. See `fonds collections create --help`.'],
     [['collections', 'create', '--nam', 'x'], 'There is no option --nam. Did you mean --name?'],
     [['collections', 'crate'], 'There is no command “crate”. Did you mean create?'],
@@ -148,17 +149,7 @@ describe('a command of the commons that cannot be', () => {
     ],
     [['members', 'list', '--limit', '0'], '--limit is “0”, and must be a whole number from 1.'],
     [['members', 'list', '--csv', '--json'], 'exclude each other'],
-  ]
-  for (const [args, says] of cases)
-    test(`fonds ${args.join(' ').slice(0, 80)}`, () => {
-      const { fonds, list } = desk()
-      const { code, out, err } = fonds(...args)
-      expect({ code, out }).toEqual({ code: 2, out: '' })
-      expect(err).toMatch(/^fonds: [^\n]+\n$/)
-      expect(err).toContain(says)
-      expect(list()).toEqual([])
-      expect(fonds('--lang', 'fr', ...args).err).not.toBe(err)
-    })
+  ])
 
   test.skipIf(!onTerminal.possible)(
     'a table leaves out what matters least where the terminal is narrow (skipped without Python 3), and never the id',

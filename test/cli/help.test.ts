@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { desk } from './fonds.js'
+import { wrongCommands } from './wrong-command.js'
 
 const commands = [
   'check',
@@ -71,7 +72,7 @@ describe('help', () => {
 })
 
 describe('a command line that cannot be', () => {
-  const cases: [args: string[], says: string][] = [
+  wrongCommands([
     [['chek'], 'There is no command “chek”. Did you mean check?'],
     [['check', '--formt', 'json', 'a.zip'], 'There is no option --formt. Did you mean --format?'],
     [['check'], 'The argument <package> is missing. See `fonds --help`.'],
@@ -83,17 +84,7 @@ describe('a command line that cannot be', () => {
     [['tag', 'a'], 'Say what to change: --add, --remove, --collect or --uncollect.'],
     [['add', '--external-id', 'x', 'a.zip', 'b.zip'], '--external-id is for one package, and 2 are named.'],
     [['add', '--report', 'a.zip', 'a.zip'], 'a.zip: a report is a .csv or a .jsonl file.'],
-  ]
-  for (const [args, says] of cases)
-    test(`fonds ${args.join(' ')}`, () => {
-      const { fonds, list } = desk()
-      const { code, out, err } = fonds(...args)
-      expect({ code, out }).toEqual({ code: 2, out: '' })
-      expect(err).toMatch(/^fonds: [^\n]+\n$/)
-      expect(err).toContain(says)
-      expect(list()).toEqual([])
-      expect(fonds('--lang', 'fr', ...args).err).not.toBe(err)
-    })
+  ])
 
   test('nothing at all prints the help and ends with 2', () => {
     const { code, err } = desk().fonds()

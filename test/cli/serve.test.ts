@@ -38,6 +38,17 @@ async function started(at: Desk, ...args: readonly string[]): Promise<Started> {
 /** Of a machine that has more to do. */
 const patience = { timeout: 25_000 }
 
+/** Begins a request whose body never comes, and that the server waits for. */
+async function beginRequest({ url, err }: Started): Promise<void> {
+  await expect.poll(err, patience).toMatch(/fonds_\S{70}/)
+  const key = `Authorization: Bearer ${/fonds_\S{70}/.exec(err())?.[0]}`
+  const stuck = rawConnection(url)
+  stuck.write(
+    head('POST /v1/check HTTP/1.1', key, 'Content-Type: application/zip', 'Content-Length: 99', 'Expect: 100-continue'),
+  )
+  await stuck.until(/100 Continue/)
+}
+
 describe('fonds serve', () => {
   test('says where it listens, shows the first key once, and logs none', async () => {
     const at = desk()
@@ -112,39 +123,17 @@ describe('fonds serve', () => {
   test('a request that does not end is cut when patience is over', async () => {
     const at = desk()
     at.write('fonds.json', JSON.stringify({ server: { patience: 1 } }))
-    const { child, url, err, ended } = await started(at)
-    await expect.poll(err, patience).toMatch(/fonds_\S{70}/)
-    const key = `Authorization: Bearer ${/fonds_\S{70}/.exec(err())?.[0]}`
-    const stuck = rawConnection(url)
-    stuck.write(
-      head(
-        'POST /v1/check HTTP/1.1',
-        key,
-        'Content-Type: application/zip',
-        'Content-Length: 99',
-        'Expect: 100-continue',
-      ),
-    )
-    await stuck.until(/100 Continue/)
+    const server = await started(at)
+    const { child, ended } = server
+    await beginRequest(server)
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
   })
 
   test('a second signal does not wait', async () => {
-    const { child, url, err, ended } = await started(desk())
-    await expect.poll(err, patience).toMatch(/fonds_\S{70}/)
-    const key = `Authorization: Bearer ${/fonds_\S{70}/.exec(err())?.[0]}`
-    const stuck = rawConnection(url)
-    stuck.write(
-      head(
-        'POST /v1/check HTTP/1.1',
-        key,
-        'Content-Type: application/zip',
-        'Content-Length: 99',
-        'Expect: 100-continue',
-      ),
-    )
-    await stuck.until(/100 Continue/)
+    const server = await started(desk())
+    const { child, err, ended } = server
+    await beginRequest(server)
     child.kill('SIGINT')
     await expect.poll(err, patience).toContain('Stopping')
     child.kill('SIGINT')

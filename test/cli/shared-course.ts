@@ -1,5 +1,5 @@
+import { png } from '../../scripts/one-colour-png.mjs'
 import { coursePackage } from '../repository/course-package.js'
-import { png } from '../thumbnail.js'
 import { type Desk, lines } from './fonds.js'
 import type { Serving } from './serving.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { openCommons } from '#dist/index.js'
+import { png } from '../../scripts/one-colour-png.mjs'
 import { coursePackage } from '../repository/course-package.js'
-import { png } from '../thumbnail.js'
 import { type Desk, desk } from './fonds.js'
 import { onTerminal } from './on-terminal.js'
 import { serving } from './serving.js'

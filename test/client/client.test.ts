@@ -155,7 +155,7 @@ describe('sending', () => {
     const { server } = await open()
     const bytes = largePackage(20)
     // The first piece is cut off twice, the second once: before anything, in the middle, after nearly all.
-    const cuts = [0, 5 * 2 ** 20, 15 * 2 ** 20]
+    const cuts = [0, 5 * 2 ** 20, 7 * 2 ** 20]
     const between = await gateway(server.url, ({ method, before }) =>
       method === 'PATCH' && before < cuts.length ? { breakUp: cuts[before] } : 'pass',
     )

@@ -4,12 +4,12 @@ import type {
   CourseChange,
   CourseFilter,
   CourseIndex,
-  EventFilter,
   IndexReader,
   IndexWriter,
   NewCourse,
   VersionRecord,
 } from '#dist/holdings/course-index.js'
+import type { EventFilter } from '#dist/holdings/event-log.js'
 import { sha256 } from '#dist/kernel/digest.js'
 import type { Opened } from './opened.js'
 import { viewer } from './viewer.js'

@@ -75,7 +75,7 @@ export const namesIn = (run: number) => ({
 })
 type Names = ReturnType<typeof namesIn>
 
-/** The naive model: `domain.md` said again, one course and one organisation at a time. */
+/** The naive model: who sees and may do what, said again for one course and one organisation at a time. */
 export function modelOf(world: World) {
   const { organisations, courses, conventions, grants, adoptions, policy = 'members' } = world
   const pick = (at: number) => at % organisations.length

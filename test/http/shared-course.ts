@@ -1,5 +1,5 @@
+import { png } from '../../scripts/one-colour-png.mjs'
 import { coursePackage } from '../repository/course-package.js'
-import { png } from '../thumbnail.js'
 import type { SendOptions, TestServer } from './server.js'
 
 /** A sheet with all that others need to find in it, but for the thumbnail, which is sent by itself. */

@@ -9,11 +9,11 @@ import {
   openRepository,
   type Repository,
 } from '#dist/index.js'
+import { png } from '../../scripts/one-colour-png.mjs'
 import { testServer } from '../http/server.js'
 import { completeSheet } from '../http/shared-course.js'
 import { coursePackage } from '../repository/course-package.js'
 import { temporaryFolder } from '../temporary-folder.js'
-import { png } from '../thumbnail.js'
 
 /** The commons as a program has it: opened, used, closed; in a folder, and on a server. */
 

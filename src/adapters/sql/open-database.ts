@@ -1,5 +1,5 @@
 import type { CommonsIndex } from '../../commons/commons-index.js'
-import type { Agent } from '../../holdings/course-index.js'
+import type { Agent } from '../../holdings/event-log.js'
 import type { AnswerStore } from '../../repository/answer-store.js'
 import type { JobStore } from '../../repository/job-store.js'
 import type { UploadRecords } from '../../repository/upload-store.js'

@@ -19,6 +19,7 @@ import type { Viewer } from '../../holdings/viewer.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import { SqlReportReader } from './reports/sql-report-reader.js'
 import { countSeenItems, listSeenItems } from './sql-items.js'
+import { findKey, hasKeyOf, listKeys, listSigningKeys } from './sql-keys.js'
 import { SqlReader } from './sql-reader.js'
 import { countRecords, findRecord, listRecords } from './sql-records.js'
 import { countNaming, listTags, namedTerms, termsBeginning } from './sql-words.js'
@@ -190,40 +191,20 @@ export class SqlCommonsReader extends SqlReader implements CommonsReader {
     return listTags(this.db, this.dialect, viewer, filter)
   }
 
-  async key(id: string): Promise<KeyRecord | undefined> {
-    const row = await this.db.selectFrom('keys').selectAll().where('id', '=', id).executeTakeFirst()
-    return row && keyRecord(row)
+  key(id: string): Promise<KeyRecord | undefined> {
+    return findKey(this.db, id)
   }
 
-  async keys(organisation: string, after: string, limit: number): Promise<KeyRecord[]> {
-    const rows = await this.db
-      .selectFrom('keys')
-      .selectAll()
-      .where('organisation', '=', organisation)
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(limit)
-      .execute()
-    return rows.map(keyRecord)
+  keys(organisation: string, after: string, limit: number): Promise<KeyRecord[]> {
+    return listKeys(this.db, organisation, after, limit)
   }
 
-  async hasKeyOf(role: Role): Promise<boolean> {
-    const row = await this.db
-      .selectFrom('keys')
-      .select('id')
-      .where('roles', 'like', `%"${role}"%`)
-      .limit(1)
-      .executeTakeFirst()
-    return row !== undefined
+  hasKeyOf(role: Role): Promise<boolean> {
+    return hasKeyOf(this.db, role)
   }
 
-  async signingKeys(): Promise<SigningKeyRecord[]> {
-    const rows = await this.db.selectFrom('signing_keys').selectAll().orderBy('id', 'desc').execute()
-    return rows.map(({ id, private_key, created_at }) => ({
-      id,
-      privateKey: JSON.parse(private_key),
-      createdAt: created_at,
-    }))
+  signingKeys(): Promise<SigningKeyRecord[]> {
+    return listSigningKeys(this.db)
   }
 }
 
@@ -235,23 +216,5 @@ function organisationRecord(row: Row<'organisations'>): OrganisationRecord {
     ...JSON.parse(row.profile),
     revision: row.revision,
     createdAt: row.created_at,
-  }
-}
-
-function keyRecord(row: Row<'keys'>): KeyRecord {
-  return {
-    id: row.id,
-    organisation: row.organisation,
-    name: row.name,
-    roles: JSON.parse(row.roles),
-    ...(row.scopes !== null && { scopes: JSON.parse(row.scopes) }),
-    ...(row.secret_digest !== null && { secretDigest: row.secret_digest }),
-    ...(row.public_key !== null && { publicKey: JSON.parse(row.public_key) }),
-    revision: row.revision,
-    createdAt: row.created_at,
-    createdBy: JSON.parse(row.created_by),
-    ...(row.expires_at !== null && { expiresAt: row.expires_at }),
-    ...(row.revoked_at !== null && { revokedAt: row.revoked_at }),
-    ...(row.last_used_at !== null && { lastUsedAt: row.last_used_at }),
   }
 }

@@ -10,6 +10,7 @@ import type {
   VocabularyPlace,
 } from '../../commons/commons-index.js'
 import type { CommonsRecords, RecordKind } from '../../commons/records.js'
+import { insertKey, insertSigningKey, removeSigningKey, revokeKey, touchKey } from './sql-keys.js'
 import { putRecord, putRecords } from './sql-records.js'
 import { labelTerms, moveLabels } from './sql-words.js'
 import { SqlWriter } from './sql-writer.js'
@@ -101,48 +102,23 @@ export class SqlCommonsWriter extends SqlWriter implements CommonsWriter {
     return moveLabels(this.db, vocabulary, field)
   }
 
-  async insertKey(key: KeyRecord): Promise<void> {
-    await this.db
-      .insertInto('keys')
-      .values({
-        id: key.id,
-        organisation: key.organisation,
-        name: key.name,
-        roles: JSON.stringify(key.roles),
-        scopes: key.scopes ? JSON.stringify(key.scopes) : null,
-        secret_digest: key.secretDigest ?? null,
-        public_key: key.publicKey ? JSON.stringify(key.publicKey) : null,
-        revision: key.revision,
-        created_at: key.createdAt,
-        created_by: JSON.stringify(key.createdBy),
-        expires_at: key.expiresAt ?? null,
-        revoked_at: key.revokedAt ?? null,
-        last_used_at: key.lastUsedAt ?? null,
-      })
-      .execute()
+  insertKey(key: KeyRecord): Promise<void> {
+    return insertKey(this.db, key)
   }
 
-  async revokeKey(id: string, at: string): Promise<void> {
-    await this.db
-      .updateTable('keys')
-      .set({ revoked_at: at, revision: sql`revision + 1` })
-      .where('id', '=', id)
-      .where('revoked_at', 'is', null)
-      .execute()
+  revokeKey(id: string, at: string): Promise<void> {
+    return revokeKey(this.db, id, at)
   }
 
-  async touchKey(id: string, at: string): Promise<void> {
-    await this.db.updateTable('keys').set({ last_used_at: at }).where('id', '=', id).execute()
+  touchKey(id: string, at: string): Promise<void> {
+    return touchKey(this.db, id, at)
   }
 
-  async insertSigningKey({ id, privateKey, createdAt }: SigningKeyRecord): Promise<void> {
-    await this.db
-      .insertInto('signing_keys')
-      .values({ id, private_key: JSON.stringify(privateKey), created_at: createdAt })
-      .execute()
+  insertSigningKey(key: SigningKeyRecord): Promise<void> {
+    return insertSigningKey(this.db, key)
   }
 
-  async removeSigningKey(id: string): Promise<void> {
-    await this.db.deleteFrom('signing_keys').where('id', '=', id).execute()
+  removeSigningKey(id: string): Promise<void> {
+    return removeSigningKey(this.db, id)
   }
 }

@@ -53,14 +53,8 @@ export class SqlJobs implements JobStore {
     await this.#change((db) => db.updateTable('jobs').set({ id }).where('id', '=', id).execute())
   }
 
-  async job(organisation: string, id: string): Promise<JobRecord | undefined> {
-    const row = await this.#dialect.reader
-      .selectFrom('jobs')
-      .selectAll()
-      .where('organisation', '=', organisation)
-      .where('id', '=', id)
-      .executeTakeFirst()
-    return row && jobRecord(row)
+  job(organisation: string, id: string): Promise<JobRecord | undefined> {
+    return findJob(this.#dialect.reader, organisation, id)
   }
 
   async jobs(organisation: string, { states, after, limit }: Parameters<JobStore['jobs']>[1]): Promise<JobRecord[]> {
@@ -184,9 +178,7 @@ export class SqlJobs implements JobStore {
 
   cancel(organisation: string, id: string, at: string): Promise<JobRecord | undefined> {
     return this.#change(async (db) => {
-      const ours = { organisation, id }
-      const update = () =>
-        db.updateTable('jobs').where('organisation', '=', ours.organisation).where('id', '=', ours.id)
+      const update = () => db.updateTable('jobs').where('organisation', '=', organisation).where('id', '=', id)
       await update()
         .set({ state: 'cancelled', stage: 'finished', finished_at: at, updated_at: at, revision: sql`revision + 1` })
         .where('state', '=', 'queued')
@@ -195,17 +187,11 @@ export class SqlJobs implements JobStore {
         .set({ cancelling: 1, updated_at: at, revision: sql`revision + 1` })
         .where('state', '=', 'running')
         .execute()
-      const row = await db
-        .selectFrom('jobs')
-        .selectAll()
-        .where('organisation', '=', organisation)
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return row && jobRecord(row)
+      return findJob(db, organisation, id)
     })
   }
 
-  async forget(before: Date): Promise<number> {
+  forget(before: Date): Promise<number> {
     return this.#change(async (db) => {
       const { numDeletedRows } = await db
         .deleteFrom('jobs')
@@ -239,6 +225,16 @@ export class SqlJobs implements JobStore {
   #change<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return this.#dialect.writer.transaction().execute(work)
   }
+}
+
+async function findJob(db: Kysely<Tables>, organisation: string, id: string): Promise<JobRecord | undefined> {
+  const row = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('organisation', '=', organisation)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row && jobRecord(row)
 }
 
 function jobRecord(row: Row<'jobs'>): JobRecord {

@@ -2,29 +2,21 @@ import { type Kysely, sql } from 'kysely'
 import type {
   CourseFilter,
   CourseRecord,
-  EventFilter,
-  EventKind,
-  EventRecord,
   IndexReader,
   PackageHolder,
   VersionRecord,
 } from '../../holdings/course-index.js'
 import type { CourseSearch, FoundCourses } from '../../holdings/course-search.js'
+import type { EventFilter, EventRecord } from '../../holdings/event-log.js'
 import type { Viewer } from '../../holdings/viewer.js'
 import type { Sha256 } from '../../kernel/digest.js'
 import type { SqlDialect } from './dialect.js'
+import { type CountedRow, courseRecords, versionsTold } from './sql-courses.js'
+import { listEvents } from './sql-events.js'
+import { isHeld } from './sql-held-blobs.js'
 import { pageOfCourses } from './sql-listing.js'
 import type { Row, Tables } from './tables.js'
 import { goneFrom, visibleTo } from './visible.js'
-
-type CountedRow = Row<'courses'> & { readonly versions: number }
-
-/** How many versions somebody is told of: of a course of others, those that were published for them; all, where nobody looks. */
-const versionsTold = (looking: string | undefined) => {
-  const told =
-    looking === undefined ? sql`` : sql`and (courses.organisation = ${looking} or versions.published_at is not null)`
-  return sql<number>`(select count(*) from versions where versions.course = courses.id ${told})`
-}
 
 export class SqlReader implements IndexReader {
   protected readonly db: Kysely<Tables>
@@ -190,50 +182,12 @@ export class SqlReader implements IndexReader {
     )
   }
 
-  async holds(digest: Sha256, pinnedSince: Date): Promise<boolean> {
-    const version = await this.db
-      .selectFrom('versions')
-      .select('id')
-      .where((where) =>
-        where.or([where('sha256', '=', digest), where('dossier', '=', digest), where('thumbnail', '=', digest)]),
-      )
-      .limit(1)
-      .executeTakeFirst()
-    if (version) return true
-    const course = await this.db
-      .selectFrom('courses')
-      .select('id')
-      .where('thumbnail', '=', digest)
-      .limit(1)
-      .executeTakeFirst()
-    if (course) return true
-    const pin = await this.db
-      .selectFrom('pins')
-      .select('holder')
-      .where('sha256', '=', digest)
-      .where('pinned_at', '>=', pinnedSince.toISOString())
-      .limit(1)
-      .executeTakeFirst()
-    return pin !== undefined
+  holds(digest: Sha256, pinnedSince: Date): Promise<boolean> {
+    return isHeld(this.db, digest, pinnedSince)
   }
 
-  async events(after: number, limit: number, filter: EventFilter = {}): Promise<EventRecord[]> {
-    let query = this.db.selectFrom('events').selectAll().where('sequence', '>', after).orderBy('sequence').limit(limit)
-    for (const column of ['organisation', 'subject', 'course', 'kind', 'key'] as const) {
-      const value = filter[column]
-      if (value !== undefined) query = query.where(column, '=', value)
-    }
-    return (await query.execute()).map((row) => ({
-      sequence: row.sequence,
-      organisation: row.organisation,
-      kind: row.kind as EventKind,
-      at: row.at,
-      agent: { name: row.agent, ...(row.key !== null && { key: row.key }) },
-      ...(row.subject !== null && { subject: row.subject }),
-      ...(row.course !== null && { course: row.course }),
-      ...(row.version !== null && { version: row.version }),
-      ...(row.details !== null && { details: JSON.parse(row.details) }),
-    }))
+  events(after: number, limit: number, filter: EventFilter = {}): Promise<EventRecord[]> {
+    return listEvents(this.db, after, limit, filter)
   }
 
   #courses(looking: string | undefined) {
@@ -242,6 +196,10 @@ export class SqlReader implements IndexReader {
 
   #versions() {
     return this.db.selectFrom('versions').selectAll()
+  }
+
+  #completed(rows: readonly CountedRow[], looking: string | undefined): Promise<CourseRecord[]> {
+    return courseRecords(this.db, this.dialect, rows, looking)
   }
 
   /** The oldest one, should there be several. */
@@ -254,53 +212,6 @@ export class SqlReader implements IndexReader {
       .executeTakeFirst()
     return row && versionRecord(row)
   }
-
-  /**
-   * Tags and collections of a page of courses, in two queries.
-   * @param looking sees the collections that are its own or shared; all are seen where nobody is named.
-   */
-  async #completed(rows: readonly CountedRow[], looking: string | undefined): Promise<CourseRecord[]> {
-    if (rows.length === 0) return []
-    const ids = rows.map(({ id }) => id)
-    const tags = await this.db.selectFrom('tags').selectAll().where('course', 'in', ids).orderBy('folded').execute()
-    const seen =
-      looking === undefined ? sql`` : sql`and (collections.shared = 1 or collections.organisation = ${looking})`
-    const { rows: collections } = await sql<{ course: string; name: string }>`select items.course, collections.name
-      from items join collections on collections.id = items.collection
-      where ${this.dialect.among('items.course', ids)} and items.retired_at is null ${seen}
-      order by collections.folded`.execute(this.db)
-    const [tagsOf, collectionsOf] = [grouped(tags, ({ tag }) => tag), grouped(collections, ({ name }) => name)]
-    return rows.map((row) => ({
-      id: row.id,
-      organisation: row.organisation,
-      ...(row.external_id !== null && { externalId: row.external_id }),
-      title: row.title,
-      sheet: JSON.parse(row.sheet),
-      standard: row.standard,
-      ...(row.edition !== null && { edition: row.edition }),
-      tags: tagsOf.get(row.id) ?? [],
-      collections: collectionsOf.get(row.id) ?? [],
-      versions: row.versions,
-      ...(row.published !== null && { published: row.published }),
-      edited: JSON.parse(row.edited),
-      visibility: row.visibility,
-      ...(row.derived_from !== null && { derivedFrom: JSON.parse(row.derived_from) }),
-      ...(row.withdrawal !== null && { withdrawal: JSON.parse(row.withdrawal) }),
-      revision: row.revision,
-      createdAt: row.created_at,
-      updatedAt: row.updated_at,
-    }))
-  }
-}
-
-function grouped<R extends { course: string }>(rows: readonly R[], value: (row: R) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const row of rows) {
-    const group = groups.get(row.course)
-    if (group) group.push(value(row))
-    else groups.set(row.course, [value(row)])
-  }
-  return groups
 }
 
 function versionRecord(row: Row<'versions'>): VersionRecord {

@@ -1,27 +1,15 @@
 import { type Kysely, sql } from 'kysely'
-import type { CommonsRecords } from '../../commons/records.js'
-import type {
-  Agent,
-  CourseChange,
-  CourseRecord,
-  IndexWriter,
-  NewCourse,
-  NewEvent,
-  VersionRecord,
-} from '../../holdings/course-index.js'
+import type { CourseChange, CourseRecord, IndexWriter, NewCourse, VersionRecord } from '../../holdings/course-index.js'
+import type { Agent, NewEvent } from '../../holdings/event-log.js'
 import { searchTextOf } from '../../holdings/search-text.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
 import type { Sha256 } from '../../kernel/digest.js'
-import { FondsError } from '../../kernel/errors.js'
 import { fold, titleWords } from '../../kernel/fold.js'
-import { siblingId } from '../../kernel/ids.js'
-import { both } from '../../kernel/language.js'
 import type { SqlDialect } from './dialect.js'
+import { collectByName, uncollectByName } from './sql-collecting.js'
 import { SqlCommonsReader } from './sql-commons-reader.js'
-import { countRecords, listRecords, putRecord } from './sql-records.js'
+import { appendEvent } from './sql-events.js'
 import type { Tables } from './tables.js'
-
-type Collection = CommonsRecords['collections']
 
 export class SqlWriter extends SqlCommonsReader implements IndexWriter {
   readonly agent: Agent
@@ -139,81 +127,12 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
     return numDeletedRows > 0
   }
 
-  async collect({ id: course, organisation, updatedAt }: CourseRecord, name: string, id: string): Promise<boolean> {
-    const found = await this.#collection(organisation, name)
-    const collection = found ?? (await this.#newCollection(organisation, name, id, updatedAt))
-    if (
-      (await countRecords(this.db, this.dialect, 'items', { collection: collection.id, course, retiredAt: null })) > 0
-    )
-      return false
-    await this.#assertLed(collection, organisation)
-    await putRecord(this.db, 'items', {
-      // Each collection gives one item of its making, so its letters will do.
-      id: siblingId(id, 'itm'),
-      collection: collection.id,
-      course,
-      mode: 'following',
-      featured: false,
-      revision: 1,
-      createdAt: updatedAt,
-    })
-    return true
+  collect(course: CourseRecord, collection: string, id: string): Promise<boolean> {
+    return collectByName(this.db, this.dialect, course, { name: collection, id })
   }
 
-  async uncollect({ id: course, organisation, updatedAt }: CourseRecord, name: string): Promise<boolean> {
-    const collection = await this.#collection(organisation, name)
-    if (collection === undefined) return false
-    const [item] = await listRecords(this.db, this.dialect, 'items', {
-      where: { collection: collection.id, course, retiredAt: null },
-    })
-    if (!item) return false
-    await this.#assertLed(collection, organisation)
-    await putRecord(this.db, 'items', { ...item, revision: item.revision + 1, retiredAt: updatedAt })
-    return true
-  }
-
-  /** A collection that nobody else sees, with whom it is led by. */
-  async #newCollection(organisation: string, name: string, id: string, createdAt: string): Promise<Collection> {
-    const collection: Collection = { id, organisation, name, shared: false, revision: 1, createdAt }
-    await putRecord(this.db, 'collections', collection)
-    await putRecord(this.db, 'parties', {
-      id: siblingId(id, 'pty'),
-      collection: id,
-      organisation,
-      role: 'lead',
-      grantedBy: organisation,
-      revision: 1,
-      createdAt,
-    })
-    return collection
-  }
-
-  /** What is shared, or closed, is not filled by its name alone. */
-  async #assertLed({ id, name, shared, retiredAt }: Collection, organisation: string): Promise<void> {
-    if (retiredAt !== undefined)
-      throw new FondsError('value-invalid', {
-        name: 'collection',
-        problem: both(
-          `“${name}” is closed. Open it again, or choose another`,
-          `« ${name} » est close. Rouvrez-la, ou choisissez-en une autre`,
-        ),
-      })
-    const where = { collection: id, organisation, role: 'lead', endedAt: null }
-    if (shared && (await countRecords(this.db, this.dialect, 'parties', where)) === 0)
-      throw new FondsError('value-invalid', {
-        name: 'collection',
-        problem: both(
-          `“${name}” is shared, and others lead it. Propose the course to them: POST /v1/submissions`,
-          `« ${name} » est partagée, et d’autres en sont chefs de filat. Proposez-leur la formation : POST /v1/submissions`,
-        ),
-      })
-  }
-
-  /** The organisation's collection of this name. */
-  async #collection(organisation: string, name: string): Promise<Collection | undefined> {
-    const { rows } = await sql<{ data: string }>`select data from collections
-      where organisation = ${organisation} and folded = ${fold(name)}`.execute(this.db)
-    return rows[0] && JSON.parse(rows[0].data)
+  uncollect(course: CourseRecord, collection: string): Promise<boolean> {
+    return uncollectByName(this.db, this.dialect, course, collection)
   }
 
   async pin(digests: readonly Sha256[], holder: string, at: Date): Promise<void> {
@@ -232,28 +151,7 @@ export class SqlWriter extends SqlCommonsReader implements IndexWriter {
     await this.db.deleteFrom('pins').where('pinned_at', '<', before.toISOString()).execute()
   }
 
-  async record(event: NewEvent): Promise<number> {
-    const last = await this.db
-      .selectFrom('events')
-      .select((of) => of.fn.max('sequence').as('sequence'))
-      .executeTakeFirst()
-    // Changes exclude one another, so the number after the last one is the order of commits, and none is ever skipped.
-    const sequence = (last?.sequence ?? 0) + 1
-    await this.db
-      .insertInto('events')
-      .values({
-        sequence,
-        organisation: event.organisation,
-        kind: event.kind,
-        at: event.at,
-        agent: this.agent.name,
-        key: this.agent.key ?? null,
-        subject: event.subject ?? null,
-        course: event.course ?? null,
-        version: event.version ?? null,
-        details: event.details ? JSON.stringify(event.details) : null,
-      })
-      .execute()
-    return sequence
+  record(event: NewEvent): Promise<number> {
+    return appendEvent(this.db, this.agent, event)
   }
 }

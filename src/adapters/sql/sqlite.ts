@@ -1,21 +1,10 @@
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  Kysely,
-  type SqliteDatabase,
-  SqliteDialect,
-  SqliteDriver,
-  sql,
-} from 'kysely'
+import { CompiledQuery, Kysely, sql } from 'kysely'
 import type { CourseSearch } from '../../holdings/course-search.js'
 import type { SearchText } from '../../holdings/search-text.js'
 import type { Viewer } from '../../holdings/viewer.js'
-import { FondsError } from '../../kernel/errors.js'
-import { systemCode } from '../../kernel/system-error.js'
 import type { SqlDialect } from './dialect.js'
 import type { SearchAnswer } from './search/search-answer.js'
 import { begunBy, inTitle } from './search/sqlite-matches.js'
@@ -26,16 +15,15 @@ import {
   writeContentWords,
   writeCourseWords,
 } from './search/sqlite-search-tables.js'
-import { searchingStatements, searchStatement } from './search/sqlite-searching.js'
+import { searchStatement } from './search/sqlite-searching.js'
+import { sqliteError, storeFailure } from './sqlite-failure.js'
+import { ImmediateDialect } from './sqlite-immediate.js'
 import { SqliteReads } from './sqlite-reads.js'
 import { surveyDialect } from './sqlite-survey.js'
 import type { Tables } from './tables.js'
 
-/** Milliseconds to wait for another process that is changing the index, or that opens it for the first time. */
-const patience = 60_000
+/** Milliseconds to wait for another process that opens the index for the first time. */
 const patienceAtOpening = 5_000
-/** Milliseconds between two attempts, at least and at most. */
-const [soon, later] = [2, 50]
 
 export interface SqliteOptions {
   /** Whether surveys have a thread of their own. Starting it takes longer than a few surveys. */
@@ -62,7 +50,7 @@ export function openSqlite(directory: string, options: SqliteOptions = {}): SqlD
     return new Sqlite(writing, reading, directory, options)
   } catch (cause) {
     writing?.close()
-    throw failure(cause, directory)
+    throw storeFailure(cause, directory)
   }
 }
 
@@ -90,7 +78,7 @@ class Sqlite implements SqlDialect {
     this.reader = this.#reads.db
     this.writer = new Kysely<Tables>({ dialect: new ImmediateDialect({ database: writing }) })
     this.surveyor = surveysApart
-      ? new Kysely<Tables>({ dialect: surveyDialect(this.#file, (cause) => failure(cause, directory)) })
+      ? new Kysely<Tables>({ dialect: surveyDialect(this.#file, (cause) => storeFailure(cause, directory)) })
       : this.reader
   }
 
@@ -198,74 +186,4 @@ class Sqlite implements SqlDialect {
     await this.reader.destroy()
     await this.writer.destroy()
   }
-}
-
-/** A plain `begin` takes the lock at the first write, when it is too late to wait for another process that wrote meanwhile. */
-class ImmediateDialect extends SqliteDialect {
-  readonly #config: { database: Database.Database }
-
-  constructor(config: { database: Database.Database }) {
-    super(config)
-    this.#config = config
-  }
-
-  override createDriver() {
-    return new ImmediateDriver(this.#config.database)
-  }
-}
-
-class ImmediateDriver extends SqliteDriver {
-  readonly #database: Database.Database
-
-  constructor(database: Database.Database) {
-    super({ database: remembering(database) })
-    this.#database = database
-  }
-
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const until = Date.now() + patience
-    for (let pause = soon; ; pause = Math.min(pause * 2, later)) {
-      try {
-        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-        return
-      } catch (error) {
-        if (!isBusy(error) || Date.now() > until) throw error
-        await setTimeout(pause)
-      }
-    }
-  }
-
-  /** On a full disk the engine has rolled back by itself, and to say it again would hide why. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
-  }
-}
-
-const remembering = (database: Database.Database): SqliteDatabase => ({
-  prepare: searchingStatements(database),
-  close: () => database.close(),
-})
-
-const isBusy = (error: unknown): boolean => systemCode(error)?.startsWith('SQLITE_BUSY') === true
-
-/** The engine has errors without a code, for a folder that is not there for instance. */
-function failure(cause: unknown, directory: string): Error {
-  const error = sqliteError(cause, directory)
-  if (error instanceof FondsError) return error
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return new FondsError('store-failed', { directory, reason }, cause)
-}
-
-function sqliteError(cause: unknown, directory: string): unknown {
-  const code = systemCode(cause)
-  if (!(cause instanceof Error) || !code?.startsWith('SQLITE_')) return cause
-  // On a full disk even a reader fails: it needs a little shared memory, which is a file.
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE')
-    return new FondsError('store-full', { directory }, cause)
-  const damaged = code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
-  return new FondsError(
-    damaged ? 'store-damaged' : 'store-failed',
-    { directory, reason: `${cause.message}, ${code}` },
-    cause,
-  )
 }

@@ -2,9 +2,9 @@ import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { policyNames } from '../../findings/policy.js'
 import { both } from '../../kernel/language.js'
+import type { AddFlags } from '../add-flags.js'
 import { helpEnds, type Manual } from '../manual.js'
 import { oneOf, repeated, wholeNumber } from '../option-values.js'
-import type { AddFlags } from '../verbs/add.js'
 
 export function defineAdd(program: Command, manual: Manual): void {
   const { t, run } = manual

@@ -1,6 +1,6 @@
 import { reportLine } from '../../contract/report-line.js'
 import type { Language } from '../../kernel/language.js'
-import type { AddOutcome } from '../../repository/repository.js'
+import type { AddOutcome } from '../../repository/adding.js'
 import type { Told } from '../problem.js'
 import type { AddLine } from './add-schema.js'
 

@@ -49,6 +49,13 @@ export function coursesTable(courses: readonly CourseSummary[], look: Look): str
   )
 }
 
+/** What stands in place of a table of courses that were looked for. */
+export const noneFound = both('No course matches.', 'Aucune formation ne correspond.')
+
+const more = both('More: the same command with --cursor {next}', 'Suite : la même commande avec --cursor {next}')
+
+export const nextPageText = (next: string, language: Language): string => say(more, language, { next: printable(next) })
+
 const verdicts = {
   clean: both('clean', 'sans défaut'),
   warnings: both('warnings', 'avertissements'),

@@ -1,4 +1,4 @@
-import type { EventKind, EventRecord } from '../../holdings/course-index.js'
+import type { EventKind, EventRecord } from '../../holdings/event-log.js'
 import { both, type Sentence } from '../../kernel/language.js'
 import type { Look } from '../terminal.js'
 import { moment } from '../wording.js'

@@ -2,10 +2,10 @@ import { XMLBuilder } from 'fast-xml-parser'
 import { ruleOf } from '../../findings/catalogue.js'
 import { explain } from '../../findings/explain.js'
 import { type FindingGroup, groupFindings } from '../../findings/group-findings.js'
-import type { ReportedFinding } from '../../findings/report.js'
 import { rulePage } from '../../findings/rule-page.js'
 import { both, type Language } from '../../kernel/language.js'
 import type { CheckedPackage } from '../checked-package.js'
+import { position } from './position.js'
 
 const nothingFound = both('no fault found', 'aucun défaut')
 const unreadable = both('the package can be read', 'le paquet est lisible')
@@ -80,9 +80,6 @@ function ruleCase({ rule, severity, findings, total }: FindingGroup, classname: 
   }
   return { ...named, failure }
 }
-
-const position = ({ file, line, column }: ReportedFinding['place']): string =>
-  [file, line, line && column].filter((part) => part !== undefined).join(':')
 
 // XML 1.0, production 2: what is not a Char cannot stand in a document, not even as a reference; what turns text around may, and must not.
 const unfit = /[\p{Cs}\p{Bidi_Control}\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu

@@ -10,6 +10,7 @@ import { printable } from '../../kernel/printable.js'
 import { isKept } from '../../standard/standard.js'
 import type { Look, Style } from '../terminal.js'
 import { counted, nouns, number, say, standardName } from '../wording.js'
+import { position } from './position.js'
 import { quotedText } from './quoted-line.js'
 import { wrap } from './wrap.js'
 
@@ -36,7 +37,8 @@ export const verdicts: Readonly<Record<Judgement, { readonly style: Style; reado
 const fixLabel = both('Fix:', 'Remède :')
 const seeLabel = both('See:', 'Voir :')
 const firstLabel = both('To mend first:', 'À corriger d’abord :')
-const unlisted = both('… and {count} more of these.', '… et {count} autres du même genre.')
+/** Below the findings of one rule, where they are not all shown. */
+export const unlisted = both('… and {count} more of these.', '… et {count} autres du même genre.')
 const archivePlace = both('the archive', 'l’archive')
 const bytePlace = both('byte {byte}', 'octet {byte}')
 
@@ -134,11 +136,10 @@ function fixText(fix: string, indent: string, look: Look): string[] {
 
 /** `imsmanifest.xml:14:5  manifest/resources`, as editors and people find it. */
 export function placeText({ place }: ReportedFinding, report: Report, look: Look): string {
-  const { file, line, column, byte, path } = place
+  const { file, line, byte, path } = place
   // A manifest that comes alone is the package and has lines; a zip has none.
   const archive = file === report.file && line === undefined && !/\.xml$/i.test(file)
-  const where = [archive ? archivePlace[look.language] : printable(file), line, line && column]
-  const position = where.filter((part) => part !== undefined).join(':')
+  const where = position({ ...place, file: archive ? archivePlace[look.language] : printable(file) })
   const offset = byte === undefined ? '' : `, ${say(bytePlace, look.language, { byte: number(byte, look.language) })}`
-  return `${look.paint('info', position)}${offset}${path ? `  ${look.paint('faint', printable(path))}` : ''}`
+  return `${look.paint('info', where)}${offset}${path ? `  ${look.paint('faint', printable(path))}` : ''}`
 }

@@ -8,6 +8,7 @@ import { sha256 } from '../../kernel/digest.js'
 import type { Language } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
 import type { CheckedPackage } from '../checked-package.js'
+import { position } from './position.js'
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   fatal: 'error',
@@ -155,9 +156,6 @@ const textRegion = (startLine: number, startColumn?: number): object => ({
   startLine,
   ...(startColumn !== undefined && { startColumn }),
 })
-
-const position = ({ file, line, column }: ReportedFinding['place']): string =>
-  [file, line, line && column].filter((part) => part !== undefined).join(':')
 
 function ruleText(code: RuleCode, language: Language): object {
   const { title, why, fix, severity, references } = ruleOf(code)

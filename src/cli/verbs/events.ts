@@ -1,4 +1,4 @@
-import type { EventKind, EventRecord } from '../../holdings/course-index.js'
+import type { EventKind, EventRecord } from '../../holdings/event-log.js'
 import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { jsonText } from '../../kernel/printable.js'

@@ -1,11 +1,10 @@
 import { both } from '../../kernel/language.js'
-import { jsonText, printable } from '../../kernel/printable.js'
+import { jsonText } from '../../kernel/printable.js'
 import type { CourseQuery, CourseSummary } from '../../repository/repository.js'
 import type { KeptStandard } from '../../standard/standard.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
-import { coursesTable } from '../render/course-text.js'
+import { coursesTable, nextPageText, noneFound } from '../render/course-text.js'
 import { type Session, withRepository } from '../session.js'
-import { say } from '../wording.js'
 
 export interface ListFlags {
   readonly json?: boolean
@@ -19,8 +18,6 @@ export interface ListFlags {
 }
 
 const none = both('No course here. `fonds add` puts one in.', 'Aucune formation ici. `fonds add` en ajoute une.')
-const noneFound = both('No course matches.', 'Aucune formation ne correspond.')
-const more = both('More: the same command with --cursor {next}', 'Suite : la même commande avec --cursor {next}')
 
 /** Courses, most recently changed first. */
 export async function list(session: Session, flags: ListFlags): Promise<ExitCode> {
@@ -52,7 +49,7 @@ export async function list(session: Session, flags: ListFlags): Promise<ExitCode
     const { language } = terminal
     if (rows.length > 0) terminal.print(...coursesTable(rows, terminal))
     else if (!flags.json) terminal.note(Object.keys(filters).length > 0 ? noneFound[language] : none[language])
-    if (cursor !== undefined) terminal.note(say(more, language, { next: printable(cursor) }))
+    if (cursor !== undefined) terminal.note(nextPageText(cursor, language))
     return exitCode.done
   })
 }

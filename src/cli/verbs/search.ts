@@ -3,7 +3,7 @@ import { both } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
 import type { SearchPage, SearchQuery } from '../../repository/repository.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
-import { coursesTable } from '../render/course-text.js'
+import { coursesTable, nextPageText, noneFound } from '../render/course-text.js'
 import { facetsText } from '../render/facets-text.js'
 import { type Session, withRepository } from '../session.js'
 import { UsageError } from '../usage-error.js'
@@ -22,9 +22,7 @@ const notAFilter = both(
   '--where is “{value}”, and must be facet=value, with a facet of {facets}.',
   '--where vaut « {value} », et doit être facette=valeur, avec une facette parmi {facets}.',
 )
-const noneFound = both('No course matches.', 'Aucune formation ne correspond.')
 const meant = both('Did you mean: {texts}', 'Vouliez-vous dire : {texts}')
-const more = both('More: the same command with --cursor {next}', 'Suite : la même commande avec --cursor {next}')
 
 /** Courses by words and facets, of all that may be seen. */
 export async function search(session: Session, words: readonly string[], flags: SearchFlags): Promise<ExitCode> {
@@ -53,7 +51,7 @@ async function print({ terminal }: Session, { items, total, facets, suggestions,
   } else terminal.note(noneFound[language])
   if (facets) terminal.print(...facetsText(facets, terminal))
   if (suggestions) terminal.note(say(meant, language, { texts: printable(suggestions.join(' · ')) }))
-  if (next !== undefined) terminal.note(say(more, language, { next: printable(next) }))
+  if (next !== undefined) terminal.note(nextPageText(next, language))
 }
 
 function filtersOf(where: readonly string[]): SearchQuery {

@@ -14,6 +14,7 @@ import type { VerbContext, VerbsOf } from './commons.js'
 import { assertDays, assertOrder } from './days.js'
 import { collectionNamed } from './named-collection.js'
 import { pageOfWanted, shownPage, unknown } from './pages.js'
+import { invalid } from './refusals.js'
 
 type Kept = CommonsRecords['conventions']
 
@@ -133,10 +134,7 @@ function assertDue({ startsOn, endsOn }: Kept, { dueOn, endedOn }: Commitment, k
 }
 
 const strange = (id: string) =>
-  new FondsError('value-invalid', {
-    name: 'commitments',
-    problem: both(`the convention has no commitment ${id}`, `la convention n’a pas d’engagement ${id}`),
-  })
+  invalid('commitments', `the convention has no commitment ${id}`, `la convention n’a pas d’engagement ${id}`)
 
 /** What was promised stays on record: it is given up by `endedOn`, not left out. @throws {FondsError} `value-invalid`. */
 function assertAllThere(before: readonly Commitment[], after: readonly Commitment[]): void {
@@ -150,9 +148,5 @@ function assertAllThere(before: readonly Commitment[], after: readonly Commitmen
         `${missing.id} manque ; pour y renoncer, indiquez depuis quand (\`endedOn\`)`,
       ),
     })
-  if (new Set(ids).size < ids.length)
-    throw new FondsError('value-invalid', {
-      name: 'commitments',
-      problem: both('one is there twice', 'l’un d’eux figure deux fois'),
-    })
+  if (new Set(ids).size < ids.length) throw invalid('commitments', 'one is there twice', 'l’un d’eux figure deux fois')
 }

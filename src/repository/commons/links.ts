@@ -9,6 +9,7 @@ import { changed } from './changed.js'
 import type { VerbsOf } from './commons.js'
 import { assertDays, assertOrder } from './days.js'
 import { pageOfWanted, shownPage, unknown } from './pages.js'
+import { conflict, invalid } from './refusals.js'
 
 type Link = CommonsRecords['links']
 
@@ -96,10 +97,7 @@ async function linksOf(
 
 function assertRole(kind: Link['kind'], role: Link['role']): void {
   if (kind !== 'member-of' && role !== undefined)
-    throw new FondsError('value-invalid', {
-      name: 'role',
-      problem: both('only members have one (`member-of`)', 'seuls les membres en ont un (`member-of`)'),
-    })
+    throw invalid('role', 'only members have one (`member-of`)', 'seuls les membres en ont un (`member-of`)')
 }
 
 /** @throws {FondsError} `state-conflict` when there is such a link already for some of the time. */
@@ -111,10 +109,7 @@ async function assertNew(reader: CommonsReader, { from, to, kind, startsOn = '',
       (endsOn === undefined || (link.startsOn ?? '') <= endsOn) &&
       (link.endsOn === undefined || startsOn <= link.endsOn),
   )
-  if (same)
-    throw new FondsError('state-conflict', {
-      problem: both(`they are bound so already (${same.id})`, `ce lien existe déjà (${same.id})`),
-    })
+  if (same) throw conflict(`they are bound so already (${same.id})`, `ce lien existe déjà (${same.id})`)
 }
 
 /** @throws {FondsError} `links-cycle`, with the names of both. */

@@ -2,7 +2,6 @@ import type { Actor } from '../../commons/actor.js'
 import type { CommonsReader, CommonsWriter } from '../../commons/commons-index.js'
 import type { CommonsRecords } from '../../commons/records.js'
 import { viewerOf } from '../../commons/viewer.js'
-import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { seenCourseOf } from '../seen.js'
 import { changed } from './changed.js'
@@ -10,6 +9,7 @@ import type { CommonsStores, VerbsOf } from './commons.js'
 import { assertDays } from './days.js'
 import { collectionNamed } from './named-collection.js'
 import { pageOfWanted, shownPage, unknown } from './pages.js'
+import { invalid } from './refusals.js'
 
 type Objective = CommonsRecords['objectives']
 
@@ -163,9 +163,6 @@ async function themeOf(reader: CommonsReader, reference: string): Promise<string
   const vocabulary = term && (await reader.find('vocabularies', term.vocabulary))
   if (!vocabulary) throw unknown(both('theme', 'thème'), reference)
   if (vocabulary.field !== 'themes')
-    throw new FondsError('value-invalid', {
-      name: 'themes',
-      problem: both(`${reference} is not for themes`, `${reference} n’est pas un thème`),
-    })
+    throw invalid('themes', `${reference} is not for themes`, `${reference} n’est pas un thème`)
   return reference
 }

@@ -2,8 +2,6 @@ import type { Actor } from '../../commons/actor.js'
 import type { CommonsReader } from '../../commons/commons-index.js'
 import type { CommonsRecords } from '../../commons/records.js'
 import { dayOf } from '../../kernel/day.js'
-import { FondsError } from '../../kernel/errors.js'
-import { both } from '../../kernel/language.js'
 import { seenCourseOf } from '../seen.js'
 import type { CommonsStores, VerbsOf } from './commons.js'
 import { assertDays, assertOrder } from './days.js'
@@ -81,11 +79,9 @@ function assertBegun(from: string, now: Date): void {
 function assertApart(figures: readonly Reach[], { from, to }: Pick<Reach, 'from' | 'to'>): void {
   const other = figures.find((figure) => figure.from <= to && from <= figure.to)
   if (other)
-    throw new FondsError('value-invalid', {
-      name: 'from',
-      problem: both(
-        `the period overlaps with one that has a figure, from ${other.from} to ${other.to}`,
-        `la période en recoupe une qui a déjà un chiffre, du ${other.from} au ${other.to}`,
-      ),
-    })
+    throw invalid(
+      'from',
+      `the period overlaps with one that has a figure, from ${other.from} to ${other.to}`,
+      `la période en recoupe une qui a déjà un chiffre, du ${other.from} au ${other.to}`,
+    )
 }

@@ -96,7 +96,7 @@ const subtitles = {
   made: both('made on {today}', 'établi le {today}'),
 } as const
 
-/** The same for people. */
+/** What a report is about, for people. */
 function subtitleOf(scope: Scope, language: Language): string {
   const { organisation, collection, objective, period, today } = scope
   const { from, to } = period

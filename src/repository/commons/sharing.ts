@@ -5,7 +5,6 @@ import type { OutputOf } from '../../contract/operation-shapes.js'
 import type { CourseRecord } from '../../holdings/course-index.js'
 import { courseOf, publishedOf } from '../../holdings/courses.js'
 import { visibilities } from '../../holdings/viewer.js'
-import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { assertRevision } from '../revision.js'
 import { courseDetail } from '../show-course.js'
@@ -16,6 +15,7 @@ import { moment } from './days.js'
 import { notify } from './notify.js'
 import { assertShareable, grantsInForce, showToOthers } from './opened-course.js'
 import { pageOfRecords, shownPage, unknown } from './pages.js'
+import { invalid } from './refusals.js'
 
 type Grant = CommonsRecords['grants']
 
@@ -116,11 +116,6 @@ async function revoke(
   return revoked
 }
 
-const expired = () =>
-  new FondsError('value-invalid', { name: 'expiresAt', problem: both('it is past', 'il est passé') })
+const expired = () => invalid('expiresAt', 'it is past', 'il est passé')
 
-const ownCourse = () =>
-  new FondsError('value-invalid', {
-    name: 'organisation',
-    problem: both('the course is its own', 'la formation est la sienne'),
-  })
+const ownCourse = () => invalid('organisation', 'the course is its own', 'la formation est la sienne')

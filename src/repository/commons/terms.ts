@@ -2,14 +2,13 @@ import type { CommonsReader, CommonsWriter } from '../../commons/commons-index.j
 import type { RecordFilter } from '../../commons/records.js'
 import { renamed, sheetFields, type Term, tidied, type Vocabulary, wordsOf } from '../../commons/term.js'
 import { viewerOf } from '../../commons/viewer.js'
-import { FondsError } from '../../kernel/errors.js'
 import { foldedWord } from '../../kernel/fold.js'
-import { both, type Sentence } from '../../kernel/language.js'
 import { pageOf } from '../page.js'
 import { assertRevision } from '../revision.js'
 import { changed } from './changed.js'
 import type { Verb } from './commons.js'
 import { pageOfRecords, shownPage } from './pages.js'
+import { conflict, invalid } from './refusals.js'
 import { ownTermOf, ownVocabularyOf, termIn, termOf, vocabularyOf } from './vocabulary-of.js'
 
 export const listTerms: Verb<'listTerms'> = ({ stores, actor }, { vocabulary, q, broader, retired, ...query }) =>
@@ -95,11 +94,11 @@ export const changeTerm: Verb<'changeTerm'> = ({ stores, actor }, { term: id, re
     }
     const patched = changed(before, members)
     if (Object.keys(patched.label).length === 0)
-      throw invalid('label', both('it needs one in French or English', 'il en faut un en français ou en anglais'))
+      throw invalid('label', 'it needs one in French or English', 'il en faut un en français ou en anglais')
     const after = renamed(before, tidied(patched, 'label'))
     await assertNotationFree(writer, after)
     if (above && (await isAbove(writer, above, before)))
-      throw conflict(both('it would stand above itself', 'il serait au-dessus de lui-même'))
+      throw conflict('it would stand above itself', 'il serait au-dessus de lui-même')
     await keep(writer, vocabulary, after)
     await record(writer, vocabulary, 'term.changed', after, at, before)
     return after
@@ -113,9 +112,9 @@ export const mergeTerm: Verb<'mergeTerm'> = ({ stores, actor }, { term: id, into
     if (before.replacedBy !== undefined) throw merged(before.replacedBy)
     const named = await termIn(writer, vocabulary.id, reference)
     if (!named)
-      throw invalid('into', both('there is no such term in the vocabulary', 'ce terme n’est pas dans le vocabulaire'))
+      throw invalid('into', 'there is no such term in the vocabulary', 'ce terme n’est pas dans le vocabulaire')
     const into = await survivorOf(writer, named)
-    if (into.id === before.id) throw invalid('into', both('it is the term itself', 'c’est le terme lui-même'))
+    if (into.id === before.id) throw invalid('into', 'it is the term itself', 'c’est le terme lui-même')
     const at = stores.clock.now().toISOString()
     const { broader } = before
     if (await isAbove(writer, into.id, before)) await writer.put('terms', changed(into, { broader: broader ?? null }))
@@ -138,7 +137,7 @@ async function survivorOf(reader: CommonsReader, term: Term): Promise<Term> {
 async function broaderOf(reader: CommonsReader, { id }: Vocabulary, reference: string): Promise<Term> {
   const found = await termIn(reader, id, reference)
   if (!found)
-    throw invalid('broader', both('there is no such term in the vocabulary', 'ce terme n’est pas dans le vocabulaire'))
+    throw invalid('broader', 'there is no such term in the vocabulary', 'ce terme n’est pas dans le vocabulaire')
   return survivorOf(reader, found)
 }
 
@@ -171,7 +170,7 @@ async function assertNotationFree(reader: CommonsReader, { id, vocabulary, notat
   if (notation === undefined) return
   const [other] = await reader.list('terms', { where: { vocabulary, notation }, limit: 1 })
   if (other && other.id !== id)
-    throw conflict(both(`another term has the code “${notation}”`, `un autre terme a le code « ${notation} »`))
+    throw conflict(`another term has the code “${notation}”`, `un autre terme a le code « ${notation} »`)
 }
 
 async function record(
@@ -194,7 +193,5 @@ async function record(
 
 const nameOf = ({ label }: Term): string => label.fr ?? label.en ?? ''
 
-const conflict = (problem: Sentence) => new FondsError('state-conflict', { problem })
-const invalid = (name: string, problem: Sentence) => new FondsError('value-invalid', { name, problem })
 const merged = (into: string) =>
-  conflict(both(`it was merged into ${into}, which can be changed`, `il a été fondu dans ${into}, qui peut changer`))
+  conflict(`it was merged into ${into}, which can be changed`, `il a été fondu dans ${into}, qui peut changer`)

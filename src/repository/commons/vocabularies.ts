@@ -7,6 +7,7 @@ import { assertExternalId } from '../names.js'
 import { changed } from './changed.js'
 import type { VerbsOf } from './commons.js'
 import { pageOfRecords, shownPage, unknown } from './pages.js'
+import { invalid } from './refusals.js'
 import { listTags, renameTag } from './tags.js'
 import { changeTerm, createTerm, getTerm, listTerms, mergeTerm } from './terms.js'
 import { exportVocabulary, importVocabulary } from './vocabulary-files.js'
@@ -51,10 +52,7 @@ export const vocabulariesVerbs: Verbs = {
       if (after.externalId !== undefined && after.externalId !== before.externalId)
         await assertFree(writer, before.organisation, after.externalId)
       if (Object.keys(after.title).length === 0)
-        throw new FondsError('value-invalid', {
-          name: 'title',
-          problem: both('it needs one in French or English', 'il en faut un en français ou en anglais'),
-        })
+        throw invalid('title', 'it needs one in French or English', 'il en faut un en français ou en anglais')
       await writer.put('vocabularies', after)
       if (after.field !== before.field) await writer.moveLabels(after.id, after.field)
       await record(writer, 'vocabulary.changed', after, stores.clock.now().toISOString())

@@ -1,9 +1,9 @@
 import type { Actor } from '../../commons/actor.js'
 import type { CommonsReader } from '../../commons/commons-index.js'
 import type { Term, Vocabulary } from '../../commons/term.js'
-import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { unknown } from './pages.js'
+import { conflict } from './refusals.js'
 
 /** Vocabularies are everybody's to read; who owns one changes it, and to others who try it is not there. */
 
@@ -53,8 +53,5 @@ export async function termIn(reader: CommonsReader, vocabulary: string, referenc
 }
 
 function assertThere({ deletedAt }: Vocabulary): void {
-  if (deletedAt !== undefined)
-    throw new FondsError('state-conflict', {
-      problem: both('the vocabulary is deleted', 'le vocabulaire est supprimé'),
-    })
+  if (deletedAt !== undefined) throw conflict('the vocabulary is deleted', 'le vocabulaire est supprimé')
 }

@@ -2,13 +2,12 @@ import type { CommonsWriter } from '../../commons/commons-index.js'
 import { viewerOf } from '../../commons/viewer.js'
 import type { CourseRecord, Withdrawal } from '../../holdings/course-index.js'
 import { publishedOf } from '../../holdings/courses.js'
-import { FondsError } from '../../kernel/errors.js'
-import { both } from '../../kernel/language.js'
 import type { PublishOptions } from '../repository.js'
 import { assertReason } from '../texts.js'
 import { titleInUse } from './adopting.js'
 import type { CommonsStores } from './commons.js'
 import { notify } from './notify.js'
+import { invalid } from './refusals.js'
 
 const day = 86_400_000
 /** Days. */
@@ -69,7 +68,8 @@ async function usersOf(writer: CommonsWriter, course: CourseRecord, now: Date) {
 }
 
 const noSuchNotice = () =>
-  new FondsError('value-invalid', {
-    name: 'noticeDays',
-    problem: both(`it is no whole number from 0 to ${longestNotice}`, `ce n’est pas un entier de 0 à ${longestNotice}`),
-  })
+  invalid(
+    'noticeDays',
+    `it is no whole number from 0 to ${longestNotice}`,
+    `ce n’est pas un entier de 0 à ${longestNotice}`,
+  )

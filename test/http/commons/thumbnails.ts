@@ -1,5 +1,5 @@
 import type { thumbnailsOperations } from '#dist/contract/commons/thumbnails.js'
-import { png } from '../../thumbnail.js'
+import { png } from '../../../scripts/one-colour-png.mjs'
 import { type Asked, at } from '../contract/cases.js'
 import { illustrate } from '../shared-course.js'
 import type { Group } from './group.js'

@@ -1,6 +1,6 @@
 import AdmZip from 'adm-zip'
+import { png } from '../../../scripts/one-colour-png.mjs'
 import { coursePackage } from '../../repository/course-package.js'
-import { png } from '../../thumbnail.js'
 import { completeSheet, type Somebody, somebody } from '../shared-course.js'
 import type { World } from './world.js'
 

@@ -8,14 +8,13 @@ import { rulePage } from '../../../findings/rule-page.js'
 import { both, type Language } from '../../../kernel/language.js'
 import { counted, nouns, number, say } from '../../wording.js'
 import { fitted } from '../quoted-line.js'
-import { placeText, severityWords } from '../report-text.js'
+import { placeText, severityWords, unlisted } from '../report-text.js'
 import { html, type Markup, prose, theirs } from './markup.js'
 
 const words = {
   fix: both('Fix:', 'Remède :'),
   why: both('Why it matters:', 'Pourquoi c’est important :'),
   rule: both('The rule:', 'La règle :'),
-  more: both('… and {count} more of these.', '… et {count} autres du même genre.'),
 }
 
 /** Columns of a quoted line. */
@@ -69,7 +68,7 @@ ${level === 3 ? html`<h3>${heading}</h3>` : html`<h4>${heading}</h4>`}
 ${sameMessage ? html`<p>${prose(told[0]?.message ?? '')}</p>` : undefined}
 <ul class="places">
 ${places}</ul>
-${total > told.length ? html`<p>${say(words.more, language, { count: number(total - told.length, language) })}</p>` : undefined}
+${total > told.length ? html`<p>${say(unlisted, language, { count: number(total - told.length, language) })}</p>` : undefined}
 ${sameFix ? fixText(told[0]?.fix ?? '') : undefined}
 <p><b>${words.why[language]}</b> ${prose(why[language])}</p>
 <p class="faint">${words.rule[language]} ${references.map((reference) => html`${reference} · `)}<code>${rulePage(rule)}</code></p>

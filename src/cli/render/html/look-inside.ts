@@ -1,7 +1,7 @@
+import type { ExaminedPackage } from '../../../findings/examined-package.js'
 import { placeFindings } from '../../../findings/place-findings.js'
 import { quoteLines } from '../../../findings/quote-lines.js'
 import { outlineOf } from '../../../manifest/outline.js'
-import type { ExaminedPackage } from '../../../repository/judge-container.js'
 import type { PagePackage } from './report-page.js'
 
 /** What a page draws of a package, which must still be open. @throws {FondsError} `source-…`. */

@@ -1,6 +1,6 @@
 import type { CommonsReader } from '../../../commons/commons-index.js'
 import type { CommonsRecords } from '../../../commons/records.js'
-import { decides, type Standing, standingIn } from '../../../commons/standing.js'
+import { collectionsOf, decides, type Standing, standingIn } from '../../../commons/standing.js'
 import { viewerOf } from '../../../commons/viewer.js'
 import type { Viewer } from '../../../holdings/viewer.js'
 import { FondsError } from '../../../kernel/errors.js'
@@ -41,7 +41,7 @@ export async function findCollection(
 export const seesCollection = ({ shared, organisation }: Collection, viewer: string): boolean =>
   shared || organisation === viewer
 
-/** The same, and what the organisation is in it. */
+/** As `collectionOf`, and what the organisation is in it. */
 export async function collectionAndStanding(
   reader: CommonsReader,
   { organisation, at }: Pick<Viewer, 'organisation' | 'at'>,
@@ -84,6 +84,21 @@ export async function decidedCollection(
   const { collection, standing } = await collectionAndStanding(reader, eyes, reference)
   if (!decides(standing)) throw leadRequired(collection.id)
   return collection
+}
+
+/**
+ * The collections in which the organisation decides, and the id of the one that is asked for, which is then the only one of them. One that
+ * it does not see keeps the name that it was asked by, under which there is nothing.
+ */
+export async function decidedCollections(
+  reader: CommonsReader,
+  { organisation, at }: Pick<Viewer, 'organisation' | 'at'>,
+  reference: string | undefined,
+): Promise<{ readonly decided: readonly string[]; readonly collection: string | undefined }> {
+  const decided = await collectionsOf(reader, organisation, ['lead', 'delegate'], at)
+  if (reference === undefined) return { decided, collection: undefined }
+  const collection = (await findCollection(reader, organisation, reference))?.id ?? reference
+  return { decided: decided.filter((id) => id === collection), collection }
 }
 
 export const leadRequired = (collection: string) => new FondsError('lead-required', { collection })

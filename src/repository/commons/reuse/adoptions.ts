@@ -2,7 +2,6 @@ import type { CommonsReader, CommonsWriter } from '../../../commons/commons-inde
 import { viewerOf } from '../../../commons/viewer.js'
 import { courseOf } from '../../../holdings/courses.js'
 import type { Viewer } from '../../../holdings/viewer.js'
-import { FondsError } from '../../../kernel/errors.js'
 import { both } from '../../../kernel/language.js'
 import { pageOf } from '../../page.js'
 import { assertRevision } from '../../revision.js'
@@ -10,6 +9,7 @@ import { type AdoptionRecord, adopt, adoptionInForce, recordOf, sync } from '../
 import { changed } from '../changed.js'
 import type { VerbContext, VerbsOf } from '../commons.js'
 import { shownPage, unknown } from '../pages.js'
+import { conflict } from '../refusals.js'
 import { type AdoptionState, offerOf, shownAdoption } from './adoption-state.js'
 import { publishedVersionOf } from './published-version.js'
 
@@ -134,22 +134,16 @@ async function found(reader: CommonsReader, { where, after, limit, state, viewer
 
 const none = (id: string) => unknown(both('adoption of yours', 'réutilisation de votre organisme'), id)
 
-const own = () => conflict(both('the course is your own', 'la formation est à vous'))
+const own = () => conflict('the course is your own', 'la formation est à vous')
 
 const adopted = ({ id, synced }: AdoptionRecord) =>
   conflict(
-    both(
-      `you use version ${synced} of this course already (${id}); decide on its update instead`,
-      `vous utilisez déjà la version ${synced} de cette formation (${id}) ; décidez plutôt de sa mise à jour`,
-    ),
+    `you use version ${synced} of this course already (${id}); decide on its update instead`,
+    `vous utilisez déjà la version ${synced} de cette formation (${id}) ; décidez plutôt de sa mise à jour`,
   )
 
 const nothingNewer = (state: AdoptionState) =>
   conflict(
-    both(
-      `there is no update to decide on, for its state is “${state}”`,
-      `aucune mise à jour n’attend de décision, car son état est « ${state} »`,
-    ),
+    `there is no update to decide on, for its state is “${state}”`,
+    `aucune mise à jour n’attend de décision, car son état est « ${state} »`,
   )
-
-const conflict = (problem: ReturnType<typeof both>) => new FondsError('state-conflict', { problem })

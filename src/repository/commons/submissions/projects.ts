@@ -1,9 +1,9 @@
 import type { CommonsReader, CommonsWriter } from '../../../commons/commons-index.js'
-import { collectionsOf, decidersOf } from '../../../commons/standing.js'
+import { decidersOf } from '../../../commons/standing.js'
 import { courseOf } from '../../../holdings/courses.js'
 import type { Viewer } from '../../../holdings/viewer.js'
 import { changed } from '../changed.js'
-import { collectionOf, eyesOf, findCollection } from '../collections/seen-collection.js'
+import { collectionOf, decidedCollections, eyesOf } from '../collections/seen-collection.js'
 import { seenSlot } from '../collections/slots.js'
 import type { Verb, VerbContext, VerbsOf } from '../commons.js'
 import { assertDays, assertOrder } from '../days.js'
@@ -14,12 +14,9 @@ import { type Project, seenProject } from './seen-project.js'
 
 const listProjects: Verb<'listProjects'> = (context, { collection: reference, state, course, ...query }) =>
   context.stores.index.read(async (reader) => {
-    const { organisation, at } = await eyesOf(context, reader)
-    const collection =
-      reference === undefined ? undefined : ((await findCollection(reader, organisation, reference))?.id ?? reference)
-    const decided = (await collectionsOf(reader, organisation, ['lead', 'delegate'], at)).filter(
-      (id) => collection === undefined || id === collection,
-    )
+    const eyes = await eyesOf(context, reader)
+    const { organisation } = eyes
+    const { decided, collection } = await decidedCollections(reader, eyes, reference)
     const where = { ...(state !== undefined && { state }), ...(course !== undefined && { course }) }
     const own = { ...where, organisation, ...(collection !== undefined && { collection }) }
     const { items, ...next } = await pageOfAny(reader, 'projects', [own, { ...where, collection: decided }], query)

@@ -1,6 +1,5 @@
-import { collectionsOf } from '../../../commons/standing.js'
 import { changed } from '../changed.js'
-import { eyesOf, findCollection } from '../collections/seen-collection.js'
+import { decidedCollections, eyesOf } from '../collections/seen-collection.js'
 import type { Verb, VerbsOf } from '../commons.js'
 import { pageOfAny } from '../merged-pages.js'
 import { conflict } from '../refusals.js'
@@ -9,12 +8,8 @@ import { seenSubmission, shownSubmission, shownSubmissions } from './seen-submis
 const listSubmissions: Verb<'listSubmissions'> = (context, { side, collection: reference, state, ...query }) =>
   context.stores.index.read(async (reader) => {
     const eyes = await eyesOf(context, reader)
-    const { organisation, at } = eyes
-    const collection =
-      reference === undefined ? undefined : ((await findCollection(reader, organisation, reference))?.id ?? reference)
-    const decided = (await collectionsOf(reader, organisation, ['lead', 'delegate'], at)).filter(
-      (id) => collection === undefined || id === collection,
-    )
+    const { organisation } = eyes
+    const { decided, collection } = await decidedCollections(reader, eyes, reference)
     const where = state === undefined ? {} : { state }
     const made = { ...where, organisation, ...(collection !== undefined && { collection }) }
     const received = { ...where, collection: decided }
