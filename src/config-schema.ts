@@ -55,7 +55,7 @@ export interface ConfigFile {
      */
     bodyBytes?: number
     /**
-     * Import jobs that run at the same time.
+     * Import jobs that run at the same time, beside as many whose package is being fetched.
      */
     jobs?: number
     /**

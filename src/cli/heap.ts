@@ -8,13 +8,22 @@ const ofServer = 200
 /** Bytes of a package that is large. */
 const large = 6 * 2 ** 20
 
+/**
+ * How each major version of V8 is told that code has to prove itself fifteen times longer before it is optimised: a command ends long
+ * before most of its code has paid back the compiler, which works on the cores that inflate. A server lives long enough; and version 13
+ * would gain nothing. A flag that a version does not know is complained of on standard error.
+ */
+const slowToOptimise: Readonly<Record<string, string>> = {
+  11: '--interrupt-budget=1000000',
+  12: '--invocation-count-for-turbofan=45000',
+}
+
 const letGrow = (percent: number) => setFlagsFromString(`--heap-growing-percent=${percent}`)
 
 /** What V8 is told of the memory that a process started by such a command line may take (decision 7). */
 export function sizeHeap(commandLine: readonly string[]): void {
-  // A command ends long before most of its code has paid back an optimising compiler, which works on the cores that inflate: code has to
-  // prove itself fifteen times longer. A server lives long enough.
-  if (!commandLine.includes('serve')) setFlagsFromString('--interrupt-budget=1000000')
+  const [v8 = ''] = process.versions.v8.split('.')
+  if (slowToOptimise[v8] && !commandLine.includes('serve')) setFlagsFromString(slowToOptimise[v8])
   // What rules look at lives shortly. A server sets this anew.
   letGrow(ofCommand)
   keepNurserySmall()

@@ -13,7 +13,7 @@ import { expectedRevision } from './conditional.js'
 import type { Exchange } from './exchange.js'
 import { libraryLog } from './log.js'
 import { pathFault } from './problem.js'
-import { parseQuery } from './query.js'
+import { parseQuery, queryOf } from './query.js'
 import type { Bucket } from './rate-limit.js'
 import type { Served } from './served.js'
 import type { ServerSettings } from './settings.js'
@@ -60,9 +60,7 @@ export function admission(served: Served, operation: Operation) {
     if (!watched) count(served, exchange, bucket, actor === nobody ? networkOf(exchange, settings) : clientOf(actor))
     if (permission !== 'public' && permission !== 'known') assertAllowed(actor, permission)
     const path = plainParams(params, exchange)
-    const search = url.indexOf('?')
-    const query =
-      search < 0 ? {} : parseQuery(new URLSearchParams(url.slice(search + 1)), validators.schema(querySchema))
+    const query = url.includes('?') ? parseQuery(queryOf(url), validators.schema(querySchema)) : {}
     validators.assert(querySchema, query, 'query', language)
     const revision = expectedRevision(operation, request.headers['if-match'])
     const body = operation.body && (await bodyOf(served, operation.body, exchange))
@@ -120,12 +118,15 @@ function assertServing({ stopping }: Served): void {
 }
 
 const hostless = both('it has no Host', 'elle n’a pas de Host')
+const hosts = both('it has more than one Host', 'elle a plus d’un Host')
 
-function assertHead({ url = '/', rawHeaders, headers, httpVersionMinor }: IncomingMessage): void {
+function assertHead({ url = '/', rawHeaders, headers, headersDistinct, httpVersionMinor }: IncomingMessage): void {
   if (url.length > longestUrl) throw new FondsError('url-too-long', { limit: longestUrl })
   if (rawHeaders.length > 2 * mostHeaders)
     throw new FondsError('header-too-large', { limit: headerBytes, count: mostHeaders })
   if (headers.host === undefined && httpVersionMinor > 0) throw new FondsError('request-invalid', { problem: hostless })
+  // Which one a proxy goes by is a guess (RFC 9112 §3.2).
+  if ((headersDistinct.host?.length ?? 0) > 1) throw new FondsError('request-invalid', { problem: hosts })
 }
 
 /** Counts a request, says in the answer where its sender stands, and refuses what is too much. */

@@ -2,7 +2,6 @@ import express, { type Express, type Request, type Response } from 'express'
 import type { Operation } from '../contract/operation.js'
 import { type OperationId, operations } from '../contract/operations.js'
 import { FondsError } from '../kernel/errors.js'
-import { both } from '../kernel/language.js'
 import { admitAnybody } from './admit.js'
 import { answerError } from './answer.js'
 import { attend } from './attend.js'
@@ -11,6 +10,7 @@ import { beginExchange, type Exchange } from './exchange.js'
 import { handlers } from './handlers.js'
 import { pages } from './pages/pages.js'
 import { RequestError } from './problem.js'
+import { undecodable } from './query.js'
 import { securityText, securityTextOf } from './security-text.js'
 import type { Served } from './served.js'
 
@@ -60,11 +60,6 @@ function begun(served: Served, request: Request, response: Response): Exchange {
   response.locals.exchange = exchange
   return exchange
 }
-
-const undecodable = both(
-  'its address is not percent-encoded UTF-8',
-  'son adresse n’est pas de l’UTF-8 encodé en pourcent',
-)
 
 /** `/v1/courses/{course}` as the router writes it; `{path+}` takes slashes too. */
 const expressPath = (path: string): string => path.replace(/\{(\w+)\+\}/g, '*$1').replace(/\{(\w+)\}/g, ':$1')

@@ -81,7 +81,8 @@ function decoded(bytes: Buffer): string {
 
 /** By events: leaving a loop over a request before its end closes the connection, and the refusal would reach nobody. */
 function allOf(request: IncomingMessage, limit: number, seconds: number): Promise<Buffer> {
-  const announced = Number(request.headers['content-length'] ?? 0)
+  const length = request.headers['content-length']
+  const announced = Number(length ?? 0)
   return new Promise((resolve, reject) => {
     const pieces: Buffer[] = []
     let received = 0
@@ -95,7 +96,8 @@ function allOf(request: IncomingMessage, limit: number, seconds: number): Promis
       clearTimeout(timer)
       resolve(Buffer.concat(pieces))
     }
-    const lost = () => refuse(new FondsError('body-truncated', { received, announced }))
+    const lost = () =>
+      refuse(new FondsError('body-truncated', { received, announced: length === undefined ? '?' : announced }))
     const refuse = (error: FondsError) => {
       clearTimeout(timer)
       request.off('data', take).off('end', all).off('close', lost)

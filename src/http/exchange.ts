@@ -63,6 +63,7 @@ export function beginExchange(
   response.setHeader('Request-Id', exchange.id)
   if (trace) response.setHeader('traceparent', trace.parent)
   served.underWay.add(exchange)
+  response.once('finish', () => endUnread(request))
   response.once('close', () => {
     served.underWay.delete(exchange)
     readUntil.set(socket, socket.bytesRead)
@@ -76,6 +77,18 @@ export function beginExchange(
     logEnd(served, exchange, figures)
   })
   return exchange
+}
+
+/** Milliseconds that the rest of a body may take whose request was answered. */
+const patience = 5_000
+
+/** Ends a connection on which nothing is to come but a body that nobody reads: byte by byte, it would hold it for ever. */
+function endUnread(request: IncomingMessage): void {
+  if (request.complete) return
+  const end = () => {
+    if (!request.complete) request.socket.destroy()
+  }
+  setTimeout(end, patience).unref()
 }
 
 /** Bytes of the body that arrived, as far as the length of the headers can be told. */

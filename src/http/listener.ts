@@ -61,7 +61,8 @@ function refuseConnection(served: Served, error: Error, socket: Socket): void {
   }
   if (exchange) {
     // The client ended its side before the whole body was there; it may still listen.
-    const announced = Number(exchange.request.headers['content-length'] ?? 0)
+    const { 'content-length': length } = exchange.request.headers
+    const announced = length === undefined ? '?' : Number(length)
     exchange.response.once('finish', () => socket.destroySoon())
     answerError(served, exchange, new FondsError('body-truncated', { received: bodyReceived(exchange), announced }))
     return

@@ -31,4 +31,13 @@ const longestPath = 500
 
 /** The path of a request as the log may keep it: without query, and without what opens something. */
 export const shownPath = (url: string): string =>
-  (url.split('?', 1)[0] ?? '').slice(0, longestPath).replace(credentials, '…')
+  plain(url.split('?', 1)[0] ?? '')
+    .slice(0, longestPath)
+    .replace(credentials, '…')
+
+/** What needs no encoding, decoded: it means the same (RFC 3986 §6.2.2.2), and a credential is to be seen however it is written. */
+const plain = (path: string): string =>
+  path.replace(/%[2-7][\da-f]/gi, (code) => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16))
+    return /[\w.~-]/.test(character) ? character : code
+  })

@@ -5,6 +5,7 @@ import { FondsError } from '../kernel/errors.js'
 import { both, type Sentence } from '../kernel/language.js'
 import type { Imports, ReceivedPackage } from '../repository/imports.js'
 import { packageBody } from './package-body.js'
+import { replaced } from './query.js'
 
 /** Bytes of a form besides its file: boundaries, headers of parts, fields. */
 const besides = 2 ** 20
@@ -17,6 +18,7 @@ const oneFile = both(
   'le formulaire contient plusieurs fichiers ; envoyez chaque paquet dans sa propre requête',
 )
 const fewFields = both(`the form has more than ${mostFields} fields`, `le formulaire a plus de ${mostFields} champs`)
+const otherText = both('a field of the form is not UTF-8', 'un champ du formulaire n’est pas de l’UTF-8')
 const shortFields = both(
   `a field of the form is longer than ${longestField} bytes`,
   `un champ du formulaire dépasse ${longestField} octets`,
@@ -57,6 +59,7 @@ export async function receiveForm(
   })
   form.on('field', (name, value, { nameTruncated, valueTruncated }) => {
     if (nameTruncated || valueTruncated) refuse(shortFields)
+    else if (value.includes(replaced)) refuse(otherText)
     else fields.append(name, value)
   })
   form.on('filesLimit', () => refuse(oneFile))

@@ -1,6 +1,32 @@
+import { FondsError } from '../kernel/errors.js'
+import { both } from '../kernel/language.js'
+
 interface ParameterSchema {
   readonly type?: unknown
   readonly items?: { readonly enum?: unknown }
+}
+
+/** What is wrong with an address that cannot be decoded. */
+export const undecodable = both(
+  'its address is not percent-encoded UTF-8',
+  'son adresse n’est pas de l’UTF-8 encodé en pourcent',
+)
+
+/** What stands in the place of bytes that are no UTF-8. */
+export const replaced = '\ufffd'
+
+/**
+ * The query of an address.
+ *
+ * @throws {FondsError} `request-invalid` where something else would be understood than was sent.
+ */
+export function queryOf(url: string): URLSearchParams {
+  const at = url.indexOf('?')
+  const text = at < 0 ? '' : url.slice(at + 1)
+  const search = new URLSearchParams(text)
+  const isOther = text.includes('%') && !/%ef%bf%bd/i.test(text) && search.toString().includes('%EF%BF%BD')
+  if (isOther) throw new FondsError('request-invalid', { problem: undecodable })
+  return search
 }
 
 /** Parameters of a query as its schema has them: numbers, truth values and lists made of texts. What cannot be made stays a text. */

@@ -11,12 +11,14 @@ import { plainName } from './sent-name.js'
 /** What a request says of the bytes that it brings: those of the whole upload, and its own. */
 export interface Promised {
   readonly sha256?: Sha256
-  readonly checksum?: Checksum
+  readonly checksums: readonly Checksum[]
 }
 
 export interface Checksum {
   readonly algorithm: string
   readonly digest: Buffer
+  /** What is wrong where the bytes have another. */
+  mismatch(actual: Buffer): FondsError
 }
 
 /** The uploads of one actor, as the protocol asks for them during one request. */
@@ -59,10 +61,11 @@ export class TusStore extends DataStore {
   }
 
   override async write(bytes: Readable, id: string, offset: number): Promise<number> {
-    const { checksum } = this.#promised
+    const { checksums } = this.#promised
+    const isChecked = checksums.length > 0
     try {
-      if (checksum) return await this.#writeChecked(bytes, id, offset, checksum)
-      return await this.#imports.appendUpload(this.#actor, id, offset, bytes)
+      const checked = isChecked ? verified(bytes, checksums) : bytes
+      return await this.#imports.appendUpload(this.#actor, id, offset, checked, isChecked)
     } catch (error) {
       throw isFondsError(error, 'precondition-failed') ? ERRORS.INVALID_OFFSET : error
     }
@@ -75,24 +78,18 @@ export class TusStore extends DataStore {
   override async remove(id: string): Promise<void> {
     await this.#imports.removeUpload(this.#actor, id)
   }
+}
 
-  /** Keeps all of the bytes or none: those that broke off cannot be compared. */
-  async #writeChecked(bytes: Readable, id: string, offset: number, { algorithm, digest }: Checksum): Promise<number> {
-    const hash = createHash(algorithm)
-    async function* hashed() {
-      for await (const piece of bytes) {
-        hash.update(piece)
-        yield piece
-      }
-    }
-    try {
-      const end = await this.#imports.appendUpload(this.#actor, id, offset, hashed())
-      if (!hash.digest().equals(digest)) throw new FondsError('checksum-mismatch', { algorithm })
-      return end
-    } catch (error) {
-      if (!isFondsError(error, 'precondition-failed')) await this.#imports.truncateUpload(this.#actor, id, offset)
-      throw error
-    }
+/** The bytes, and in place of their end what is wrong with them. */
+async function* verified(bytes: Readable, checksums: readonly Checksum[]): AsyncGenerator<Uint8Array, void> {
+  const hashes = checksums.map(({ algorithm }) => createHash(algorithm))
+  for await (const piece of bytes) {
+    for (const hash of hashes) hash.update(piece)
+    yield piece
+  }
+  for (const [index, { digest, mismatch }] of checksums.entries()) {
+    const actual = hashes[index]?.digest()
+    if (actual && !actual.equals(digest)) throw mismatch(actual)
   }
 }
 

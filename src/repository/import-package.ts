@@ -28,7 +28,7 @@ export function importPackage(
     if ('upload' in source) return added(stores, job, source.upload, as, sparing)
     const upload = siblingId(job.id, 'upl')
     try {
-      await fetchInto(upload, source.url, stores, job, packageBytes)
+      await job.aside(() => fetchInto(upload, source.url, stores, job, packageBytes))
       return await added(stores, job, upload, as, sparing)
     } finally {
       await stores.uploadFiles.remove(upload)

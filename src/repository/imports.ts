@@ -19,12 +19,17 @@ export interface Imports {
   /**
    * Writes behind what is there. What arrived before an error is kept. One writes at a time: a later call stops the one before, which fails
    * with `cancelled`, and begins when it has ended.
+   * @param whole all of the bytes count or none.
    * @returns the new end.
    * @throws {FondsError} `upload-unknown`; `precondition-failed` when the upload does not end at `offset`; `body-too-large`; `cancelled`.
    */
-  appendUpload(actor: Actor, id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number>
-  /** Drops what lies behind `size`. @throws {FondsError} `upload-unknown`. */
-  truncateUpload(actor: Actor, id: string, size: number): Promise<void>
+  appendUpload(
+    actor: Actor,
+    id: string,
+    offset: number,
+    bytes: AsyncIterable<Uint8Array>,
+    whole?: boolean,
+  ): Promise<number>
   /** What was not known at the beginning. @throws {FondsError} `upload-unknown`, `body-too-large`. */
   completeUpload(actor: Actor, id: string, size: number): Promise<UploadState>
   removeUpload(actor: Actor, id: string): Promise<void>

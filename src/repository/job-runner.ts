@@ -41,6 +41,8 @@ export interface RunningJob extends NewJob {
   tell(progress: Partial<Omit<JobProgress, 'report'>>): void
   /** What was found in the package. */
   found(report: Report): void
+  /** Does what is rather waiting for others than work of this machine: meanwhile another job has this one's place. */
+  aside<T>(wait: () => Promise<T>): Promise<T>
 }
 
 /** How a job ended, without what its runner knows. */
@@ -77,6 +79,8 @@ export function openJobRunner(
   const id = nextRunnerId()
   const slots = openSlots(atOnce)
   const here = new Map<string, Held>()
+  /** Jobs that gave their place away and have none again: as many as there are places, not all that ask. */
+  let aside = 0
   let timer: NodeJS.Timeout | undefined
   /** Whether a job may wait in the store that nobody has looked for. */
   let asked = false
@@ -127,6 +131,19 @@ export function openJobRunner(
       found: (report) => {
         held.report = report
       },
+      aside: async (wait) => {
+        give?.()
+        give = undefined
+        aside++
+        try {
+          const result = await wait()
+          give = await slots.take(signal)
+          return result
+        } finally {
+          aside--
+          wake()
+        }
+      },
     }
     try {
       give ??= await slots.take(signal)
@@ -162,7 +179,8 @@ export function openJobRunner(
     while (asked && !stopping) {
       asked = false
       const give = await slots.take()
-      const job = stopping ? undefined : await jobs.claim(id, clock.now(), leaseUntil()).catch(whenUnclaimed)
+      const which = aside < atOnce ? 'all' : 'arrived'
+      const job = stopping ? undefined : await jobs.claim(id, clock.now(), leaseUntil(), which).catch(whenUnclaimed)
       // A job of our own, whose lease ran out while this machine slept, goes on where it is.
       if (job && !stopping && !here.has(job.id)) hold(job, give)
       else give()

@@ -17,8 +17,10 @@ export interface JobStore {
   ): Promise<JobRecord[]>
   /**
    * Gives the oldest job that waits, or whose runner's lease ran out, to a runner until the lease ends. No two runners get one job.
+   *
+   * @param which all unless given; those whose package `arrived` need not be fetched.
    */
-  claim(runner: string, now: Date, leaseUntil: Date): Promise<JobRecord | undefined>
+  claim(runner: string, now: Date, leaseUntil: Date, which?: 'all' | 'arrived'): Promise<JobRecord | undefined>
   /**
    * Says how far a runner is and keeps its lease; need not outlive the machine.
    * @returns whether somebody wants the job stopped, or `lost` when it is this runner's no more.

@@ -13,8 +13,8 @@ import type { Repository } from './repository.js'
 import { assertRevision } from './revision.js'
 import { daysRemembered } from './sweep.js'
 
-/** Milliseconds between two looks at a job that another process runs. */
-const lookAgain = 500
+/** Milliseconds until the first look at a job that nobody has begun here: most are begun at once. Then twice as many, up to a most. */
+const [lookSoon, lookAgain] = [10, 500]
 
 export type Jobs = Pick<Imports, 'ask' | 'importReceived' | 'job' | 'jobs' | 'ended' | 'cancel'>
 
@@ -64,12 +64,12 @@ export function openJobs(
 
   /** @param report the report, where that is at hand. */
   async function endedBy(actor: Actor, id: string, until: number, report?: Report): Promise<ImportJob> {
-    for (;;) {
+    for (let pause = lookSoon; ; pause = Math.min(2 * pause, lookAgain)) {
       const job = await recordOf(actor, id)
       const left = until - performance.now()
       if (isOver(job) || left <= 0 || (runner.stopped && !runner.has(id))) return shown(actor, job, report)
       if (runner.has(id)) report = await runner.left(id, left)
-      else await setTimeout(Math.min(lookAgain, left))
+      else await setTimeout(Math.min(pause, left))
     }
   }
 

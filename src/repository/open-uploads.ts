@@ -16,10 +16,7 @@ const lifetime = 24 * 3_600_000
 const noteEvery = 3_600_000
 
 export interface Uploads
-  extends Pick<
-    Imports,
-    'createUpload' | 'upload' | 'appendUpload' | 'truncateUpload' | 'completeUpload' | 'removeUpload' | 'receive'
-  > {
+  extends Pick<Imports, 'createUpload' | 'upload' | 'appendUpload' | 'completeUpload' | 'removeUpload' | 'receive'> {
   /** An upload whose last byte arrived. @throws {FondsError} `upload-unknown`, `upload-incomplete`. */
   complete(actor: Actor, id: string): Promise<UploadState>
   /** Makes an upload a job's own: nobody else finds it any more, and its bytes stay. */
@@ -59,7 +56,12 @@ export function openUploads(
     await files.remove(id)
   }
 
-  async function append(record: UploadRecord, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+  async function append(
+    record: UploadRecord,
+    offset: number,
+    bytes: AsyncIterable<Uint8Array>,
+    whole: boolean,
+  ): Promise<number> {
     const { id, size = packageBytes } = record
     if ((await files.size(id)) !== offset) throw new FondsError('precondition-failed')
     const keepAlive = () => records.update(id, { expiresAt: later(lifetime) })
@@ -77,7 +79,7 @@ export function openUploads(
       }
     }
     try {
-      return await files.append(id, offset, counted())
+      return await files.append(id, offset, counted(), whole)
     } finally {
       await keepAlive()
     }
@@ -104,22 +106,17 @@ export function openUploads(
       const record = await recordOf(actor, id)
       return { ...record, offset: await files.size(id) }
     },
-    async appendUpload(actor, id, offset, bytes) {
+    async appendUpload(actor, id, offset, bytes, whole = false) {
       const record = await recordOf(actor, id)
       await freed(id)
       const stop = new AbortController()
-      const work = append(record, offset, interruptible(bytes, stop.signal)).finally(() => writers.delete(id))
+      const work = append(record, offset, interruptible(bytes, stop.signal), whole).finally(() => writers.delete(id))
       const ended = work.then(
         () => {},
         () => {},
       )
       writers.set(id, { stop, ended })
       return work
-    },
-    async truncateUpload(actor, id, size) {
-      await recordOf(actor, id)
-      await freed(id)
-      await files.append(id, size, nothing())
     },
     async completeUpload(actor, id, size) {
       const record = await recordOf(actor, id)
@@ -175,5 +172,3 @@ export function openUploads(
     drop: (id) => files.remove(id),
   }
 }
-
-async function* nothing(): AsyncGenerator<Uint8Array> {}

@@ -7,10 +7,11 @@ export interface UploadFiles {
   create(id: string): Promise<void>
   /**
    * Writes from `offset`, which is where the upload ends; what lies behind it is dropped first. What arrived before an error is kept.
+   * @param whole all of the bytes count or none, also when the process dies.
    * @returns the new end.
    * @throws {FondsError} `upload-unknown`, `store-full`, `store-failed`; whatever the bytes throw.
    */
-  append(id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number>
+  append(id: string, offset: number, bytes: AsyncIterable<Uint8Array>, whole?: boolean): Promise<number>
   /** Makes what arrived outlive the machine. @throws {FondsError} `upload-unknown`, `store-failed`. */
   sync(id: string): Promise<void>
   /** Bytes that arrived. @throws {FondsError} `upload-unknown`. */

@@ -70,6 +70,16 @@ export function jobStoreContract(name: string, open: () => Promise<Opened<JobSto
       expect(claimed.filter((id) => id !== undefined).sort()).toEqual(['job_b', 'job_c', 'job_d', 'job_e'])
     })
 
+    test('gives what arrived alone, where that is asked', async () => {
+      const far = aJob('a')
+      await jobs.insert({ ...far, request: { ...far.request, source: { url: 'https://a/b.zip' } } })
+      await jobs.insert(aJob('b'))
+      const arrived = (runner: string) => jobs.claim(runner, minute(0), minute(10), 'arrived')
+      expect(await arrived('first')).toMatchObject({ id: 'job_b' })
+      expect(await arrived('first')).toBeUndefined()
+      expect(await claim('first')).toMatchObject({ id: 'job_a' })
+    })
+
     test('does not give away a job that somebody runs from the beginning', async () => {
       await jobs.insert({ ...aJob('a'), runner: { id: 'mine', leaseUntil: minute(10) } })
       expect(await job('job_a')).toMatchObject({ state: 'running', stage: 'queued', attempts: 1, startedAt: at })

@@ -57,6 +57,38 @@ export function uploadFilesContract(name: string, open: () => Promise<Opened<Upl
       expect(await text()).toBe('one 2')
     })
 
+    test('keep all or nothing of what is to be whole, also where the process died', async () => {
+      await uploads.create(id)
+      await uploads.append(id, 0, pieces('one '))
+      const broken = (async function* () {
+        yield Buffer.from('tw')
+        throw new Error('gone')
+      })()
+      await expect(uploads.append(id, 4, broken, true)).rejects.toThrow('gone')
+      expect(await text()).toBe('one ')
+      let arrived = () => {}
+      const half = new Promise<void>((resolve) => {
+        arrived = resolve
+      })
+      // One that never ends is what a process leaves that dies.
+      void uploads.append(
+        id,
+        4,
+        (async function* () {
+          yield Buffer.from('tw')
+          arrived()
+          await new Promise(() => {})
+        })(),
+        true,
+      )
+      await half
+      uploads = await opened.reopen()
+      expect(await uploads.size(id)).toBe(4)
+      expect(await uploads.append(id, 4, pieces('two'), true)).toBe(7)
+      expect(await uploads.size(id)).toBe(7)
+      expect(await text()).toBe('one two')
+    })
+
     test('keep what arrived before the sender failed', async () => {
       await uploads.create(id)
       const broken = (async function* () {

@@ -98,6 +98,9 @@ test('a form that is none, or holds what it must not, leaves nothing', async () 
   })
   expect(await told(many)).toEqual(invalid)
   const type = { 'Content-Type': 'multipart/form-data; boundary=x' }
+  const latin = Buffer.from('--x\r\nContent-Disposition: form-data; name="notes"\r\n\r\nété\r\n--x--\r\n', 'latin1')
+  const notes = await sent(server, latin, type)
+  expect((await notes.json()).detail).toMatch(/a field of the form is not UTF-8\.$/)
   const malformed = [400, 'body-malformed']
   const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n'
   expect(await told(await sent(server, 'x', { 'Content-Type': 'multipart/form-data' }))).toEqual(malformed)

@@ -37,7 +37,9 @@ describe('a body that may be refused', () => {
     })
     const { write, ended } = rawConnection(server.url)
     write(head('POST /v1/organisations HTTP/1.1', key(server), json, 'Transfer-Encoding: chunked'), 'no size\r\n{}\r\n')
-    expect(await ended()).toMatch(code('body-truncated'))
+    const answer = await ended()
+    expect(answer).toMatch(code('body-truncated'))
+    expect(answer).toContain('of ? bytes.')
     await expect.poll(() => lines.join(''), patience).toContain('"operation":"createOrganisation"')
     expect(lines.join('')).not.toContain('"level":"error"')
   })
@@ -147,6 +149,13 @@ describe('a connection that wants to hold the server', () => {
     await answered(connection, 400, 'request-invalid')
   })
 
+  test('or by saying it twice', async () => {
+    const { url } = await testServer()
+    const connection = rawConnection(url)
+    connection.write('GET /healthz HTTP/1.1\r\nHost: fonds\r\nHost: another\r\nConnection: close\r\n\r\n')
+    await answered(connection, 400, 'request-invalid')
+  })
+
   test('by what is not HTTP', async () => {
     const { url } = await testServer()
     const connection = rawConnection(url)
@@ -170,6 +179,22 @@ describe('a connection that wants to hold the server', () => {
     const answer = await ended()
     clearInterval(drip)
     expect(answer).toMatch(/^HTTP\/1\.1 408 /)
+  })
+
+  test('by a body that comes for ever after its answer', async () => {
+    const { url } = await testServer()
+    const heads = ['OPTIONS /v1/courses HTTP/1.1', 'POST /oauth/token HTTP/1.1']
+    const ends = heads.map(async (line) => {
+      const { write, ended, socket } = rawConnection(url)
+      write(head(line, 'Content-Length: 1000'))
+      const drip = setInterval(() => socket.writable && write(' '), 100)
+      const answer = await ended()
+      clearInterval(drip)
+      return answer
+    })
+    const [options, token] = await Promise.all(ends)
+    expect(options).toMatch(/^HTTP\/1\.1 204 /)
+    expect(token).toMatch(/^HTTP\/1\.1 400 /)
   })
 
   test('by two lengths, or a length and chunks: no request is smuggled', async () => {

@@ -72,6 +72,17 @@ test('a small package is answered at once', async () => {
   expect(await again.json()).toMatchObject({ result: { outcome: 'duplicate' } })
 })
 
+test('and is not waited for longer than it takes', async () => {
+  const { server, files } = await besides((_, response) => response.end(bytes))
+  const milliseconds: number[] = []
+  for (let i = 0; i < 4; i++) {
+    const began = performance.now()
+    expect((await importing(server, `${files}/x.zip`)).ok).toBe(true)
+    milliseconds.push(performance.now() - began)
+  }
+  expect(Math.min(...milliseconds)).toBeLessThan(400)
+})
+
 test('a package that is refused is refused with its report', async () => {
   const refused = zip(fixtureFiles('scorm12', 'MAN-033-href-names-no-entry-error'))
   const { server, files } = await besides((_, response) => response.end(refused))
@@ -132,6 +143,11 @@ describe('a fetch that fails', () => {
       /the connection broke/,
     ],
     ['gzip', (_, response) => response.setHeader('Content-Encoding', 'gzip').end('secret'), /compresses/],
+    [
+      'another protocol',
+      ({ socket }) => socket.write('HTTP/1.1 101 Other\r\nUpgrade: secret\r\nConnection: Upgrade\r\n\r\n'),
+      /the connection broke/,
+    ],
   ]
   test.each(failures)('for %s says so, of the job too', async (_, answer, reason) => {
     const { server, files } = await besides(answer)

@@ -46,6 +46,21 @@ test('a file name that is too long ends with a whole character', async () => {
   expect((await answer.json()).fileName).toBe(`${'a'.repeat(299)}😀`)
 })
 
+test('a file name is read as it was written, in UTF-8 or else in Latin 1', async () => {
+  const server = await testServer()
+  const named = async (disposition: Buffer) => {
+    const header = disposition.toString('latin1')
+    const answer = await server.send('POST', '/v1/importJobs?dryRun=true', {
+      bytes: coursePackage('fire'),
+      headers: { 'Content-Disposition': header },
+    })
+    return (await answer.json()).fileName
+  }
+  expect(await named(Buffer.from('attachment; filename="été 日.zip"'))).toBe('été 日.zip')
+  expect(await named(Buffer.from('attachment; filename="été.zip"', 'latin1'))).toBe('été.zip')
+  expect(await named(Buffer.from("attachment; filename*=UTF-8''%C3%A9t%C3%A9.zip"))).toBe('été.zip')
+})
+
 test('a name that no address can have is no external id', async () => {
   const server = await testServer()
   for (const externalId of ['.', '..']) {

@@ -90,6 +90,28 @@ test('a job is cancelled by whoever has read it, whether it runs or waits', asyn
   expect(uploads(server.data)).toEqual([])
 })
 
+test('hosts that send nothing keep nobody from importing what is here, and their jobs end one by one', async () => {
+  const held = packages()
+  const server = await testServer({ stores: { fetcher: held.fetcher }, settings: { jobs: 2 } })
+  const slow: string[] = []
+  for (const host of ['a', 'b', 'c', 'd']) slow.push((await ask(server, host)).headers.get('location') ?? '')
+  await held.asked
+  const bytes = coursePackage('here')
+  const prompt = { bytes, headers: { Prefer: 'wait=60' } }
+  expect((await server.send('POST', '/v1/importJobs', prompt)).status).toBe(201)
+  const begin = { headers: { 'Tus-Resumable': '1.0.0', 'Upload-Length': String(bytes.length) } }
+  const upload = (await server.send('POST', '/v1/uploads', begin)).headers.get('location') ?? ''
+  const patch = { 'Tus-Resumable': '1.0.0', 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' }
+  await server.send('PATCH', upload, { bytes, headers: patch })
+  const json = { source: { upload: upload.split('/').at(-1) } }
+  expect((await server.send('POST', '/v1/importJobs', { json, headers: { Prefer: 'wait=60' } })).status).toBe(200)
+  // No more than there are places are fetched at the same time.
+  await expect.poll(() => uploads(server.data), { timeout: 20_000 }).toHaveLength(2)
+  held.release()
+  for (const address of slow) expect(await endOf(server, address)).toMatchObject({ status: 'COMPLETE' })
+  expect(uploads(server.data)).toEqual([])
+})
+
 test('a job goes on when its client goes away', async () => {
   const held = packages()
   const server = await testServer({ stores: { fetcher: held.fetcher } })

@@ -89,6 +89,7 @@ test('no line has a credential in it, wherever it was put', async () => {
   for (const hidden of [other, access_token]) {
     await fetch(`${url}/v1/courses/${hidden}`, { headers: { Authorization: `Bearer ${secret}` } })
     await fetch(`${url}/${hidden}/x?key=${hidden}`)
+    await fetch(`${url}/v1/courses/${hidden.replaceAll('_', '%5F').replaceAll('.', '%2e')}`)
     await send('GET', `/v1/courses?cursor=${hidden.slice(0, 400)}`)
   }
   const idempotency = '5f0c3c1e-1c59-44f5'

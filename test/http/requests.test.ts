@@ -80,6 +80,7 @@ describe('addresses that nothing is at', () => {
     ['/v1/keys/%27%20or%201=1', 404, 'key-unknown'],
     ['/v1/courses?limit=5&limit=6', 400, 'request-invalid'],
     ['/v1/courses?limti=5', 400, 'request-invalid'],
+    ['/v1/courses?text=s%E9curit%E9', 400, 'request-invalid'],
     ['/v1/courses?limit=five', 400, 'request-invalid'],
     ['/v1/courses?limit=0', 400, 'request-invalid'],
     ['/v1/courses?__proto__=1', 400, 'request-invalid'],
@@ -95,6 +96,11 @@ describe('addresses that nothing is at', () => {
       expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
       expect([answer.status, (await answer.json()).code]).toEqual([status, code])
     })
+
+  test('a query may hold what stands for bytes that are none, where it was meant', async () => {
+    const answer = await asking(await testServer())('/v1/courses?text=%EF%BF%BD+100%')
+    expect(answer.status).toBe(200)
+  })
 
   test('.. between slashes is no way up', async () => {
     const { url, secret } = await testServer()

@@ -126,6 +126,17 @@ describe('an upload', () => {
     expect((await importing(server, path)).status).toBe(422)
   })
 
+  test('whose length is told again is not refused for it, and with another is', async () => {
+    const server = await testServer()
+    const { create, append, hang, offsetOf } = tusOf(server)
+    const path = (await create({ 'Upload-Defer-Length': '1' })).headers.get('Location') ?? ''
+    const broken = hang(path, 0, 10, Buffer.from('123'), ['Upload-Length: 10'])
+    await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(3), soon)
+    broken.destroy()
+    expect((await append(path, await offsetOf(path), Buffer.from('4'), { 'Upload-Length': '11' })).status).toBe(400)
+    expect((await append(path, 3, Buffer.from('4567890'), { 'Upload-Length': '10' })).status).toBe(204)
+  })
+
   test('is found at the address that clients see', async () => {
     const server = await testServer({ settings: { publicUrl: 'https://fonds.example/api' } })
     const created = await tusOf(server).create({ 'Upload-Length': '1' })
@@ -311,7 +322,8 @@ describe('bytes', () => {
     const server = await testServer()
     const { begin, append, create, offsetOf } = tusOf(server)
     const path = await begin(10)
-    expect((await append(path, 0, Buffer.from('12345678901'))).status).toBe(413)
+    const long = await append(path, 0, Buffer.from('12345678901'))
+    expect(await long.json()).toMatchObject({ status: 413, args: { limit: 10 } })
     expect(await offsetOf(path)).toBe(0)
     // Unannounced, they are found out when they come: what fits is there, no more.
     const streamed = await fetch(server.url + path, {
@@ -374,6 +386,26 @@ describe('a checksum', () => {
     expect(await offsetOf(path)).toBe(3)
   })
 
+  test('of bytes whose server was killed keeps none of them', async () => {
+    const data = temporaryFolder()
+    const killed = await serverProcess(data)
+    const { secret = '' } = killed
+    const { begin, append, hang } = tusOf(killed, secret)
+    const path = await begin(10)
+    await append(path, 0, Buffer.from('abc'))
+    const told = [`Upload-Checksum: ${checksum('sha1', bytes)}`]
+    const socket = hang(path, 3, 5, bytes.subarray(0, 4), told).on('error', () => {})
+    await vi.waitFor(() => expect(statSync(fileOf({ data }, path)).size).toBe(7), soon)
+    const gone = once(killed.child, 'exit')
+    killed.child.kill('SIGKILL')
+    await gone
+    socket.destroy()
+    const after = tusOf(await testServer({ data }), secret)
+    expect(await after.offsetOf(path)).toBe(3)
+    expect((await after.append(path, 3, Buffer.from('1234567'))).status).toBe(204)
+    expect(uploadsOf({ data })).toHaveLength(1)
+  })
+
   test('does not spoil what is there when it comes with the wrong offset', async () => {
     const { begin, append, offsetOf } = tusOf(await testServer())
     const path = await begin(10)
@@ -388,6 +420,36 @@ describe('a checksum', () => {
     const answer = await append(path, 0, bytes, { 'Upload-Checksum': header })
     expect(answer.status).toBe(400)
     expect(await answer.json()).toMatchObject({ code: 'request-invalid', errors: [{ pointer: 'Upload-Checksum' }] })
+    expect(await offsetOf(path)).toBe(0)
+  })
+})
+
+describe('Content-Digest of a part', () => {
+  const bytes = Buffer.from('12345')
+  const digestOf = (of: string) => ({
+    'Content-Digest': `sha-256=:${createHash('sha256').update(of).digest('base64')}:`,
+  })
+
+  test('lets through what it is of, and nothing else', async () => {
+    const { begin, append, create, offsetOf } = tusOf(await testServer())
+    const path = await begin(10)
+    const wrong = await append(path, 0, bytes, digestOf('x'))
+    expect(wrong.status).toBe(400)
+    expect(await wrong.json()).toMatchObject({ code: 'digest-mismatch', args: { expected: hex(Buffer.from('x')) } })
+    expect(await offsetOf(path)).toBe(0)
+    expect((await append(path, 0, bytes, digestOf('12345'))).status).toBe(204)
+    const both = { ...digestOf('x'), 'Upload-Checksum': checksum('sha1', bytes) }
+    expect((await append(path, 5, bytes, both)).status).toBe(400)
+    expect(await offsetOf(path)).toBe(5)
+    expect((await create({ 'Upload-Length': '5', ...digestOf('x') }, bytes)).status).toBe(400)
+    expect((await create({ 'Upload-Length': '5', ...digestOf('12345') }, bytes)).status).toBe(201)
+  })
+
+  test('has to be one that can be verified', async () => {
+    const { begin, append, offsetOf } = tusOf(await testServer())
+    const path = await begin(10)
+    const answer = await append(path, 0, bytes, { 'Content-Digest': 'md5=:AAAA:' })
+    expect(await answer.json()).toMatchObject({ status: 400, code: 'digest-unsupported' })
     expect(await offsetOf(path)).toBe(0)
   })
 })
@@ -424,6 +486,31 @@ describe('the digest of a whole upload', () => {
 })
 
 describe('a request that is none of the protocol', () => {
+  test('is told which header is wrong, in the language of its sender', async () => {
+    const { create, begin, append } = tusOf(await testServer())
+    const path = await begin(10)
+    const french = { 'Accept-Language': 'fr' }
+    const told = async (answer: Response) => {
+      const { status, detail, errors } = await answer.json()
+      return [status, errors?.[0].pointer, detail.split('\u00a0: ').at(-1)]
+    }
+    const bytes = 'ce n’est pas un nombre entier d’octets.'
+    expect(await told(await create({ ...french, 'Upload-Length': '1.5' }))).toEqual([400, 'Upload-Length', bytes])
+    expect(await told(await append(path, 'x' as never, Buffer.from('1'), french))).toEqual([
+      400,
+      'Upload-Offset',
+      bytes,
+    ])
+    const [, neither, sentence] = await told(await create(french))
+    expect([neither, sentence]).toEqual(['Upload-Length', expect.stringMatching(/^il est nécessaire, ou sinon/)])
+    const settled = await append(path, 0, Buffer.from('1'), { ...french, 'Upload-Length': '11' })
+    expect(await told(settled)).toEqual([400, 'Upload-Length', expect.stringContaining('déjà connue')])
+    const names = { 'Upload-Length': '1', 'Upload-Metadata': 'a b,a b' }
+    expect((await told(await create({ ...french, ...names })))[1]).toBe('Upload-Metadata')
+    const parts = { 'Upload-Length': '1', 'Upload-Concat': 'partial' }
+    expect((await told(await create({ ...french, ...parts })))[1]).toBe('Upload-Concat')
+  })
+
   test.each([
     ['POST', {}, 400],
     ['POST', { 'Upload-Length': '-1' }, 400],

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { ByteSource } from '../../container/byte-source.js'
 import { FondsError, isFondsError } from '../../kernel/errors.js'
@@ -7,7 +7,8 @@ import type { UploadFiles } from '../../repository/upload-store.js'
 import { makeDirectory, storeError, syncDirectory } from './directory.js'
 import { openFileSource } from './file-source.js'
 
-// <root>/uploads/<id>   bytes on their way in; safe to delete when idle, whoever sent them sends them again
+// <root>/uploads/<id>      bytes on their way in; safe to delete when idle, whoever sent them sends them again
+// <root>/uploads/<id>.end  while there is one: where those end that count
 
 /** Uploads as files of a folder, which is made when the first one comes. */
 export const openFilesystemUploads = (directory: string): UploadFiles =>
@@ -35,16 +36,26 @@ class FilesystemUploads implements UploadFiles {
     })
   }
 
-  async append(id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+  async append(id: string, offset: number, bytes: AsyncIterable<Uint8Array>, whole = false): Promise<number> {
     const file = await this.#trying(id, () => open(this.#path(id), 'r+'))
+    const cut = async () => {
+      await file.truncate(offset)
+      await this.#forgetEnd(id)
+    }
     try {
-      await this.#trying(id, () => file.truncate(offset))
+      await this.#trying(id, cut)
+      if (whole) await this.#trying(id, () => writeFile(this.#endPath(id), String(offset)))
       let at = offset
       for await (const piece of bytes) {
         await this.#trying(id, () => writeWhole(file, piece, at))
         at += piece.byteLength
       }
+      if (whole) await this.#trying(id, () => this.#forgetEnd(id))
       return at
+    } catch (error) {
+      // If that fails too, the end that counts is known still.
+      if (whole) await cut().catch(() => {})
+      throw error
     } finally {
       await file.close()
     }
@@ -61,7 +72,10 @@ class FilesystemUploads implements UploadFiles {
   }
 
   async size(id: string): Promise<number> {
-    return (await this.#trying(id, () => stat(this.#path(id)))).size
+    const { size } = await this.#trying(id, () => stat(this.#path(id)))
+    const end = await readFile(this.#endPath(id), 'utf8').catch(unlessMissing)
+    // One that was not written whole was written before any byte.
+    return end === undefined || end === '' ? size : Math.min(size, Number(end))
   }
 
   async open(id: string, name: string): Promise<ByteSource> {
@@ -73,9 +87,20 @@ class FilesystemUploads implements UploadFiles {
   }
 
   async remove(id: string): Promise<void> {
-    await this.#trying(id, () => unlink(this.#path(id))).catch((error: unknown) => {
+    await this.#trying(id, async () => {
+      await this.#forgetEnd(id)
+      await unlink(this.#path(id))
+    }).catch((error: unknown) => {
       if (!isFondsError(error, 'upload-unknown')) throw error
     })
+  }
+
+  async #forgetEnd(id: string): Promise<void> {
+    await unlink(this.#endPath(id)).catch(unlessMissing)
+  }
+
+  #endPath(id: string): string {
+    return `${this.#path(id)}.end`
   }
 
   async *list(): AsyncIterable<{ id: string; size: number; touchedAt: Date }> {

@@ -2,7 +2,7 @@ import { type IncomingMessage, request as plainRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { FondsError } from '../../kernel/errors.js'
-import { tooSlow } from './failure.js'
+import { broken, tooSlow } from './failure.js'
 
 /** Milliseconds that the other side has: until it is connected, between two signs of life, and for everything. */
 export interface Patience {
@@ -53,6 +53,8 @@ export function answerTo(url: URL, exchange: Exchange): Promise<IncomingMessage>
     )
     request.once('response', resolve)
     request.on('error', reject)
+    // Also where nobody calls it an error, as when the other side goes over to another protocol, unasked.
+    request.once('close', () => reject(broken))
     request.once('response', () => clearTimeout(timer)).once('close', () => clearTimeout(timer))
     request.end()
   })

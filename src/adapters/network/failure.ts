@@ -15,12 +15,13 @@ export class Failure extends Error {
 export class Refusal extends Failure {}
 
 export const tooSlow = new Failure(both('it is too slow', 'il est trop lent'))
+export const broken = new Failure(both('the connection broke', 'la connexion s’est rompue'))
 
 const words: Readonly<Record<string, Sentence>> = {
   ENOTFOUND: both('there is no such host', 'cet hôte n’existe pas'),
   EAI_AGAIN: both('its name cannot be looked up now', 'son nom ne peut pas être résolu pour l’instant'),
   ECONNREFUSED: both('it takes no connections', 'il n’accepte pas de connexion'),
-  ECONNRESET: both('the connection broke', 'la connexion s’est rompue'),
+  ECONNRESET: broken.reason,
   EHOSTUNREACH: both('it cannot be reached', 'il est injoignable'),
   ENETUNREACH: both('it cannot be reached', 'il est injoignable'),
   ETIMEDOUT: tooSlow.reason,
@@ -39,5 +40,5 @@ export function failureReason(cause: unknown): Sentence {
   if (/CERT|SIGNATURE|VERIFY/.test(code))
     return both(`its certificate is not accepted (${code})`, `son certificat n’est pas accepté (${code})`)
   if (/SSL|TLS|EPROTO/.test(code)) return both('it speaks no TLS that is accepted', 'il ne parle aucun TLS accepté')
-  return code ? both(code, code) : both('the connection broke', 'la connexion s’est rompue')
+  return code ? both(code, code) : broken.reason
 }

@@ -69,8 +69,9 @@ export class SqlJobs implements JobStore {
     return (await query.execute()).map(jobRecord)
   }
 
-  claim(runner: string, now: Date, leaseUntil: Date): Promise<JobRecord | undefined> {
+  claim(runner: string, now: Date, leaseUntil: Date, which: 'all' | 'arrived' = 'all'): Promise<JobRecord | undefined> {
     const at = now.toISOString()
+    const address = this.#dialect.member('request', 'source.url')
     return this.#dialect.unsynced(async (db) => {
       const row = await db
         .updateTable('jobs')
@@ -93,6 +94,7 @@ export class SqlJobs implements JobStore {
                 where.and([where('state', '=', 'running'), where('lease_until', '<', at)]),
               ]),
             )
+            .$if(which === 'arrived', (waiting) => waiting.where(address, 'is', null))
             .orderBy('id')
             .limit(1),
         )

@@ -57,8 +57,8 @@ export const requestsErrors = {
     blame: 'usage',
     status: 400,
     says: both(
-      'The body ended after {received} bytes, and {announced} were announced. Nothing was kept; send it again.',
-      'Le corps s’est arrêté après {received} octets, et {announced} étaient annoncés. Rien n’a été conservé ; renvoyez-le.',
+      'The body ended after {received} of {announced} bytes. Nothing was kept; send it again.',
+      'Le corps s’est arrêté après {received} octets sur {announced}. Rien n’a été conservé ; renvoyez-le.',
     ),
   },
   'cursor-invalid': {

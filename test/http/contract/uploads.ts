@@ -7,6 +7,7 @@ type Uploads = 'describeUploads' | 'createUpload' | 'getUpload' | 'appendUpload'
 const nowhere = '/v1/uploads/upl_00000000000000000000000000'
 const patched = { 'Content-Type': 'application/offset+octet-stream', 'Upload-Offset': '0' }
 const content = Buffer.from('ten  bytes')
+const digest = { 'Content-Digest': `sha-256=:${createHash('sha256').update('other bytes').digest('base64')}:` }
 const wrong = `sha1 ${createHash('sha1').update('other bytes').digest('base64')}`
 
 const beginning =
@@ -26,6 +27,7 @@ export const uploads: CasesOf<Uploads> = {
     problems: {
       'protocol-unsupported': beginning({}),
       'digest-unsupported': beginning({ ...tus, 'Repr-Digest': 'sha-256=nonsense' }),
+      'digest-mismatch': beginning({ ...tus, 'Content-Type': patched['Content-Type'], ...digest }, content),
       'checksum-mismatch': beginning(
         { ...tus, 'Content-Type': patched['Content-Type'], 'Upload-Checksum': wrong },
         content,
@@ -42,6 +44,8 @@ export const uploads: CasesOf<Uploads> = {
       'protocol-unsupported': onUpload(patched, content),
       'upload-unknown': () => at(nowhere, { headers: { ...tus, ...patched }, bytes: content }),
       'upload-offset': onUpload({ ...tus, ...patched, 'Upload-Offset': '5' }, content),
+      'digest-unsupported': onUpload({ ...tus, ...patched, 'Content-Digest': 'md5=:AAAA:' }, content),
+      'digest-mismatch': onUpload({ ...tus, ...patched, ...digest }, content),
       'checksum-mismatch': onUpload({ ...tus, ...patched, 'Upload-Checksum': wrong }, content),
     },
   },
