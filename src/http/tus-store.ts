@@ -26,6 +26,8 @@ export class TusStore extends DataStore {
   readonly #imports: Imports
   readonly #actor: Actor
   readonly #promised: Promised
+  /** The upload that this request began. */
+  created?: string
 
   constructor(imports: Imports, actor: Actor, promised: Promised) {
     super()
@@ -53,6 +55,7 @@ export class TusStore extends DataStore {
     })
     // The protocol's side goes on with the object that it gave.
     upload.id = id
+    this.created = id
     return upload
   }
 

@@ -31,9 +31,10 @@ export async function speakTus(call: Call<UploadOperation>): Promise<Reply<Uploa
   // Before anything is locked: nobody stops what another organisation sends.
   const known = params.upload === undefined ? undefined : await platform.imports.upload(actor, params.upload)
   let failure: unknown
+  const store = new TusStore(platform.imports, actor, promisedBy(call))
   const server = new Server({
     path,
-    datastore: new TusStore(platform.imports, actor, promisedBy(call)),
+    datastore: store,
     maxSize: settings.packageBytes,
     locker,
     lockDrainTimeout: drain,
@@ -49,8 +50,11 @@ export async function speakTus(call: Call<UploadOperation>): Promise<Reply<Uploa
   const answer = await server.handleWeb(webRequest(request, bytes, known))
   // What nobody reads any more would stand before the next request.
   void bytes.return?.().then(() => request.resume())
-  if (failure instanceof FondsError) throw failure
-  if (!answer.ok) throw await problemIn(answer, failure, call, known)
+  if (!answer.ok) {
+    // Who is refused is not told where it is, and cannot go on.
+    if (store.created !== undefined) await platform.imports.removeUpload(actor, store.created)
+    throw failure instanceof FondsError ? failure : await problemIn(answer, failure, call, known)
+  }
   return { status: answer.status, body: null, headers: await headersFrom(answer, call) }
 }
 

@@ -322,6 +322,10 @@ describe('bytes', () => {
   test('beyond the announced length are refused', async () => {
     const server = await testServer()
     const { begin, append, create, offsetOf } = tusOf(server)
+    expect((await create({ 'Upload-Length': '3' }, Buffer.from('1234'))).status).toBe(413)
+    const wrong = { 'Upload-Length': '3', 'Upload-Checksum': checksum('sha1', Buffer.from('x')) }
+    expect((await create(wrong, Buffer.from('123'))).status).toBe(460)
+    expect(uploadsOf(server)).toEqual([])
     const path = await begin(10)
     const long = await append(path, 0, Buffer.from('12345678901'))
     expect(await long.json()).toMatchObject({ status: 413, args: { limit: 10 } })
@@ -340,7 +344,6 @@ describe('bytes', () => {
     } as RequestInit)
     expect(streamed.status).toBe(413)
     expect(await offsetOf(path)).toBeLessThanOrEqual(10)
-    expect((await create({ 'Upload-Length': '3' }, Buffer.from('1234'))).status).toBe(413)
   })
 
   test('more than a package may have are refused', async () => {
