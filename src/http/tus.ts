@@ -5,6 +5,7 @@ import type { Sha256 } from '../kernel/digest.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import type { UploadState } from '../repository/imports.js'
+import { interruptible } from '../repository/interruptible.js'
 import { mediaTypeOf } from './body.js'
 import type { Call, Reply } from './call.js'
 import { announcedDigests } from './digests.js'
@@ -24,7 +25,7 @@ const drain = 1
 
 /** Answers as the protocol tus 1.0 has it; problems, which it leaves open, are as everywhere. */
 export async function speakTus(call: Call<UploadOperation>): Promise<Reply<UploadOperation>> {
-  const { platform, actor, params, request, response, settings } = call
+  const { platform, actor, params, request, response, settings, signal } = call
   response.setHeader('Tus-Resumable', version)
   if (request.method !== 'OPTIONS' && request.headers['tus-resumable'] !== version)
     throw new RequestError('protocol-unsupported', { version }, { headers: { 'Tus-Version': version } })
@@ -46,10 +47,10 @@ export async function speakTus(call: Call<UploadOperation>): Promise<Reply<Uploa
     },
   })
   // To stop reading must not close the connection: whoever sends has to hear why.
-  const bytes = request.iterator({ destroyOnReturn: false })
+  const bytes = interruptible(request.iterator({ destroyOnReturn: false }), signal)
   const answer = await server.handleWeb(webRequest(request, bytes, known))
   // What nobody reads any more would stand before the next request.
-  void bytes.return?.().then(() => request.resume())
+  void bytes.return().then(() => request.resume())
   if (!answer.ok) {
     // Who is refused is not told where it is, and cannot go on.
     if (store.created !== undefined) await platform.imports.removeUpload(actor, store.created)

@@ -106,7 +106,7 @@ export function openJobs(
       await uploadFiles.sync(upload).catch(unlessUsedUp)
       await runner.sign(job.id)
       await jobs.settle(job.id)
-      return shown(actor, await recordOf(actor, job.id), report)
+      return shown(actor, await recordOf(actor, job.id))
     },
     job: async (actor, id) => shown(actor, await recordOf(actor, id)),
     async jobs({ organisation }, { states, ...query } = {}) {

@@ -359,6 +359,15 @@ describe('bytes', () => {
   })
 })
 
+test('an upload whose first request breaks off is gone: nobody was told its address', async () => {
+  const server = await testServer()
+  const { hang } = tusOf(server)
+  const socket = hang('/v1/uploads', 0, 10, Buffer.from('123'), ['Upload-Length: 10'], 'POST')
+  await vi.waitFor(() => expect(uploadsOf(server)).toHaveLength(1), soon)
+  socket.destroy()
+  await vi.waitFor(() => expect(uploadsOf(server)).toEqual([]), soon)
+})
+
 test('bytes that end too early are kept, and whoever sent them is told how to go on', async () => {
   const server = await testServer()
   const { begin, hang, offsetOf } = tusOf(server)
@@ -400,9 +409,10 @@ describe('a checksum', () => {
     const socket = hang(path, 3, 5, bytes.subarray(0, 4), [`Upload-Checksum: ${checksum('sha1', bytes)}`])
     await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(7), soon)
     socket.destroy()
-    expect(await offsetOf(path)).toBe(3)
+    // Also where nobody asks for it any more.
     await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(3), soon)
-    expect(uploadsOf(server)).toHaveLength(1)
+    await vi.waitFor(() => expect(uploadsOf(server)).toHaveLength(1), soon)
+    expect(await offsetOf(path)).toBe(3)
   })
 
   test('of bytes that break off takes none of those that another server receives meanwhile', async () => {
