@@ -84,12 +84,18 @@ function webRequest(
 /** @throws {FondsError} `request-invalid`, `digest-unsupported`. */
 function promisedBy(call: Call<UploadOperation>): Promised {
   const { method, headers } = call.request
-  const { 'repr-digest': whole, 'content-digest': part, 'upload-checksum': checksum } = headers
+  const {
+    'repr-digest': whole,
+    'content-digest': part,
+    'upload-checksum': checksum,
+    'content-length': length,
+  } = headers
   const begins = method === 'POST'
   if (!begins && method !== 'PATCH') return { checksums: [] }
   const [sha256] = begins ? announcedDigests({ 'repr-digest': whole }) : []
   return {
     ...(sha256 !== undefined && { sha256 }),
+    ...(length !== undefined && { length: Number(length) }),
     checksums: [
       ...(checksum === undefined ? [] : [checksumOf(String(checksum), call)]),
       ...announcedDigests({ 'content-digest': part }).map(checksumIn),

@@ -415,6 +415,22 @@ describe('a checksum', () => {
     expect(await offsetOf(path)).toBe(3)
   })
 
+  test('is not said to be wrong of bytes whose place somebody else takes', async () => {
+    const server = await testServer()
+    const { begin, append, hang, offsetOf } = tusOf(server)
+    const told = { 'Upload-Checksum': checksum('sha1', bytes) }
+    for (let round = 0; round < 5; round++) {
+      const path = await begin(5)
+      const lines = Object.entries({ ...told, Connection: 'close' }).map((header) => header.join(': '))
+      const before = hang(path, 0, 5, bytes.subarray(0, 4), lines)
+      const answer = text(before)
+      await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(4), soon)
+      expect((await append(path, 0, bytes, told)).status).toBe(204)
+      expect(await answer).toMatch(/^HTTP\/1\.1 409 /)
+      expect(await offsetOf(path)).toBe(5)
+    }
+  })
+
   test('of bytes that break off takes none of those that another server receives meanwhile', async () => {
     const data = temporaryFolder()
     const first = await serverProcess(data)
