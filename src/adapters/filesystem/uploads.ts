@@ -39,32 +39,44 @@ class FilesystemUploads implements UploadFiles {
 
   async append(id: string, offset: number, bytes: AsyncIterable<Uint8Array>, whole = false): Promise<number> {
     const file = await this.#trying(id, () => open(this.#path(id), 'r+'))
-    const mark = whole ? `${offset} ${randomUUID()}` : undefined
-    const cut = async () => {
-      await file.truncate(offset)
-      await this.#forgetEnd(id)
-    }
     try {
-      await this.#trying(id, cut)
-      if (mark !== undefined) await this.#trying(id, () => writeFile(this.#endPath(id), mark))
-      let at = offset
-      for await (const piece of bytes) {
-        await this.#trying(id, () => writeWhole(file, piece, at))
-        at += piece.byteLength
-      }
-      if (mark !== undefined) {
-        // Another process began anew meanwhile, and dropped what was written here.
-        if ((await this.#mark(id)) !== mark) throw new FondsError('precondition-failed')
-        await this.#trying(id, () => this.#forgetEnd(id))
-      }
-      return at
-    } catch (error) {
-      // What another process writes is its own. And if this fails too, the end that counts is known still.
-      if (mark !== undefined && (await this.#mark(id).catch(() => undefined)) === mark) await cut().catch(() => {})
-      throw error
+      await this.#trying(id, () => this.#cut(file, id, offset))
+      return await (whole ? this.#writeMarked(file, id, offset, bytes) : this.#write(file, id, offset, bytes))
     } finally {
       await file.close()
     }
+  }
+
+  /** Meanwhile a mark says where the bytes end that count, and that it is this append which writes behind them. */
+  async #writeMarked(file: FileHandle, id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+    const mark = `${offset} ${randomUUID()}`
+    const isOurs = async () => (await this.#mark(id)) === mark
+    await this.#trying(id, () => writeFile(this.#endPath(id), mark))
+    try {
+      const end = await this.#write(file, id, offset, bytes)
+      // Another process began anew meanwhile, and dropped what was written here.
+      if (!(await isOurs())) throw new FondsError('precondition-failed')
+      await this.#trying(id, () => this.#forgetEnd(id))
+      return end
+    } catch (error) {
+      // What another process writes is its own. And if this fails too, the end that counts is known still.
+      if (await isOurs().catch(() => false)) await this.#cut(file, id, offset).catch(() => {})
+      throw error
+    }
+  }
+
+  async #write(file: FileHandle, id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+    let at = offset
+    for await (const piece of bytes) {
+      await this.#trying(id, () => writeWhole(file, piece, at))
+      at += piece.byteLength
+    }
+    return at
+  }
+
+  async #cut(file: FileHandle, id: string, offset: number): Promise<void> {
+    await file.truncate(offset)
+    await this.#forgetEnd(id)
   }
 
   async sync(id: string): Promise<void> {
