@@ -79,16 +79,19 @@ export function beginExchange(
   return exchange
 }
 
-/** Milliseconds that the rest of a body may take whose request was answered. */
-const patience = 5_000
+/** Milliseconds between two looks at the rest of a body whose request was answered, and the bytes that must have come: 32 kB a second. */
+const [patience, leastBytes] = [5_000, 160_000]
 
-/** Ends a connection on which nothing is to come but a body that nobody reads: byte by byte, it would hold it for ever. */
+/** Ends a connection on which nothing is to come but a body that nobody reads, once it drips: it would be held for ever. */
 function endUnread(request: IncomingMessage): void {
   if (request.complete) return
-  const end = () => {
-    if (!request.complete) request.socket.destroy()
-  }
-  setTimeout(end, patience).unref()
+  const { socket } = request
+  let read = socket.bytesRead
+  const looking = setInterval(() => {
+    if (request.complete || socket.destroyed) return clearInterval(looking)
+    if (socket.bytesRead - read < leastBytes) socket.destroy()
+    read = socket.bytesRead
+  }, patience).unref()
 }
 
 /** Bytes of the body that arrived, as far as the length of the headers can be told. */

@@ -197,6 +197,19 @@ describe('a connection that wants to hold the server', () => {
     expect(token).toMatch(/^HTTP\/1\.1 400 /)
   })
 
+  test('nor is one given up whose body goes on after its answer', async () => {
+    const { url } = await testServer()
+    const { write, ended } = rawConnection(url)
+    const pieces = Array.from({ length: 30 }, () => Buffer.alloc(100_000))
+    write(head('OPTIONS /v1/courses HTTP/1.1', `Content-Length: ${pieces.length * 100_000}`))
+    for (const piece of pieces) {
+      write(piece)
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    write(head('GET /healthz HTTP/1.1', 'Connection: close'))
+    expect((await ended()).match(/^HTTP\/1\.1 \d+/gm)).toEqual(['HTTP/1.1 204', 'HTTP/1.1 200'])
+  })
+
   test('by two lengths, or a length and chunks: no request is smuggled', async () => {
     for (const lines of [
       ['Content-Length: 5', 'Content-Length: 6'],
