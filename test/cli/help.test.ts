@@ -80,6 +80,8 @@ describe('a command line that cannot be', () => {
     [['check', '--format'], '--format <format> needs a value. See `fonds check --help`.'],
     [['show', 'a', 'b'], 'There are too many arguments. See `fonds show --help`.'],
     [['--data', 'check', 'organisations', 'show'], 'There is no command “show”. See `fonds organisations --help`.'],
+    [['show', ''], 'The argument <ref> is empty.'],
+    [['tag', 'a', '', '--add', 'b'], 'The argument <ref> is empty.'],
     [['list', '--limit', '0'], '--limit is “0”, and must be a whole number from 1.'],
     [['gc', '--grace', 'soon'], '--grace is “soon”, and must be a duration such as 30m, 12h, 1d or 0.'],
     [['tag', 'a'], 'Say what to change: --add, --remove, --collect or --uncollect.'],
