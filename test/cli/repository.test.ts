@@ -152,7 +152,7 @@ describe('fonds export --repair', () => {
     pack('sound.zip', 'scorm12', '_base')
     const ran = fonds('export', '--repair', 'sound.zip')
     expect(ran.code).toBe(2)
-    expect(ran.err).toContain('sound.zip: This file needs no repair')
+    expect(ran.err).toContain('sound.zip: Nothing in this file can be repaired')
     expect(ran.err).not.toContain('--repair')
     expect(list()).toEqual(['sound.zip'])
   })
