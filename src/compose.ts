@@ -131,12 +131,12 @@ export async function openAdministration({
 }): Promise<OpenedAdministration> {
   if (!(await isRepository(data)) && absent === 'refuse')
     throw new FondsError('repository-missing', { directory: data })
-  const { administer } = await import('./repository/administer.js')
+  const { localAdministration } = await import('./repository/local-administration.js')
   // Makes the folder.
   await openFilesystemBlobs(data)
   const { index } = await openSqliteDatabase(data, systemClock)
   return {
-    ...administer({ index, clock: systemClock, ids: createIds(systemClock) }),
+    ...localAdministration({ index, clock: systemClock, ids: createIds(systemClock) }),
     close: () => index.close(),
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { ErrorObject } from 'ajv/dist/2020.js'
 import type { ConfigFile } from './config-schema.js'
 import { FondsError } from './kernel/errors.js'
+import { notJson } from './kernel/json-fault.js'
 import { both } from './kernel/language.js'
 import { schemaProblem } from './kernel/schema-fault.js'
 
@@ -19,7 +20,7 @@ export async function checkedFile(file: string, text: string): Promise<ConfigFil
   try {
     settings = JSON.parse(text)
   } catch (cause) {
-    throw new FondsError('value-invalid', { name: file, problem: notJson(cause) }, cause)
+    throw new FondsError('value-invalid', { name: file, problem: notJson(text, cause) }, cause)
   }
   const validate = ajv.compile<ConfigFile>(schema)
   if (!validate(settings)) throw invalid(file, validate.errors)
@@ -81,10 +82,4 @@ function assertOrigin(name: string, text: string): void {
       'il faut une adresse comme https://fonds.example.org, sans chemin, requête ni utilisateur',
     ),
   })
-}
-
-/** With the parser's words, which say where. */
-function notJson(cause: unknown) {
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return both(`it is not JSON (${reason})`, `ce n’est pas du JSON (${reason})`)
 }

@@ -157,6 +157,10 @@ export interface CollectionItem {
    */
   retiredAt?: string
   /**
+   * Why it was taken out.
+   */
+  reason?: string
+  /**
    * Title of the course.
    */
   title?: string

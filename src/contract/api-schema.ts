@@ -110,6 +110,7 @@ export interface ApiSchemas {
   'collection-item-change': CollectionItemChange
   'collection-item-page': CollectionItemPage
   'collection-item-query': CollectionItemQuery
+  'collection-item-retirement': CollectionItemRetirement
   'collection-list': CollectionList
   'collection-page': CollectionPage
   'collection-query': CollectionQuery
@@ -714,6 +715,10 @@ export interface CollectionItem {
    */
   retiredAt?: string
   /**
+   * Why it was taken out.
+   */
+  reason?: string
+  /**
    * Title of the course.
    */
   title?: string
@@ -750,6 +755,15 @@ export interface CollectionItemQuery {
    * Where the page before ended, as its `next` said.
    */
   cursor?: string
+}
+/**
+ * How a course is taken out of a collection.
+ */
+export interface CollectionItemRetirement {
+  /**
+   * Why; whoever proposed the course is told.
+   */
+  reason?: string
 }
 /**
  * Collections.

@@ -2,9 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import type { OperationBody } from '../contract/operation.js'
 import { FondsError } from '../kernel/errors.js'
 import { isTooDeep, tooDeep } from '../kernel/json-depth.js'
+import { jsonFault } from '../kernel/json-fault.js'
 import { both } from '../kernel/language.js'
 import { RequestError } from './problem.js'
-import { parseQuery } from './query.js'
+import { isUtf8, parseQuery } from './query.js'
 
 /** The media type of a header, without its parameters. */
 export const mediaTypeOf = (header: string | undefined): string =>
@@ -47,7 +48,10 @@ export async function readBody(
   { bodyBytes, idleTimeout }: { readonly bodyBytes: number; readonly idleTimeout: number },
 ): Promise<unknown> {
   const text = decoded(await allOf(request, bodyBytes * times, idleTimeout))
-  if (jsonType === 'application/x-www-form-urlencoded') return parseQuery(new URLSearchParams(text), {})
+  if (jsonType === 'application/x-www-form-urlencoded') {
+    if (!isUtf8(text)) throw notUtf8()
+    return parseQuery(new URLSearchParams(text), {})
+  }
   const body = parsed(text)
   if (isTooDeep(body)) throw new FondsError('body-malformed', { format: 'JSON', reason: tooDeep })
   if (holdsHalves(text, body)) throw new FondsError('body-malformed', { format: 'JSON', reason: halves })
@@ -58,8 +62,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new FondsError('body-malformed', { format: 'JSON', reason }, cause)
+    throw new FondsError('body-malformed', { format: 'JSON', reason: jsonFault(text, cause) }, cause)
   }
 }
 
@@ -70,12 +73,14 @@ const holdsHalves = (text: string, body: unknown): boolean =>
   // What is well-formed is written as it is; only a half is escaped again.
   /\\ud[89a-f]/i.test(text) && /(?<!\\)(?:\\\\)*\\ud[89a-f]/.test(JSON.stringify(body))
 
+const otherBytes = both('it holds bytes that are not UTF-8', 'il contient des octets qui ne sont pas de l’UTF-8')
+const notUtf8 = (cause?: unknown) => new FondsError('body-malformed', { format: 'UTF-8', reason: otherBytes }, cause)
+
 function decoded(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    const reason = both('it holds bytes that are not UTF-8', 'il contient des octets qui ne sont pas de l’UTF-8')
-    throw new FondsError('body-malformed', { format: 'UTF-8', reason }, cause)
+    throw notUtf8(cause)
   }
 }
 

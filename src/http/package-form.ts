@@ -5,10 +5,11 @@ import { FondsError } from '../kernel/errors.js'
 import { both, type Sentence } from '../kernel/language.js'
 import type { Imports, ReceivedPackage } from '../repository/imports.js'
 import { packageBody } from './package-body.js'
-import { replaced } from './query.js'
 
 /** Bytes of a form besides its file: boundaries, headers of parts, fields. */
 const besides = 2 ** 20
+/** What stands in the place of bytes that are no UTF-8. */
+const replaced = '\ufffd'
 /** Fields, and bytes of one; the longest that there is are notes of 10 000 characters. */
 const [mostFields, longestField] = [500, 2 ** 16]
 
@@ -92,7 +93,15 @@ function formOf({ headers }: IncomingMessage): busboy.Busboy {
   }
 }
 
+/** What the library says of a form, which it says in English only. */
+const faults: Readonly<Record<string, string>> = {
+  'Multipart: Boundary not found': 'son Content-Type n’a pas de boundary',
+  'Malformed part header': 'l’en-tête d’une de ses parties est mal formé',
+  'Unexpected end of form': 'il s’arrête avant la fin',
+}
+
 const malformed = (cause: unknown): FondsError => {
-  const reason = cause instanceof Error ? cause.message : String(cause)
+  const said = cause instanceof Error ? cause.message : String(cause)
+  const reason = both(said, faults[said] ?? 'il est mal formé')
   return new FondsError('body-malformed', { format: 'multipart/form-data', reason }, cause)
 }

@@ -12,9 +12,6 @@ export const undecodable = both(
   'son adresse n’est pas de l’UTF-8 encodé en pourcent',
 )
 
-/** What stands in the place of bytes that are no UTF-8. */
-export const replaced = '\ufffd'
-
 /**
  * The query of an address.
  *
@@ -23,10 +20,18 @@ export const replaced = '\ufffd'
 export function queryOf(url: string): URLSearchParams {
   const at = url.indexOf('?')
   const text = at < 0 ? '' : url.slice(at + 1)
-  const search = new URLSearchParams(text)
-  const isOther = text.includes('%') && !/%ef%bf%bd/i.test(text) && search.toString().includes('%EF%BF%BD')
-  if (isOther) throw new FondsError('request-invalid', { problem: undecodable })
-  return search
+  if (!isUtf8(text)) throw new FondsError('request-invalid', { problem: undecodable })
+  return new URLSearchParams(text)
+}
+
+/** Whether what a text has percent-encoded is UTF-8. Percent signs that encode nothing are a part of it. */
+export function isUtf8(text: string): boolean {
+  try {
+    for (const [bytes] of text.matchAll(/(?:%[\da-f]{2})+/gi)) decodeURIComponent(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Parameters of a query as its schema has them: numbers, truth values and lists made of texts. What cannot be made stays a text. */

@@ -24,12 +24,12 @@ const once = both(
 )
 const settled = both(
   'the length of this upload is known already, and another one',
-  'la longueur de cet envoi est déjà connue, et autre',
+  'la longueur de ce téléversement est déjà connue, et autre',
 )
 const tooShort = both('more bytes than that have arrived', 'il est arrivé plus d’octets que cela')
 const apart = both(
   'uploads are not put together here; send the file in one',
-  'les envois ne sont pas réunis ici ; envoyez le fichier en un seul',
+  'les téléversements ne sont pas réunis ici ; envoyez le fichier en un seul',
 )
 
 /**

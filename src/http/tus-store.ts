@@ -12,6 +12,8 @@ import { plainName } from './sent-name.js'
 export interface Promised {
   readonly sha256?: Sha256
   readonly checksums: readonly Checksum[]
+  /** How many there are, where that is said. */
+  readonly length?: number
 }
 
 export interface Checksum {
@@ -26,6 +28,8 @@ export class TusStore extends DataStore {
   readonly #imports: Imports
   readonly #actor: Actor
   readonly #promised: Promised
+  /** The upload that this request began. */
+  created?: string
 
   constructor(imports: Imports, actor: Actor, promised: Promised) {
     super()
@@ -53,6 +57,7 @@ export class TusStore extends DataStore {
     })
     // The protocol's side goes on with the object that it gave.
     upload.id = id
+    this.created = id
     return upload
   }
 
@@ -61,10 +66,10 @@ export class TusStore extends DataStore {
   }
 
   override async write(bytes: Readable, id: string, offset: number): Promise<number> {
-    const { checksums } = this.#promised
+    const { checksums, length } = this.#promised
     const isChecked = checksums.length > 0
     try {
-      const checked = isChecked ? verified(bytes, checksums) : bytes
+      const checked = isChecked ? verified(bytes, checksums, length) : bytes
       return await this.#imports.appendUpload(this.#actor, id, offset, checked, isChecked)
     } catch (error) {
       throw isFondsError(error, 'precondition-failed') ? ERRORS.INVALID_OFFSET : error
@@ -81,12 +86,20 @@ export class TusStore extends DataStore {
 }
 
 /** The bytes, and in place of their end what is wrong with them. */
-async function* verified(bytes: Readable, checksums: readonly Checksum[]): AsyncGenerator<Uint8Array, void> {
+async function* verified(
+  bytes: Readable,
+  checksums: readonly Checksum[],
+  length: number | undefined,
+): AsyncGenerator<Uint8Array, void> {
   const hashes = checksums.map(({ algorithm }) => createHash(algorithm))
+  let received = 0
   for await (const piece of bytes) {
+    received += piece.length
     for (const hash of hashes) hash.update(piece)
     yield piece
   }
+  // The protocol's side ends them where somebody else sends to the same upload.
+  if (length !== undefined && received < length) throw new FondsError('precondition-failed')
   for (const [index, { digest, mismatch }] of checksums.entries()) {
     const actual = hashes[index]?.digest()
     if (actual && !actual.equals(digest)) throw mismatch(actual)

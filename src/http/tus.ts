@@ -5,6 +5,7 @@ import type { Sha256 } from '../kernel/digest.js'
 import { FondsError } from '../kernel/errors.js'
 import { both } from '../kernel/language.js'
 import type { UploadState } from '../repository/imports.js'
+import { interruptible } from '../repository/interruptible.js'
 import { mediaTypeOf } from './body.js'
 import type { Call, Reply } from './call.js'
 import { announcedDigests } from './digests.js'
@@ -24,16 +25,17 @@ const drain = 1
 
 /** Answers as the protocol tus 1.0 has it; problems, which it leaves open, are as everywhere. */
 export async function speakTus(call: Call<UploadOperation>): Promise<Reply<UploadOperation>> {
-  const { platform, actor, params, request, response, settings } = call
+  const { platform, actor, params, request, response, settings, signal } = call
   response.setHeader('Tus-Resumable', version)
   if (request.method !== 'OPTIONS' && request.headers['tus-resumable'] !== version)
     throw new RequestError('protocol-unsupported', { version }, { headers: { 'Tus-Version': version } })
   // Before anything is locked: nobody stops what another organisation sends.
   const known = params.upload === undefined ? undefined : await platform.imports.upload(actor, params.upload)
   let failure: unknown
+  const store = new TusStore(platform.imports, actor, promisedBy(call))
   const server = new Server({
     path,
-    datastore: new TusStore(platform.imports, actor, promisedBy(call)),
+    datastore: store,
     maxSize: settings.packageBytes,
     locker,
     lockDrainTimeout: drain,
@@ -45,12 +47,15 @@ export async function speakTus(call: Call<UploadOperation>): Promise<Reply<Uploa
     },
   })
   // To stop reading must not close the connection: whoever sends has to hear why.
-  const bytes = request.iterator({ destroyOnReturn: false })
+  const bytes = interruptible(request.iterator({ destroyOnReturn: false }), signal)
   const answer = await server.handleWeb(webRequest(request, bytes, known))
   // What nobody reads any more would stand before the next request.
-  void bytes.return?.().then(() => request.resume())
-  if (failure instanceof FondsError) throw failure
-  if (!answer.ok) throw await problemIn(answer, failure, call, known)
+  void bytes.return().then(() => request.resume())
+  if (!answer.ok) {
+    // Who is refused is not told where it is, and cannot go on.
+    if (store.created !== undefined) await platform.imports.removeUpload(actor, store.created)
+    throw failure instanceof FondsError ? failure : await problemIn(answer, failure, call, known)
+  }
   return { status: answer.status, body: null, headers: await headersFrom(answer, call) }
 }
 
@@ -79,12 +84,18 @@ function webRequest(
 /** @throws {FondsError} `request-invalid`, `digest-unsupported`. */
 function promisedBy(call: Call<UploadOperation>): Promised {
   const { method, headers } = call.request
-  const { 'repr-digest': whole, 'content-digest': part, 'upload-checksum': checksum } = headers
+  const {
+    'repr-digest': whole,
+    'content-digest': part,
+    'upload-checksum': checksum,
+    'content-length': length,
+  } = headers
   const begins = method === 'POST'
   if (!begins && method !== 'PATCH') return { checksums: [] }
   const [sha256] = begins ? announcedDigests({ 'repr-digest': whole }) : []
   return {
     ...(sha256 !== undefined && { sha256 }),
+    ...(length !== undefined && { length: Number(length) }),
     checksums: [
       ...(checksum === undefined ? [] : [checksumOf(String(checksum), call)]),
       ...announcedDigests({ 'content-digest': part }).map(checksumIn),

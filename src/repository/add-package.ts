@@ -28,6 +28,7 @@ import { publishing } from './commons/publishing.js'
 import { assertExternalId } from './names.js'
 import type { RepositoryStores } from './passing-stores.js'
 import { courseSummary, versionSummary } from './summaries.js'
+import { assertNotes } from './texts.js'
 
 export interface AddSettings {
   readonly policy: PolicyName
@@ -173,6 +174,7 @@ function destinationOf({
       ),
     })
   if (externalId !== undefined) assertExternalId(externalId)
+  assertNotes(notes)
   return {
     ...(course !== undefined && { course }),
     ...(externalId !== undefined && { externalId }),

@@ -21,6 +21,8 @@ export interface JobRunner {
   wake(): void
   /** Stops a job, if it is here. */
   cancel(id: string): void
+  /** Writes down how far a job is, if it is here. */
+  sign(id: string): Promise<void>
   /** Whether a job is here. */
   has(id: string): boolean
   /** Waits until a job is here no more, or the time is over. @returns the report on its package, if there was one. */
@@ -66,6 +68,8 @@ interface Held {
   progress: Omit<JobProgress, 'report'>
   report?: Report
   begun: boolean
+  /** Whether its package is still to be fetched, or waits for a place with it. */
+  fetches: boolean
   /** Why it is to be stopped. */
   why?: 'cancel' | 'hand-back' | 'lost'
   left: Promise<Report | undefined>
@@ -79,8 +83,6 @@ export function openJobRunner(
   const id = nextRunnerId()
   const slots = openSlots(atOnce)
   const here = new Map<string, Held>()
-  /** Jobs that gave their place away and have none again: as many as there are places, not all that ask. */
-  let aside = 0
   let timer: NodeJS.Timeout | undefined
   /** Whether a job may wait in the store that nobody has looked for. */
   let asked = false
@@ -95,6 +97,7 @@ export function openJobRunner(
       stop: new AbortController(),
       progress: { stage: 'queued', done: 0, total: 0 },
       begun: slot !== undefined,
+      fetches: 'url' in job.request.source,
       left: Promise.resolve(undefined),
     }
     here.set(job.id, held)
@@ -105,6 +108,7 @@ export function openJobRunner(
       .catch(warn('a job could not be brought to its end', job.id))
       .then(() => {
         here.delete(job.id)
+        if (held.fetches) wake()
         return held.report
       })
   }
@@ -134,20 +138,17 @@ export function openJobRunner(
       aside: async (wait) => {
         give?.()
         give = undefined
-        aside++
-        try {
-          const result = await wait()
-          give = await slots.take(signal)
-          return result
-        } finally {
-          aside--
-          wake()
-        }
+        const result = await wait()
+        give = await slots.take(signal)
+        held.fetches = false
+        wake()
+        return result
       },
     }
     try {
       give ??= await slots.take(signal)
       held.begun = true
+      running.tell({ stage: 'reading' })
       if (job.attempts > mostAttempts) throw new FondsError('job-interrupted', { attempts: mostAttempts })
       return await perform(running)
     } catch (error) {
@@ -166,12 +167,16 @@ export function openJobRunner(
     held.stop.abort(new FondsError('cancelled'))
   }
 
-  /** A sign of life for each job, which says how far it is and hears whether anybody wants it stopped. */
+  /** A sign of life for a job, which says how far it is and hears whether anybody wants it stopped. */
+  async function sign(job: string): Promise<void> {
+    const held = here.get(job)
+    if (!held) return
+    const answer = await jobs.progress(job, id, { ...held.progress, ...reportOf(held) }, leaseUntil())
+    if (answer !== 'go-on') stop(held, answer)
+  }
+
   async function giveSigns(): Promise<void> {
-    for (const [job, held] of here) {
-      const answer = await jobs.progress(job, id, { ...held.progress, ...reportOf(held) }, leaseUntil())
-      if (answer !== 'go-on') stop(held, answer)
-    }
+    for (const job of here.keys()) await sign(job)
   }
 
   /** Claims what waits in the store, for as long as there is room. */
@@ -179,7 +184,9 @@ export function openJobRunner(
     while (asked && !stopping) {
       asked = false
       const give = await slots.take()
-      const which = aside < atOnce ? 'all' : 'arrived'
+      // As many are fetched as there are places, not all that ask: where they are fetched to is this disk.
+      const fetching = [...here.values()].filter(({ fetches }) => fetches).length
+      const which = fetching < atOnce ? 'all' : 'arrived'
       const job = stopping ? undefined : await jobs.claim(id, clock.now(), leaseUntil(), which).catch(whenUnclaimed)
       // A job of our own, whose lease ran out while this machine slept, goes on where it is.
       if (job && !stopping && !here.has(job.id)) hold(job, give)
@@ -227,6 +234,7 @@ export function openJobRunner(
       const held = here.get(job)
       if (held) stop(held, 'cancel')
     },
+    sign,
     has: (job) => here.has(job),
     left: (job, milliseconds) =>
       new Promise((resolve) => {

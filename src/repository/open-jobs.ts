@@ -101,12 +101,12 @@ export function openJobs(
       // Waited for first, and looked at then: nobody else knows of it yet.
       const report = runner.has(job.id) ? await runner.left(job.id, milliseconds) : undefined
       const now = await endedBy(actor, job.id, until, report)
-      // What is answered now has to outlive the machine, and what ended does.
-      if (!isOver(now)) {
-        await uploadFiles.sync(upload).catch(unlessUsedUp)
-        await jobs.settle(job.id)
-      }
-      return now
+      if (isOver(now)) return now
+      // What is answered now has to outlive the machine, as what ended does, and says how far it is.
+      await uploadFiles.sync(upload).catch(unlessUsedUp)
+      await runner.sign(job.id)
+      await jobs.settle(job.id)
+      return shown(actor, await recordOf(actor, job.id))
     },
     job: async (actor, id) => shown(actor, await recordOf(actor, id)),
     async jobs({ organisation }, { states, ...query } = {}) {

@@ -9,7 +9,7 @@ import { courseSummary } from './summaries.js'
 /**
  * Publishes a version in place of the one that was, newer or older; where the reference names a course only, its newest.
  *
- * @throws {FondsError} `course-unknown`, `version-unknown`, `sheet-incomplete`, `licence-forbids`.
+ * @throws {FondsError} `course-unknown`, `version-unknown`, `value-invalid`, `sheet-incomplete`, `licence-forbids`.
  */
 export function publishVersion(
   stores: RepositoryStores,

@@ -9,7 +9,7 @@ export interface UploadFiles {
    * Writes from `offset`, which is where the upload ends; what lies behind it is dropped first. What arrived before an error is kept.
    * @param whole all of the bytes count or none, also when the process dies.
    * @returns the new end.
-   * @throws {FondsError} `upload-unknown`, `store-full`, `store-failed`; whatever the bytes throw.
+   * @throws {FondsError} `precondition-failed` where they were to be whole and another process wrote meanwhile; `upload-unknown`, `store-full`, `store-failed`; whatever the bytes throw.
    */
   append(id: string, offset: number, bytes: AsyncIterable<Uint8Array>, whole?: boolean): Promise<number>
   /** Makes what arrived outlive the machine. @throws {FondsError} `upload-unknown`, `store-failed`. */

@@ -194,7 +194,7 @@ describe('a table that shares and proposes', () => {
     at.write('sheets.csv', table(row))
     for (const [language, says] of [
       ['en', 'its sheet lacks: thumbnail'],
-      ['fr', 'il manque à sa fiche : thumbnail'],
+      ['fr', 'il manque à sa fiche : vignette (thumbnail)'],
     ]) {
       const { code, out } = add(at, '--json', '--lang', language ?? '')
       expect(code).toBe(2)
@@ -258,6 +258,7 @@ describe('a table that is wrong', () => {
     ['externalId\nx\n', /line 1: it needs a column “file”/],
     ['file,colour\n', /line 1, column 2 \(colour\): there is no such column/],
     ['file,file\n', /line 1, column 2 \(file\): this column is there twice/],
+    ['file,notes\nwater.zip,a\u0007b\n', /line 2, column 2 \(notes\): it holds U\+0007, a control character/],
     ['file\n"x\n', /line 2: its quotation marks do not match/],
   ] as const)
     test(`as ${JSON.stringify(table)}`, () => {

@@ -1,24 +1,15 @@
 import { describe, expect, test, vi } from 'vitest'
 import { desk } from './fonds.js'
 import { serving } from './serving.js'
-import { shareWater, type Two, twoNear } from './shared-course.js'
+import { shareWater, twoFar, twoNear } from './shared-course.js'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const server = serving(4)
 
-function twoFar(): Two {
-  const [at, first, second] = [desk(), server.place(), server.place()]
-  return {
-    at,
-    owner: (...args) => at.fondsIn(first, ...args),
-    user: (...args) => at.fondsIn(second, ...args),
-  }
-}
-
 for (const [where, two] of [
   ['in a folder', () => twoNear(desk())],
-  ['on a server', twoFar],
+  ['on a server', () => twoFar(desk(), server)],
 ] as const)
   describe(`an export of another’s course ${where}`, () => {
     for (const [options, via] of [

@@ -58,6 +58,55 @@ for (const [where, place] of Object.entries(places))
       expect(lines(fonds('organisations', 'list', '--json').out, 'organisation')).toContainEqual(changed)
     })
 
+    test('the editorial line of an organisation is set, and what is said of it is taken away', () => {
+      const { fonds } = place()
+      const id = `line-${where.replaceAll(' ', '-')}`
+      const one = (...args: string[]) => lines(fonds('organisations', ...args, '--json').out, 'organisation')[0]
+      const made = one('create', 'Lycée', '--external-id', id, '--editorial-line-wanted', 'Short courses')
+      expect(made).toMatchObject({ editorialLine: { wanted: 'Short courses' }, revision: 1 })
+      const change = (...args: string[]) => one('change', id, ...args)
+      expect(change('--editorial-line-unwanted', 'Films', '--contact', 'Ada <a@x.example> (training)')).toMatchObject({
+        editorialLine: { wanted: 'Short courses', unwanted: 'Films' },
+        contacts: [{ name: 'Ada', email: 'a@x.example', role: 'training' }],
+      })
+      const shorter = change('--no-editorial-line-wanted', '--no-contact', '--kind', 'school', '--revision', '2')
+      expect(shorter).toMatchObject({ editorialLine: { unwanted: 'Films' }, kind: 'school', revision: 3 })
+      expect(Object.keys(shorter)).not.toContain('contacts')
+      expect(Object.keys(shorter.editorialLine)).toEqual(['unwanted'])
+      // Somebody else changed it since.
+      const late = fonds('organisations', 'change', id, '--no-kind', '--revision', '2')
+      expect(late).toMatchObject({ code: 2, out: '' })
+      const bare = change('--no-editorial-line', '--no-kind')
+      for (const member of ['editorialLine', 'kind']) expect(bare).not.toHaveProperty(member)
+      expect(bare.externalId).toBe(id)
+      expect(one('rename', id, '--no-external-id', '--revision', '4')).not.toHaveProperty('externalId')
+    })
+
+    test('what is said of an organisation is neither blank nor has characters that nobody sees', () => {
+      const { fonds } = place()
+      const id = `seen-${where.replaceAll(' ', '-')}`
+      expect(fonds('organisations', 'create', 'Lycée', '--external-id', id).code).toBe(0)
+      for (const [option, value, problem] of [
+        ['--short-name', ' ', 'it is blank'],
+        ['--short-name', 'a\nb', 'it is one line'],
+        ['--description', 'a\u0007b', 'it holds U+0007'],
+        ['--editorial-line-wanted', 'a\u202eb', 'it holds U+202E'],
+        ['--contact', 'Ada\u0007 <ada@x.example>', 'it holds U+0007'],
+      ] as const)
+        for (const verb of [
+          ['change', id],
+          ['create', 'Another'],
+        ])
+          expect(fonds('organisations', ...verb, option, value)).toMatchObject({
+            code: 2,
+            out: '',
+            err: expect.stringContaining(problem),
+          })
+      const listed = lines(fonds('organisations', 'list', '--json').out, 'organisation')
+      expect(listed.find(({ externalId }) => externalId === id)).toMatchObject({ revision: 1 })
+      expect(listed.map(({ name }) => name)).not.toContain('Another')
+    })
+
     test('a key is made, its secret shown once, listed without it, and revoked', () => {
       const { fonds } = place()
       const made = fonds('keys', 'create', '--name', 'Authoring tool', '--role', 'designer,publisher', '--json')
@@ -78,7 +127,7 @@ for (const [where, place] of Object.entries(places))
         '--lang',
         'fr',
       )
-      expect(told.out).toMatch(/^key_\w+ «\sLyon\s» · reader · jusqu’au 31 janv\. 2031.*\nfonds_\S+\n$/)
+      expect(told.out).toMatch(/^key_\w+ «\sLyon\s» · lecteur · jusqu’au 31 janv\. 2031.*\nfonds_\S+\n$/)
       const listed = fonds('keys', 'list', '--json').out
       expect(lines(listed, 'key').find(({ id }) => id === key.id)).toMatchObject({ name: 'Authoring tool' })
       expect(listed).not.toContain(key.secret)
@@ -98,6 +147,14 @@ for (const [where, place] of Object.entries(places))
       const create = ['keys', 'create', '--organisation', externalId, '--name', 'x', '--role', 'publisher', '--json']
       const [narrow] = lines(fonds(...create, '--scope', 'courses.read').out, 'created-key')
       expect(narrow.scopes).toEqual(['courses.read'])
+      const list = ['keys', 'list', '--organisation', externalId] as const
+      expect(fonds(...list).out).toMatch(/ publisher +courses\.read /)
+      expect(fonds(...list, '--lang', 'fr').out).toMatch(/ éditeur +lire les formations /)
+      expect(lines(fonds(...list, '--lang', 'fr', '--json').out, 'key')).toMatchObject([{ roles: ['publisher'] }])
+      // What is typed stays what it is; help says which word of a list it is.
+      expect(fonds('keys', 'create', '--help', '--lang', 'fr').out.replace(/\s+/g, ' ')).toContain(
+        'publisher (éditeur)',
+      )
       write(
         'public.jwk',
         JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' }),

@@ -298,6 +298,29 @@ export function repositoryCommands({ desk, library }: Place): void {
       expect(fonds('publish', 'water@9')).toMatchObject({ code: 2, err: expect.stringContaining('has no version 9') })
     })
 
+    test('notes and reasons are neither blank nor have characters that nobody sees, and nothing is done', () => {
+      const { fonds, pack } = library()
+      pack('water-2.zip', 'cmi5', 'CMI-017-four-decimals-clean')
+      for (const [text, en, fr] of [
+        [' \u00a0', 'it is blank', 'il n’y a que des espaces'],
+        ['a\u0007b', 'it holds U+0007, a control character', 'le texte contient U+0007, un caractère de contrôle'],
+        ['a\u202eb', 'it holds U+202E, a control character', 'le texte contient U+202E, un caractère de contrôle'],
+      ] as const)
+        for (const [language, problem] of [
+          ['en', en],
+          ['fr', fr],
+        ] as const) {
+          const add = fonds('add', 'water-2.zip', '--course', 'water', '--notes', text, '--lang', language)
+          expect([add.code, `${add.out}${add.err}`]).toEqual([2, expect.stringContaining(problem)])
+          const withdraw = fonds('publish', 'water', '--withdraw', '--reason', text, '--lang', language)
+          expect(withdraw).toMatchObject({ code: 2, out: '', err: expect.stringContaining(problem) })
+        }
+      expect(fonds('publish', 'water', '--withdraw', '--reason', '').code).toBe(2)
+      expect(fonds('publish', 'water', '--withdraw', '--reason', 'x'.repeat(2001)).code).toBe(2)
+      expect(lines(fonds('show', 'water', '--json').out, 'show')).toMatchObject([{ versions: 1, published: 1 }])
+      expect(fonds('publish', 'water', '--withdraw', '--reason', 'Out of date.\nSee the next one.').code).toBe(0)
+    })
+
     test('tag changes tags and collections, of all or of none', () => {
       const { fonds } = library()
       const { out } = fonds('tag', '--json', 'water', 'welcome', '--add', 'b', '--add', 'a', '--collect', 'Langues')

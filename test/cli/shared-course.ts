@@ -1,6 +1,7 @@
 import { png } from '../../scripts/one-colour-png.mjs'
 import { coursePackage } from '../repository/course-package.js'
 import { type Desk, lines } from './fonds.js'
+import type { Serving } from './serving.js'
 
 /** What others need to find, by the columns of a table of sheets. */
 export const complete = {
@@ -34,6 +35,16 @@ export function twoNear(at: Desk): Two {
     at,
     owner: (...args) => at.fonds(...args, '--organisation', 'water-school'),
     user: (...args) => at.fonds(...args, '--organisation', 'ecology'),
+  }
+}
+
+/** Each with a key of its own, of a server. */
+export function twoFar(at: Desk, { place }: Serving): Two {
+  const [first, second] = [place(), place()]
+  return {
+    at,
+    owner: (...args) => at.fondsIn(first, ...args),
+    user: (...args) => at.fondsIn(second, ...args),
   }
 }
 

@@ -75,9 +75,9 @@ export function jobStoreContract(name: string, open: () => Promise<Opened<JobSto
       await jobs.insert({ ...far, request: { ...far.request, source: { url: 'https://a/b.zip' } } })
       await jobs.insert(aJob('b'))
       const arrived = (runner: string) => jobs.claim(runner, minute(0), minute(10), 'arrived')
-      expect(await arrived('first')).toMatchObject({ id: 'job_b' })
+      expect(await arrived('first')).toMatchObject({ id: 'job_b', stage: 'reading' })
       expect(await arrived('first')).toBeUndefined()
-      expect(await claim('first')).toMatchObject({ id: 'job_a' })
+      expect(await claim('first')).toMatchObject({ id: 'job_a', stage: 'receiving' })
     })
 
     test('does not give away a job that somebody runs from the beginning', async () => {

@@ -70,14 +70,18 @@ export function uploadFilesContract(name: string, open: () => Promise<Opened<Upl
       const half = new Promise<void>((resolve) => {
         arrived = resolve
       })
-      // One that never ends is what a process leaves that dies.
-      void uploads.append(
+      let die = () => {}
+      const death = new Promise<never>((_, reject) => {
+        die = () => reject(new Error('dead'))
+      })
+      // For as long as it does not end, it is what a process leaves that died.
+      const dead = uploads.append(
         id,
         4,
         (async function* () {
           yield Buffer.from('tw')
           arrived()
-          await new Promise(() => {})
+          await death
         })(),
         true,
       )
@@ -86,6 +90,8 @@ export function uploadFilesContract(name: string, open: () => Promise<Opened<Upl
       expect(await uploads.size(id)).toBe(4)
       expect(await uploads.append(id, 4, pieces('two'), true)).toBe(7)
       expect(await uploads.size(id)).toBe(7)
+      die()
+      await expect(dead).rejects.toThrow('dead')
       expect(await text()).toBe('one two')
     })
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkedSheet } from '#dist/holdings/checked-sheet.js'
 import { missingIn } from '#dist/holdings/complete-sheet.js'
+import type { Sheet } from '#dist/holdings/sheet-schema.js'
+import { fieldsNamed } from '#dist/holdings/sheet-words.js'
 
 describe('rich text', () => {
   test.each([
@@ -69,5 +71,15 @@ describe('what others must find in a sheet', () => {
       'licence.rightsHolder',
       'licence.allowedUses',
     ])
+  })
+
+  test('is called in the reader’s language, with what is written behind', async () => {
+    const bare = await missingIn({ title: 'x' })
+    const { modality: _, presenceMinutes: __, remoteMinutes: ___, ...some } = complete
+    const timed = await missingIn({ ...some, modality: 'blended', licence: {}, producer: {} } as Sheet)
+    for (const field of [...bare, ...timed].filter((one) => one !== 'licence'))
+      expect(fieldsNamed([field]).fr).toMatch(new RegExp(`^\\p{Ll}.+ \\(${field}\\)$`, 'u'))
+    expect(timed).toHaveLength(7)
+    expect(fieldsNamed(['goals', 'presenceMinutes']).en).toBe('goals, minutes in presence (presenceMinutes)')
   })
 })

@@ -107,6 +107,8 @@ test('a form that is none, or holds what it must not, leaves nothing', async () 
   expect(await told(await sent(server, 'no parts', type))).toEqual(malformed)
   expect(await told(await sent(server, `${head}\r\nno end`, type))).toEqual(malformed)
   expect(await told(await sent(server, `${head}: nonsense`, type))).toEqual(malformed)
+  const french = await sent(server, `${head}\r\nno end`, { ...type, 'Accept-Language': 'fr' })
+  expect((await french.json()).detail).toMatch(/\(il s’arrête avant la fin\)\.$/)
   await expectUntouched(server)
 })
 

@@ -90,6 +90,19 @@ test('a job is cancelled by whoever has read it, whether it runs or waits', asyn
   expect(uploads(server.data)).toEqual([])
 })
 
+test('a job that runs is not said to wait, however soon it is looked at', async () => {
+  const held = packages()
+  const server = await testServer({ stores: { fetcher: held.fetcher }, settings: { jobs: 1 } })
+  const fetched = (await ask(server, 'a')).headers.get('location') ?? ''
+  await held.asked
+  expect(await jobOf(server, fetched)).toMatchObject({ status: 'RUNNING', stage: 'receiving' })
+  expect(await jobOf(server, (await ask(server, 'b')).headers.get('location') ?? '')).toMatchObject({ stage: 'queued' })
+  const received = { bytes: coursePackage('here'), headers: { Prefer: 'respond-async' } }
+  const answer = await server.send('POST', '/v1/importJobs', received)
+  expect((await answer.json()).stage).not.toBe('queued')
+  held.release()
+})
+
 test('hosts that send nothing keep nobody from importing what is here, and their jobs end one by one', async () => {
   const held = packages()
   const server = await testServer({ stores: { fetcher: held.fetcher }, settings: { jobs: 2 } })
@@ -110,6 +123,21 @@ test('hosts that send nothing keep nobody from importing what is here, and their
   held.release()
   for (const address of slow) expect(await endOf(server, address)).toMatchObject({ status: 'COMPLETE' })
   expect(uploads(server.data)).toEqual([])
+})
+
+test('a server that comes back fetches no more at the same time than it has places', async () => {
+  const data = temporaryFolder()
+  const settings = { jobs: 2, patience: 0 }
+  const first = await testServer({ data, settings, stores: { fetcher: packages().fetcher } })
+  for (const host of ['a', 'b', 'c', 'd']) await ask(first, host)
+  await expect.poll(() => uploads(data), { timeout: 20_000 }).toHaveLength(2)
+  await first.close()
+  const held = packages()
+  const second = await testServer({ data, settings, stores: { fetcher: held.fetcher } })
+  await held.asked
+  const prompt = { key: first.secret, bytes: coursePackage('here'), headers: { Prefer: 'wait=60' } }
+  expect((await second.send('POST', '/v1/importJobs', prompt)).status).toBe(201)
+  expect(uploads(data)).toHaveLength(2)
 })
 
 test('a job goes on when its client goes away', async () => {

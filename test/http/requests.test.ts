@@ -81,6 +81,7 @@ describe('addresses that nothing is at', () => {
     ['/v1/courses?limit=5&limit=6', 400, 'request-invalid'],
     ['/v1/courses?limti=5', 400, 'request-invalid'],
     ['/v1/courses?text=s%E9curit%E9', 400, 'request-invalid'],
+    ['/v1/courses?text=s%E9curit%E9+%EF%BF%BD', 400, 'request-invalid'],
     ['/v1/courses?limit=five', 400, 'request-invalid'],
     ['/v1/courses?limit=0', 400, 'request-invalid'],
     ['/v1/courses?__proto__=1', 400, 'request-invalid'],
@@ -197,5 +198,33 @@ describe('headers of every answer', () => {
     expect((await (await send('GET', '/v1/courses/none')).json()).type).toBe(
       'https://fonds.example.org/problems/course-unknown',
     )
+  })
+
+  test('a form of OAuth that is not UTF-8 is none', async () => {
+    const { url } = await testServer()
+    const body = new URLSearchParams({ grant_type: 'client_credentials', client_id: 'é', client_secret: 'x' })
+    const asked = (form: string) =>
+      fetch(`${url}/oauth/token`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+        body: form,
+      })
+    expect((await asked(`${body}`)).status).toBe(401)
+    const latin = await asked(`${body}`.replace('%C3%A9', '%E9'))
+    expect(latin.status).toBe(400)
+    expect((await latin.json()).error_description).toMatch(/bytes that are not UTF-8/)
+  })
+
+  test.each([
+    ['{"name":', 'il s’arrête avant la fin'],
+    ['{"name": }', '« } » n’y est pas à sa place'],
+    ['{"name":\n "a" 1}', 'il est mal formé à la ligne 2, colonne 6'],
+    ['😀', 'il est mal formé'],
+  ])('%j is told what is wrong with it in French too', async (body, reason) => {
+    const { url, secret } = await testServer()
+    const headers = { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json', 'Accept-Language': 'fr' }
+    const answer = await fetch(`${url}/v1/organisations`, { method: 'POST', headers, body })
+    const { detail } = await answer.json()
+    expect(detail.replaceAll('\u00a0', ' ')).toBe(`Le corps n’est pas du JSON (${reason}).`)
   })
 })

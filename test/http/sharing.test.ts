@@ -5,6 +5,7 @@ import { passingClock } from './passing-clock.js'
 import { testServer } from './server.js'
 import { completeSheet, illustrate, type Somebody, somebody } from './shared-course.js'
 
+const inFrench = { headers: { 'Accept-Language': 'fr' } }
 /** Seconds. */
 const day = 86_400
 
@@ -31,6 +32,10 @@ test('others see a course once its sheet says what they need to know', async () 
   const refused = await share()
   expect([refused.status, refused.body.code]).toEqual([422, 'sheet-incomplete'])
   expect(refused.body.detail).toContain('catchphrase, goals, content, modality, licence, producer, thumbnail')
+  const french = await owner.ask('PUT', '/v1/courses/fire/visibility', { visibility: 'public' }, inFrench)
+  expect(french.body.detail).toContain(
+    'accroche (catchphrase), objectifs (goals), contenu (content), modalité (modality), licence, organisme producteur (producer), vignette (thumbnail)',
+  )
   const { producer, licence, ...most } = completeSheet
   const named = { producer: { name: 'x' }, licence: { terms: 'Ask us' } }
   await owner.done('PATCH', '/v1/courses/fire/sheet', { ...most, ...named })

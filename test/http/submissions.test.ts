@@ -124,6 +124,31 @@ test('a version is refused with a reason, comes again as another, and is accepte
   expect(await noticesOf(justice)).toEqual([])
 })
 
+test('why a course was taken out of a collection is told to whoever proposed it, and stays in the log', async () => {
+  const { ecology, school, collection } = await community()
+  const retired = async (name: string, query = '') => {
+    const { id, version } = await school.course(name)
+    const { id: submission } = await school.ask(201, 'POST', '/v1/submissions', { collection, version })
+    await ecology.ask(200, 'POST', `/v1/submissions/${submission}/decision`, { decision: 'accept' })
+    const at = `/v1/collections/${collection}/items/${id}`
+    expect(await ecology.refused('DELETE', `${at}?reason=%00`)).toBe('request-invalid')
+    return ecology.ask(200, 'DELETE', at + query)
+  }
+  const reason = 'The law changed.\nSee the new one.'
+  const item = await retired('Rivers', `?reason=${encodeURIComponent(reason)}`)
+  expect(item).toMatchObject({ retiredAt: expect.any(String), reason })
+  expect(await retired('Lakes')).not.toHaveProperty('reason')
+  const { items: notices } = await school.ask(200, 'GET', '/v1/notices')
+  const told = notices.filter(({ kind }: { kind: string }) => kind === 'item-retired')
+  expect(told).toMatchObject([
+    { subject: collection, details: { name: 'Ecology' } },
+    { subject: collection, course: item.course, details: { name: 'Ecology', reason } },
+  ])
+  expect(told[0].details).not.toHaveProperty('reason')
+  const { items: events } = await ecology.ask(200, 'GET', `/v1/events?course=${item.course}&kind=item.retired`)
+  expect(events).toMatchObject([{ details: { item: item.id, reason } }])
+})
+
 test('a newer submission takes the place of one that is pending, and one that is taken back is decided no more', async () => {
   const { ecology, school, collection } = await community()
   const { version } = await school.course('Rivers')
@@ -161,7 +186,7 @@ test('a delegate decides until its time is over', async () => {
 })
 
 test('what can be looked at without a person is looked at, by whoever asks beforehand and once more when it is proposed', async () => {
-  const { school, collection, line } = await community()
+  const { server, school, collection, line } = await community()
   const check = async (proposed: object) => {
     const answer = await school.ask(200, 'POST', '/v1/submissions/checks', { collection, ...proposed })
     if (answer.blocked)
@@ -179,6 +204,13 @@ test('what can be looked at without a person is looked at, by whoever asks befor
   expect(await check({ version: hidden.version })).toMatchObject({ blocked: true, visibility: 'failed' })
   const poor = await school.course('Meadows', { visibility: 'private', sheet: { goals: null } })
   expect(await check({ version: poor.version })).toMatchObject({ blocked: true, sheet: 'failed' })
+  const poorly = { collection, version: poor.version }
+  const told = await server.send('POST', '/v1/submissions/checks', {
+    key: await server.keyOf(['designer'], school.id),
+    json: poorly,
+    headers: { 'Accept-Language': 'fr' },
+  })
+  expect((await told.text()).replaceAll('\u00a0', ' ')).toContain('Il manque à la fiche : objectifs (goals).')
   const licence = { id: null, terms: 'Ours', rightsHolder: 'School', allowedUses: ['export'] }
   const closed = await school.course('Marshes', { visibility: 'private', sheet: { licence } })
   expect(await check({ version: closed.version })).toMatchObject({ blocked: true, licence: 'failed' })

@@ -38,11 +38,18 @@ export function tusOf({ url, secret }: Pick<TestServer, 'url'> & { readonly secr
       send('PATCH', path, { 'Upload-Offset': String(offset), ...headers }, bytes),
     remove: (path: string) => send('DELETE', path),
     /** Announces more bytes than it sends, and leaves the connection open. */
-    hang(path: string, offset: number, announced: number, bytes: Uint8Array, headers: readonly string[] = []): Socket {
+    hang(
+      path: string,
+      offset: number,
+      announced: number,
+      bytes: Uint8Array,
+      headers: readonly string[] = [],
+      method = 'PATCH',
+    ): Socket {
       const { hostname, port } = new URL(url)
       const socket = connect(Number(port), hostname)
       const head = [
-        `PATCH ${path} HTTP/1.1`,
+        `${method} ${path} HTTP/1.1`,
         `Host: ${hostname}`,
         `Authorization: Bearer ${key}`,
         'Tus-Resumable: 1.0.0',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { Upload, type UploadOptions } from 'tus-js-client'
 import { describe, expect, test, vi } from 'vitest'
 import { coursePackage } from '../repository/course-package.js'
@@ -321,6 +322,10 @@ describe('bytes', () => {
   test('beyond the announced length are refused', async () => {
     const server = await testServer()
     const { begin, append, create, offsetOf } = tusOf(server)
+    expect((await create({ 'Upload-Length': '3' }, Buffer.from('1234'))).status).toBe(413)
+    const wrong = { 'Upload-Length': '3', 'Upload-Checksum': checksum('sha1', Buffer.from('x')) }
+    expect((await create(wrong, Buffer.from('123'))).status).toBe(460)
+    expect(uploadsOf(server)).toEqual([])
     const path = await begin(10)
     const long = await append(path, 0, Buffer.from('12345678901'))
     expect(await long.json()).toMatchObject({ status: 413, args: { limit: 10 } })
@@ -339,7 +344,6 @@ describe('bytes', () => {
     } as RequestInit)
     expect(streamed.status).toBe(413)
     expect(await offsetOf(path)).toBeLessThanOrEqual(10)
-    expect((await create({ 'Upload-Length': '3' }, Buffer.from('1234'))).status).toBe(413)
   })
 
   test('more than a package may have are refused', async () => {
@@ -353,6 +357,28 @@ describe('bytes', () => {
     expect((await append(open, 0, Buffer.alloc(1), { 'Upload-Length': '1001' })).status).toBe(413)
     expect((await append(open, 0, Buffer.alloc(1000))).status).toBe(204)
   })
+})
+
+test('an upload whose first request breaks off is gone: nobody was told its address', async () => {
+  const server = await testServer()
+  const { hang } = tusOf(server)
+  const socket = hang('/v1/uploads', 0, 10, Buffer.from('123'), ['Upload-Length: 10'], 'POST')
+  await vi.waitFor(() => expect(uploadsOf(server)).toHaveLength(1), soon)
+  socket.destroy()
+  await vi.waitFor(() => expect(uploadsOf(server)).toEqual([]), soon)
+})
+
+test('bytes that end too early are kept, and whoever sent them is told how to go on', async () => {
+  const server = await testServer()
+  const { begin, hang, offsetOf } = tusOf(server)
+  const path = await begin(10)
+  const socket = hang(path, 0, 10, Buffer.from('123'), ['Connection: close', 'Accept-Language: fr'])
+  await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(3), soon)
+  socket.end()
+  const answer = await text(socket)
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+  expect(answer).toContain('Renvoyez-le\u00a0; un téléversement reprend à son Upload-Offset.')
+  expect(await offsetOf(path)).toBe(3)
 })
 
 describe('a checksum', () => {
@@ -383,7 +409,53 @@ describe('a checksum', () => {
     const socket = hang(path, 3, 5, bytes.subarray(0, 4), [`Upload-Checksum: ${checksum('sha1', bytes)}`])
     await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(7), soon)
     socket.destroy()
+    // Also where nobody asks for it any more.
+    await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(3), soon)
+    await vi.waitFor(() => expect(uploadsOf(server)).toHaveLength(1), soon)
     expect(await offsetOf(path)).toBe(3)
+  })
+
+  test('is not said to be wrong of bytes whose place somebody else takes', async () => {
+    const server = await testServer()
+    const { begin, append, hang, offsetOf } = tusOf(server)
+    const told = { 'Upload-Checksum': checksum('sha1', bytes) }
+    for (let round = 0; round < 5; round++) {
+      const path = await begin(5)
+      const lines = Object.entries({ ...told, Connection: 'close' }).map((header) => header.join(': '))
+      const before = hang(path, 0, 5, bytes.subarray(0, 4), lines)
+      const answer = text(before)
+      await vi.waitFor(() => expect(statSync(fileOf(server, path)).size).toBe(4), soon)
+      expect((await append(path, 0, bytes, told)).status).toBe(204)
+      expect(await answer).toMatch(/^HTTP\/1\.1 409 /)
+      expect(await offsetOf(path)).toBe(5)
+    }
+  })
+
+  test('of bytes that break off takes none of those that another server receives meanwhile', async () => {
+    const data = temporaryFolder()
+    const first = await serverProcess(data)
+    const { secret = '' } = first
+    const second = tusOf(await testServer({ data }), secret)
+    const path = await second.begin(10)
+    const size = (expected: number) =>
+      vi.waitFor(() => expect(statSync(fileOf({ data }, path)).size).toBe(expected), soon)
+    const whole = Buffer.from('1234567890')
+    const told = [`Upload-Checksum: ${checksum('sha1', whole)}`]
+    const dead = tusOf(first, secret).hang(path, 0, 10, whole.subarray(0, 8), told)
+    await size(8)
+    const going = second.hang(path, 0, 10, whole.subarray(0, 4), told)
+    const answer = once(going, 'data')
+    await size(4)
+    const closed = once(dead, 'close')
+    dead.destroy()
+    await closed
+    // One that comes behind it is answered when the first server has dealt with it.
+    expect(await tusOf(first, secret).offsetOf(path)).toBe(0)
+    going.write(whole.subarray(4))
+    expect(String((await answer)[0])).toMatch(/^HTTP\/1\.1 204 /)
+    going.destroy()
+    expect(await second.offsetOf(path)).toBe(10)
+    expect(readFileSync(fileOf({ data }, path), 'utf8')).toBe('1234567890')
   })
 
   test('of bytes whose server was killed keeps none of them', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, readdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { ByteSource } from '../../container/byte-source.js'
@@ -8,7 +9,7 @@ import { makeDirectory, storeError, syncDirectory } from './directory.js'
 import { openFileSource } from './file-source.js'
 
 // <root>/uploads/<id>      bytes on their way in; safe to delete when idle, whoever sent them sends them again
-// <root>/uploads/<id>.end  while there is one: where those end that count
+// <root>/uploads/<id>.end  while there is one: where those end that count, and who writes behind them
 
 /** Uploads as files of a folder, which is made when the first one comes. */
 export const openFilesystemUploads = (directory: string): UploadFiles =>
@@ -38,27 +39,44 @@ class FilesystemUploads implements UploadFiles {
 
   async append(id: string, offset: number, bytes: AsyncIterable<Uint8Array>, whole = false): Promise<number> {
     const file = await this.#trying(id, () => open(this.#path(id), 'r+'))
-    const cut = async () => {
-      await file.truncate(offset)
-      await this.#forgetEnd(id)
-    }
     try {
-      await this.#trying(id, cut)
-      if (whole) await this.#trying(id, () => writeFile(this.#endPath(id), String(offset)))
-      let at = offset
-      for await (const piece of bytes) {
-        await this.#trying(id, () => writeWhole(file, piece, at))
-        at += piece.byteLength
-      }
-      if (whole) await this.#trying(id, () => this.#forgetEnd(id))
-      return at
-    } catch (error) {
-      // If that fails too, the end that counts is known still.
-      if (whole) await cut().catch(() => {})
-      throw error
+      await this.#trying(id, () => this.#cut(file, id, offset))
+      return await (whole ? this.#writeMarked(file, id, offset, bytes) : this.#write(file, id, offset, bytes))
     } finally {
       await file.close()
     }
+  }
+
+  /** Meanwhile a mark says where the bytes end that count, and that it is this append which writes behind them. */
+  async #writeMarked(file: FileHandle, id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+    const mark = `${offset} ${randomUUID()}`
+    const isOurs = async () => (await this.#mark(id)) === mark
+    await this.#trying(id, () => writeFile(this.#endPath(id), mark))
+    try {
+      const end = await this.#write(file, id, offset, bytes)
+      // Another process began anew meanwhile, and dropped what was written here.
+      if (!(await isOurs())) throw new FondsError('precondition-failed')
+      await this.#trying(id, () => this.#forgetEnd(id))
+      return end
+    } catch (error) {
+      // What another process writes is its own. And if this fails too, the end that counts is known still.
+      if (await isOurs().catch(() => false)) await this.#cut(file, id, offset).catch(() => {})
+      throw error
+    }
+  }
+
+  async #write(file: FileHandle, id: string, offset: number, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+    let at = offset
+    for await (const piece of bytes) {
+      await this.#trying(id, () => writeWhole(file, piece, at))
+      at += piece.byteLength
+    }
+    return at
+  }
+
+  async #cut(file: FileHandle, id: string, offset: number): Promise<void> {
+    await file.truncate(offset)
+    await this.#forgetEnd(id)
   }
 
   async sync(id: string): Promise<void> {
@@ -73,9 +91,9 @@ class FilesystemUploads implements UploadFiles {
 
   async size(id: string): Promise<number> {
     const { size } = await this.#trying(id, () => stat(this.#path(id)))
-    const end = await readFile(this.#endPath(id), 'utf8').catch(unlessMissing)
     // One that was not written whole was written before any byte.
-    return end === undefined || end === '' ? size : Math.min(size, Number(end))
+    const [, end = size] = /^(\d+) [\da-f-]{36}$/.exec((await this.#mark(id)) ?? '') ?? []
+    return Math.min(size, Number(end))
   }
 
   async open(id: string, name: string): Promise<ByteSource> {
@@ -93,6 +111,10 @@ class FilesystemUploads implements UploadFiles {
     }).catch((error: unknown) => {
       if (!isFondsError(error, 'upload-unknown')) throw error
     })
+  }
+
+  async #mark(id: string): Promise<string | undefined> {
+    return (await this.#trying(id, () => readFile(this.#endPath(id), 'utf8').catch(unlessMissing))) ?? undefined
   }
 
   async #forgetEnd(id: string): Promise<void> {

@@ -77,6 +77,10 @@ export class SqlJobs implements JobStore {
         .updateTable('jobs')
         .set({
           state: 'running',
+          // It has its runner's place, and begins.
+          stage: sql<JobStage>`case when ${address} is null then 'reading' else 'receiving' end`,
+          done: 0,
+          total: 0,
           runner,
           lease_until: leaseUntil.toISOString(),
           started_at: at,

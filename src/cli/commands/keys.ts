@@ -1,9 +1,13 @@
 import type { Command } from 'commander'
 import { permissionNames, roles } from '../../commons/roles.js'
 import { both } from '../../kernel/language.js'
+import { wordOf } from '../commons/words.js'
 import { helpEnds, type Manual } from '../manual.js'
 import { several } from '../option-values.js'
 import type { CreateKeyFlags } from '../verbs/keys.js'
+
+/** What is typed, with what lists call it. */
+const inFrench = roles.map((role) => `${role} (${wordOf('roles', role, 'fr')})`).join(', ')
 
 export function defineKeys(program: Command, manual: Manual): void {
   const { t, run } = manual
@@ -32,7 +36,7 @@ export function defineKeys(program: Command, manual: Manual): void {
       .requiredOption('--name <name>', t('what it is for, and where it is', 'à quoi elle sert, et où elle est'))
       .requiredOption(
         '--role <role>',
-        t(`what it may do: ${roles.join(', ')} (repeatable)`, `ce qu’elle permet : ${roles.join(', ')} (répétable)`),
+        t(`what it may do: ${roles.join(', ')} (repeatable)`, `ce qu’elle permet : ${inFrench} (répétable)`),
         several('--role', roles),
       )
       .option(

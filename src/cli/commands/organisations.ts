@@ -27,13 +27,52 @@ const profiled = (command: Command, { t }: Manual): Command =>
     )
     .option(
       t('--contact <person>', '--contact <personne>'),
-      t('whom to ask, may be repeated', 'un interlocuteur, peut être répété'),
+      t(
+        'whom to ask: "Ada Roy <ada@rennes.example> (training)" (repeatable)',
+        'un interlocuteur : "Ada Roy <ada@rennes.example> (formation)" (répétable)',
+      ),
       (value: string, before: readonly string[] = []) => repeated(value, before),
     )
+    .option(
+      t('--editorial-line-wanted <text>', '--editorial-line-wanted <texte>'),
+      t('what it wants to share and to take', 'ce qu’il souhaite partager et reprendre'),
+    )
+    .option(
+      t('--editorial-line-unwanted <text>', '--editorial-line-unwanted <texte>'),
+      t('what it does not want', 'ce qu’il ne souhaite pas'),
+    )
+
+/** A change can take each of these away. */
+const removable = [
+  'kind',
+  'short-name',
+  'description',
+  'population',
+  'contact',
+  'editorial-line',
+  'editorial-line-wanted',
+  'editorial-line-unwanted',
+] as const
+
+const takingAway = (command: Command, { t }: Manual): Command => {
+  for (const name of removable)
+    command.option(
+      `--no-${name}`,
+      name === 'editorial-line'
+        ? t('take away all of its editorial line', 'retirer toute sa ligne éditoriale')
+        : t(`take away --${name}`, `retirer --${name}`),
+    )
+  return command
+}
 
 export function defineOrganisations(program: Command, manual: Manual): void {
   const { t, run } = manual
   const verbs = () => import('../verbs/organisations.js')
+  const revision = [
+    '--revision <n>',
+    t('only if this is still its revision', 'seulement si c’est toujours sa révision'),
+    wholeNumber('--revision'),
+  ] as const
   const json = ['--json', t('one line of JSON for each organisation', 'une ligne de JSON par organisme')] as const
   const organisations = program
     .command('organisations')
@@ -92,6 +131,8 @@ export function defineOrganisations(program: Command, manual: Manual): void {
       .argument('<ref>', t('its id or external id', 'son identifiant, interne ou externe'))
       .argument(t('[name]', '[nom]'), t('its new name', 'son nouveau nom'))
       .option('--external-id <id>', t('your own id of it', 'votre identifiant'))
+      .option('--no-external-id', t('take away --external-id', 'retirer --external-id'))
+      .option(...revision)
       .option(...json)
       .action((reference: string, name: string | undefined, flags: RenameOrganisationFlags) =>
         run(async (session) => (await verbs()).renameOrganisation(session, reference, name, flags)),
@@ -109,19 +150,23 @@ export function defineOrganisations(program: Command, manual: Manual): void {
     ],
   )
   helpEnds(
-    profiled(
-      organisations
-        .command('change')
-        .summary(t('change what is said of one', 'changer ce qui en est dit'))
-        .description(
-          t(
-            'Changes what is said of an organisation; what no option names stays as it is.',
-            'Change ce qui est dit d’un organisme ; ce qu’aucune option ne nomme reste inchangé.',
-          ),
-        )
-        .argument('<ref>', t('its id or external id', 'son identifiant, interne ou externe')),
+    takingAway(
+      profiled(
+        organisations
+          .command('change')
+          .summary(t('change what is said of one', 'changer ce qui en est dit'))
+          .description(
+            t(
+              'Changes what is said of an organisation; what no option names stays as it is.',
+              'Change ce qui est dit d’un organisme ; ce qu’aucune option ne nomme reste inchangé.',
+            ),
+          )
+          .argument('<ref>', t('its id or external id', 'son identifiant, interne ou externe')),
+        manual,
+      ),
       manual,
     )
+      .option(...revision)
       .option(...json)
       .action((reference: string, flags: ChangeOrganisationFlags) =>
         run(async (session) => (await verbs()).changeOrganisation(session, reference, flags)),
@@ -131,6 +176,10 @@ export function defineOrganisations(program: Command, manual: Manual): void {
       {
         line: 'fonds organisations change rennes --kind school --population 1200 --contact "Ada <ada@rennes.example>"',
         says: both('What it is, and whom to ask.', 'Ce qu’il est, et à qui s’adresser.'),
+      },
+      {
+        line: 'fonds organisations change rennes --editorial-line-wanted "Short courses for teachers" --no-contact',
+        says: both('What it wants; nobody to ask any more.', 'Ce qu’il souhaite ; plus d’interlocuteur.'),
       },
     ],
   )

@@ -14,7 +14,7 @@ export const columns: Readonly<Record<string, readonly string[]>> = {
   'grant-page': ['organisation', 'expiresAt', 'revokedAt', 'reason', 'id'],
   guidance: ['step', 'text'],
   'member-page': ['name', 'kind', 'hasConvention', 'contributions', 'adoptions', 'shortName', 'id'],
-  'notice-page': ['createdAt', 'kind', 'details.title', 'subject', 'readAt', 'id'],
+  'notice-page': ['createdAt', 'kind', 'details.title', 'subject', 'details.reason', 'readAt', 'id'],
   'objective-page': ['title', 'population', 'dueOn', 'endedAt', 'id'],
   'organisation-link-page': ['from', 'kind', 'to', 'role', 'startsOn', 'endsOn', 'id'],
   'party-page': ['organisation', 'role', 'expiresAt', 'endedAt', 'id'],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { SchemaValidators } from '../../contract/schema-validators.js'
 import { FondsError } from '../../kernel/errors.js'
 import { isTooDeep, tooDeep } from '../../kernel/json-depth.js'
+import { notJson } from '../../kernel/json-fault.js'
 import { both, type Sentence } from '../../kernel/language.js'
 import { schemaProblem } from '../../kernel/schema-fault.js'
 import { systemReason } from '../../kernel/system-error.js'
@@ -16,7 +17,6 @@ const notANumber = both(
   '{option} is “{value}”, and must be a whole number.',
   '{option} vaut « {value} », et doit être un nombre entier.',
 )
-const notJson = both('{option}: it is not JSON ({reason}).', '{option} : ce n’est pas du JSON ({reason}).')
 const missing = both(
   '{option} has to be given. See `fonds {command} --help`.',
   '{option} est à indiquer. Voir `fonds {command} --help`.',
@@ -74,7 +74,7 @@ function parsed(option: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new UsageError(notJson, { option, reason: cause instanceof Error ? cause.message : String(cause) })
+    throw new UsageError(said(option, notJson(text, cause)))
   }
 }
 

@@ -1,7 +1,7 @@
 import { isFondsError } from '../../kernel/errors.js'
 import type { Commons } from '../../repository/commons/commons.js'
 
-/** Names of organisations and collections by their ids. */
+/** Names of organisations, collections and courses by their ids. */
 export type Names = ReadonlyMap<string, string>
 
 type Listing = Pick<Commons, 'listMembers' | 'listCollections'>
@@ -19,7 +19,7 @@ const naming: ReadonlySet<string> = new Set([
 ])
 
 const isNamed = (value: string, member: string): boolean =>
-  /^(org|col)_[0-9a-z]{26}$/.test(value) || (value === 'local' && naming.has(member))
+  /^(org|col|crs)_[0-9a-z]{26}$/.test(value) || (value === 'local' && naming.has(member))
 
 /** Ids that a name is shown for, that of a thing itself aside. */
 function idsIn(value: unknown, member: string): string[] {
@@ -29,14 +29,25 @@ function idsIn(value: unknown, member: string): string[] {
   return Object.entries(value).flatMap(([name, one]) => idsIn(one, name))
 }
 
-/** What the organisations and collections that things name are called, as far as whoever asks knows them: a name says more to people than an id. */
-export async function namesIn(commons: Listing, things: readonly object[]): Promise<Names> {
+/**
+ * What the organisations, collections and courses that things name are called, as far as whoever asks knows them: a name says more to people
+ * than an id.
+ *
+ * @param courseNames is asked only where there are courses.
+ */
+export async function namesIn(
+  commons: Listing,
+  things: readonly object[],
+  courseNames: (ids: ReadonlySet<string>) => Promise<Names>,
+): Promise<Names> {
   const ids = new Set(things.flatMap((thing) => idsIn(thing, '')))
-  const collections = new Set([...ids].filter((id) => id.startsWith('col_')))
-  const organisations = new Set([...ids].filter((id) => !collections.has(id)))
+  const those = (prefix: string) => new Set([...ids].filter((id) => id.startsWith(prefix)))
+  const [collections, courses] = [those('col_'), those('crs_')]
+  const organisations = new Set([...ids].filter((id) => !collections.has(id) && !courses.has(id)))
   const found = await Promise.all([
     named(organisations, (page) => commons.listMembers(page)),
     named(collections, (page) => commons.listCollections(page)),
+    courses.size > 0 ? courseNames(courses).then((names) => [...names]) : [],
   ])
   return new Map(found.flat())
 }

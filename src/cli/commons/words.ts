@@ -1,3 +1,4 @@
+import type { Permission, Role } from '../../commons/roles.js'
 import type { Language } from '../../kernel/language.js'
 
 /** What the values of members that have few are called in French, where they are shown; in English they are words themselves. */
@@ -71,6 +72,29 @@ export const frenchWords: Readonly<Record<string, Readonly<Record<string, string
     stakeholder: 'partie prenante',
     delegate: 'délégué',
   },
+  roles: {
+    reader: 'lecteur',
+    designer: 'concepteur',
+    publisher: 'éditeur',
+    administrator: 'administrateur',
+    operator: 'exploitant',
+  } satisfies Record<Role, string>,
+  scopes: {
+    'courses.read': 'lire les formations',
+    'courses.write': 'déposer et décrire',
+    'courses.publish': 'publier',
+    'packages.check': 'contrôler des paquets',
+    'events.read': 'lire le journal',
+    'keys.manage': 'gérer les clés',
+    'organisations.read': 'lire les organismes',
+    'organisations.describe': 'décrire les organismes',
+    'organisations.manage': 'gérer les organismes',
+    'commons.read': 'lire ce qui est commun',
+    'commons.take-part': 'prendre part',
+    'commons.decide': 'décider pour l’organisme',
+    'commons.manage': 'gérer collections, référentiels et objectifs',
+    'metrics.read': 'lire les mesures',
+  } satisfies Record<Permission, string>,
   state: {
     current: 'à jour',
     'update-available': 'mise à jour disponible',

@@ -1,6 +1,7 @@
-import { both } from '../../kernel/language.js'
+import { both, type Language } from '../../kernel/language.js'
 import { printable } from '../../kernel/printable.js'
 import type { Key, Organisation } from '../../repository/administration.js'
+import { wordOf } from '../commons/words.js'
 import type { Look } from '../terminal.js'
 import { moment, say } from '../wording.js'
 import { table } from './table.js'
@@ -20,11 +21,14 @@ const until = both('until {at}', 'jusqu’au {at}')
 const endless = both('without end', 'sans fin')
 const revokedAt = both('revoked {at}', 'révoquée le {at}')
 
+const words = (member: 'roles' | 'scopes', values: readonly string[], language: Language): string =>
+  values.map((value) => wordOf(member, value, language) ?? value).join(', ')
+
 /** `key_… “Authoring tool” · publisher · until 29 Nov 2027, 12:00`. */
 export function keyText(key: Key, { language }: Look): string {
   const { id, name, roles, expiresAt } = key
   const end = expiresAt === undefined ? endless[language] : say(until, language, { at: moment(expiresAt, language) })
-  return say(stands, language, { id, name: printable(name), roles: roles.join(', '), until: end })
+  return say(stands, language, { id, name: printable(name), roles: words('roles', roles, language), until: end })
 }
 
 export function keysTable(keys: readonly Key[], look: Look): string[] {
@@ -34,8 +38,14 @@ export function keysTable(keys: readonly Key[], look: Look): string[] {
     [
       { head: headings.id[language], of: ({ id }: Key) => id, keeps: 9 },
       { head: headings.name[language], of: ({ name }) => name, keeps: 7, shrinks: 16 },
-      { head: headings.roles[language], of: ({ roles }) => roles.join(', '), keeps: 8 },
-      { head: headings.scopes[language], of: ({ scopes }) => scopes?.join(', '), keeps: 3, shrinks: 10 },
+      { head: headings.roles[language], of: ({ roles }) => words('roles', roles, language), keeps: 8 },
+      {
+        head: headings.scopes[language],
+        of: ({ scopes = [] }) => words('scopes', scopes, language),
+        keeps: 3,
+        shrinks: 16,
+        flows: true,
+      },
       {
         head: headings.until[language],
         of: (key) =>

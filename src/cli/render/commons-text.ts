@@ -23,10 +23,18 @@ export const thingsTable = (things: readonly Thing[], members: readonly string[]
       const member = path.slice(path.lastIndexOf('.') + 1)
       return {
         head: labelOf(member, look.language),
-        of: (thing: Thing) => linesOf(memberAt(thing, path), member, { language: look.language, names }).join(' · '),
+        of: (thing: Thing) => {
+          const value = memberAt(thing, path)
+          // What stands beside it already leaves room for what commands want to be told.
+          const name = typeof value === 'string' ? names.get(value) : undefined
+          if (name !== undefined && members.some((other) => memberAt(thing, other) === name)) return String(value)
+          return linesOf(value, member, { language: look.language, names }).join(' · ')
+        },
         // Whoever reads of a thing goes on to name it.
         keeps: member === 'id' ? members.length - 0.5 : members.length - at,
         ...(isLong.has(member) && { shrinks: 16, flows: isSaid.has(member) }),
+        // Not so far that an id would be cut.
+        ...(member === 'course' && { shrinks: 30 }),
         ...(things.every((thing) => typeof (memberAt(thing, path) ?? 0) === 'number') && { right: true }),
       }
     }),

@@ -1,4 +1,5 @@
 import type { Withdrawal } from '../../holdings/course-index.js'
+import { sheetWords } from '../../holdings/sheet-words.js'
 import type { Visibility } from '../../holdings/viewer.js'
 import { systemClock } from '../../kernel/clock.js'
 import { both, type Language, type Sentence } from '../../kernel/language.js'
@@ -154,26 +155,6 @@ function withdrawalText({ announcedAt, effectiveAt, reason }: Withdrawal, langua
   const sentence = effectiveAt > systemClock.now().toISOString() ? from : since
   const [date, announced] = [effectiveAt, announcedAt].map((at) => moment(at, language))
   return [say(sentence, language, { date, announced }), ...(reason ? [reason] : [])].join(' · ')
-}
-
-const sheetWords = {
-  catchphrase: both('Catchphrase', 'Accroche'),
-  description: both('Description', 'Description'),
-  goals: both('Goals', 'Objectifs'),
-  content: both('Content', 'Contenu'),
-  keywords: both('Keywords', 'Mots-clés'),
-  languages: both('Languages', 'Langues'),
-  domain: both('Domain', 'Domaine'),
-  modality: both('Modality', 'Modalité'),
-  presenceMinutes: both('Minutes in presence', 'Minutes en présence'),
-  remoteMinutes: both('Minutes at a distance', 'Minutes à distance'),
-  prerequisites: both('Prerequisites', 'Prérequis'),
-  audience: both('Audience', 'Public'),
-  licence: both('Licence', 'Licence'),
-  producer: both('Producer', 'Organisme producteur'),
-  team: both('Team', 'Équipe'),
-  relations: both('Goes with', 'Liens'),
-  thumbnail: both('Thumbnail', 'Vignette'),
 }
 
 const domainWords = {

@@ -78,8 +78,8 @@ const happened: Readonly<Record<EventKind, Sentence>> = {
 
 export const kindsOfEvents = Object.keys(happened) as readonly EventKind[]
 
-/** Who changed what, and when: a line each. */
-export function eventsTable(events: readonly EventRecord[], look: Look): string[] {
+/** Who changed what, and when: a line each. @param names of courses, by their ids. */
+export function eventsTable(events: readonly EventRecord[], look: Look, names: ReadonlyMap<string, string>): string[] {
   const { language } = look
   return table(
     [
@@ -87,7 +87,13 @@ export function eventsTable(events: readonly EventRecord[], look: Look): string[
       { head: headings.at[language], of: ({ at }) => moment(at, language), keeps: 7 },
       // A newer server may tell of what is not known here.
       { head: headings.what[language], of: ({ kind }) => happened[kind]?.[language] ?? kind, keeps: 9, shrinks: 16 },
-      { head: headings.about[language], of: ({ course, subject }) => course ?? subject, keeps: 6 },
+      {
+        head: headings.about[language],
+        of: ({ course, subject }) => (course === undefined ? subject : (names.get(course) ?? course)),
+        keeps: 6,
+        // Not so far that an id would be cut.
+        shrinks: 30,
+      },
       {
         head: headings.said[language],
         of: ({ details = {} }) => Object.values(details).join(' · '),

@@ -12,6 +12,7 @@ import { both, type Sentence } from '../../kernel/language.js'
 import { schemaProblem } from '../../kernel/schema-fault.js'
 import { systemReason } from '../../kernel/system-error.js'
 import { assertExternalId } from '../../repository/names.js'
+import { assertNotes } from '../../repository/texts.js'
 import { readImage } from '../commons/image.js'
 import { kindOf, readCell, type SheetColumns, sheetColumns, truthOf } from './sheet-columns.js'
 
@@ -178,6 +179,7 @@ class RowReading {
     const file = this.#cell('file')
     if (file === '') this.fault('file', both('it names no file', 'elle ne nomme aucun fichier'))
     if (externalId !== '') this.#try('externalId', () => assertExternalId(externalId))
+    this.#try('notes', () => assertNotes(notes))
     if (truthOf(publish) === undefined) this.fault('publish', both('it can be yes or no', 'oui ou non'))
     const seen = visibilities.find((each) => each === visibility)
     if (visibility !== '' && !seen)

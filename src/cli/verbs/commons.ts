@@ -13,11 +13,12 @@ import { columns } from '../commons/columns.js'
 import type { Field } from '../commons/field.js'
 import { readImage } from '../commons/image.js'
 import { assertInput } from '../commons/input.js'
-import { namesIn } from '../commons/shown-names.js'
+import { type Names, namesIn } from '../commons/shown-names.js'
+import { courseNames } from '../course-names.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { commonsReport } from '../render/commons-report.js'
 import { type Thing, thingsCsv, thingsTable, thingText } from '../render/commons-text.js'
-import { type Session, withCommons } from '../session.js'
+import { type Session, withCommons, withRepository } from '../session.js'
 import { UsageError } from '../usage-error.js'
 import { writeBeside } from '../write-beside.js'
 
@@ -107,7 +108,7 @@ async function* pagesOf(verb: Verb, input: FlatInput, { limit = Number.POSITIVE_
 const mostAtOnce = 200
 
 async function showList(
-  { terminal, signal }: Session,
+  session: Session,
   commons: Commons,
   {
     operation,
@@ -115,6 +116,7 @@ async function showList(
     pages,
   }: { readonly operation: Operation; readonly flags: CommonsFlags; readonly pages: AsyncIterable<ListedPage> },
 ): Promise<ExitCode> {
+  const { terminal, signal } = session
   const { language } = terminal
   const members = columns[String(answerOf(operation))] ?? []
   const things: Thing[] = []
@@ -127,16 +129,21 @@ async function showList(
     if (terminal.closed) break
   }
   if (csv) terminal.print(...thingsCsv(things, members, language).map((line) => `${line}\r`))
-  else if (things.length > 0) terminal.print(...thingsTable(things, members, terminal, await namesIn(commons, things)))
+  else if (things.length > 0)
+    terminal.print(...thingsTable(things, members, terminal, await namesOf(session, commons, things)))
   else if (!json) terminal.note(none[language])
   if (next !== undefined) terminal.note(more[language])
   return exitCode.done
 }
 
-async function textOf({ terminal }: Session, commons: Commons, operation: Operation, answer: Thing): Promise<string[]> {
+const namesOf = (session: Session, commons: Commons, things: readonly Thing[]): Promise<Names> =>
+  namesIn(commons, things, (ids) => withRepository(session, (repository) => courseNames(repository, ids)))
+
+async function textOf(session: Session, commons: Commons, operation: Operation, answer: Thing): Promise<string[]> {
+  const { terminal } = session
   const shape = shapeOf(operation)
   if (shape === 'table') return commonsReport(answer as unknown as Table, terminal)
-  if (shape === 'thing') return thingText(answer, terminal, await namesIn(commons, [answer]))
+  if (shape === 'thing') return thingText(answer, terminal, await namesOf(session, commons, [answer]))
   const { courseText } = await import('../render/course-text.js')
   return courseText(answer as unknown as CourseDetail, terminal)
 }

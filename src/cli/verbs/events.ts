@@ -3,6 +3,7 @@ import { FondsError } from '../../kernel/errors.js'
 import { both } from '../../kernel/language.js'
 import { jsonText } from '../../kernel/printable.js'
 import type { EventQuery } from '../../repository/repository.js'
+import { courseNames } from '../course-names.js'
 import { type ExitCode, exitCode } from '../exit-code.js'
 import { namedCourse } from '../named-course.js'
 import { eventsTable, kindsOfEvents } from '../render/events-text.js'
@@ -51,8 +52,13 @@ export async function events(session: Session, flags: EventsFlags): Promise<Exit
       goesOn = page.more
     } while (goesOn && left > 0 && !terminal.closed && !signal.aborted)
     if (signal.aborted) return exitCode.interrupted
-    if (found.length > 0) terminal.print(...eventsTable(found, terminal))
-    else if (!flags.json) terminal.note(none[language])
+    if (found.length > 0) {
+      const names = await courseNames(
+        repository,
+        found.flatMap(({ course: about }) => about ?? []),
+      )
+      terminal.print(...eventsTable(found, terminal, names))
+    } else if (!flags.json) terminal.note(none[language])
     if (goesOn) terminal.note(say(more, language, { last: after }))
     return exitCode.done
   })

@@ -1,3 +1,5 @@
+import type { OrganisationProfile } from '../../commons/commons-index.js'
+import type { OrganisationChange } from '../../contract/api-schema.js'
 import { both } from '../../kernel/language.js'
 import { jsonText, printable } from '../../kernel/printable.js'
 import type { Organisation } from '../../repository/administration.js'
@@ -8,24 +10,32 @@ import { UsageError } from '../usage-error.js'
 import { say } from '../wording.js'
 
 /** What an organisation says of itself, as it is typed. */
-export interface ProfileFlags {
+interface ProfileFlags {
   readonly kind?: NonNullable<Organisation['kind']>
   readonly shortName?: string
   readonly description?: string
   readonly population?: number
   readonly contact?: readonly string[]
+  readonly editorialLineWanted?: string
+  readonly editorialLineUnwanted?: string
 }
 
-export interface RenameOrganisationFlags {
+export interface CreateOrganisationFlags extends ProfileFlags {
   readonly json?: boolean
   readonly externalId?: string
 }
 
-export interface CreateOrganisationFlags extends RenameOrganisationFlags, ProfileFlags {}
-
-export interface ChangeOrganisationFlags extends ProfileFlags {
+interface ChangeFlags {
   readonly json?: boolean
+  readonly revision?: number
 }
+
+/** `false` where it is to be taken away. */
+type Change<Flags> = { readonly [Name in keyof Flags]?: Flags[Name] | false }
+
+export type RenameOrganisationFlags = ChangeFlags & Change<Pick<CreateOrganisationFlags, 'externalId'>>
+
+export type ChangeOrganisationFlags = ChangeFlags & Change<ProfileFlags> & { readonly editorialLine?: boolean }
 
 const stands = both('{id} “{name}”', '{id} « {name} »')
 const stage = both(
@@ -33,8 +43,8 @@ const stage = both(
   'Il n’a encore aucune clé : fonds keys create --organisation {organisation} --role administrator --name …',
 )
 const nothingSaid = both(
-  'Say what to change: --kind, --short-name, --description, --population, --contact.',
-  'Indiquez le changement : --kind, --short-name, --description, --population, --contact.',
+  'Say what to change: --kind, --short-name, --description, --population, --contact, --editorial-line-wanted, --editorial-line-unwanted.',
+  'Indiquez le changement : --kind, --short-name, --description, --population, --contact, --editorial-line-wanted, --editorial-line-unwanted.',
 )
 const nothing = both(
   'Say what to change: a new name, --external-id, or both.',
@@ -66,7 +76,7 @@ export function createOrganisation(session: Session, name: string, flags: Create
       const made = await administration.createOrganisation({
         name,
         ...(externalId !== undefined && { externalId }),
-        ...profileOf(profile),
+        ...(profileOf(profile) as OrganisationProfile),
       })
       tell(session, made, json)
       const organisation = printable(made.externalId ?? made.id)
@@ -81,12 +91,15 @@ export function renameOrganisation(
   session: Session,
   reference: string,
   name: string | undefined,
-  { externalId, json }: RenameOrganisationFlags,
+  { externalId, json, revision }: RenameOrganisationFlags,
 ): Promise<ExitCode> {
   if (name === undefined && externalId === undefined) throw new UsageError(nothing)
   return withAdministration(session, async (administration) => {
-    const change = { ...(name !== undefined && { name }), ...(externalId !== undefined && { externalId }) }
-    tell(session, await administration.changeOrganisation(reference, change), json)
+    const change = {
+      ...(name !== undefined && { name }),
+      ...(externalId !== undefined && { externalId: externalId === false ? null : externalId }),
+    }
+    tell(session, await administration.changeOrganisation(reference, change, revision), json)
     return exitCode.done
   })
 }
@@ -95,23 +108,48 @@ export function renameOrganisation(
 export function changeOrganisation(
   session: Session,
   reference: string,
-  { json, ...flags }: ChangeOrganisationFlags,
+  { json, revision, ...flags }: ChangeOrganisationFlags,
 ): Promise<ExitCode> {
   const change = profileOf(flags)
   if (Object.keys(change).length === 0) throw new UsageError(nothingSaid)
   return withAdministration(session, async (administration) => {
-    tell(session, await administration.changeOrganisation(reference, change), json)
+    tell(session, await administration.changeOrganisation(reference, change, revision), json)
     return exitCode.done
   })
 }
 
-/** Contacts are typed as mail programs show them: `Ada Lovelace <ada@school.example>`. */
-function profileOf({ contact, ...profile }: ProfileFlags) {
-  const contacts = contact?.map((text) => {
-    const [, name, email] = /^\s*(.+?)\s*<([^<>]+)>\s*$/.exec(text) ?? []
-    return name === undefined || email === undefined ? { name: text } : { name, email }
-  })
-  return { ...profile, ...(contacts && { contacts }) }
+/** What is said, as a merge patch has it. */
+function profileOf({
+  contact,
+  editorialLine,
+  editorialLineWanted: wanted,
+  editorialLineUnwanted: unwanted,
+  ...plain
+}: Omit<ChangeOrganisationFlags, keyof ChangeFlags>): OrganisationChange {
+  const line = given({ wanted, unwanted })
+  const contacts = contact === false ? contact : contact?.map(contactOf)
+  return {
+    ...given({ ...plain, contacts }),
+    ...(editorialLine === false ? { editorialLine: null } : Object.keys(line).length > 0 && { editorialLine: line }),
+  }
+}
+
+type Given<Flags> = { [Name in keyof Flags]?: Exclude<Flags[Name], false | undefined> | null }
+
+/** Members that were given: null for what is to be taken away. */
+const given = <Flags extends object>(flags: Flags): Given<Flags> =>
+  Object.fromEntries(
+    Object.entries(flags).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value === false ? null : value]],
+    ),
+  ) as Given<Flags>
+
+/** A person as mail programs show them: `Ada Lovelace <ada@school.example>`; what they do may stand behind, in brackets. */
+function contactOf(text: string) {
+  const [, name, email, role] = /^\s*([^<>]+?)\s*<([^<>]+)>(?:\s*\(([^()]+)\))?\s*$/.exec(text) ?? []
+  return name === undefined || email === undefined
+    ? { name: text }
+    : { name, email, ...(role !== undefined && { role }) }
 }
 
 function tell({ terminal }: Session, organisation: Organisation, json: boolean | undefined): void {

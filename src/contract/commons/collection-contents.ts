@@ -109,6 +109,7 @@ export const collectionContentsOperations = {
     summary: 'Take a course out of a collection; that it was there stays known.',
     french: 'Retirer une formation d’une collection ; son passage reste connu.',
     permission: 'commons.decide',
+    query: 'collection-item-retirement',
     answers: { 200: 'commons/collection-item' },
     problems: ['resource-unknown', 'lead-required'],
     ifMatch: 'required',

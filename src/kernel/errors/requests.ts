@@ -57,8 +57,8 @@ export const requestsErrors = {
     blame: 'usage',
     status: 400,
     says: both(
-      'The body ended after {received} of {announced} bytes. Nothing was kept; send it again.',
-      'Le corps s’est arrêté après {received} octets sur {announced}. Rien n’a été conservé ; renvoyez-le.',
+      'The body ended after {received} of {announced} bytes. Send it again; an upload goes on from its Upload-Offset.',
+      'Le corps s’est arrêté après {received} octets sur {announced}. Renvoyez-le ; un téléversement reprend à son Upload-Offset.',
     ),
   },
   'cursor-invalid': {

@@ -4,10 +4,8 @@ import type { Operation } from '../../contract/operation.js'
 import { type FlatInput, parametersOf, partsOf, schemaOfInput, takesBytes } from '../../contract/operation-input.js'
 import { commonsOperations } from '../../contract/operations.js'
 import { openSchemaValidators, type SchemaValidators } from '../../contract/schema-validators.js'
-import { FondsError } from '../../kernel/errors.js'
-import { isTooDeep, tooDeep } from '../../kernel/json-depth.js'
-import { both, type Language, type Sentence } from '../../kernel/language.js'
-import { schemaProblem } from '../../kernel/schema-fault.js'
+import { both, type Language } from '../../kernel/language.js'
+import { assertMembers, invalid, missing, notKnown } from '../described-members.js'
 import { openGate } from '../gate.js'
 import type { Commons, CommonsStores, OpenedCommons } from './commons.js'
 import { openCommons } from './open-commons.js'
@@ -32,9 +30,7 @@ export function localCommons(stores: CommonsStores, actor: Actor, language: Lang
   return { ...(Object.fromEntries(guarded) as Commons), close }
 }
 
-const missing = both('it is missing', 'cette valeur manque')
 const notText = both('it must be a text', 'il faut un texte')
-const notKnown = both('it is not known here', 'cette valeur n’est pas connue ici')
 
 /** @throws {FondsError} `value-invalid`, which names the member. */
 function assertInput(operation: Operation, input: FlatInput, validators: SchemaValidators): void {
@@ -50,17 +46,7 @@ function assertInput(operation: Operation, input: FlatInput, validators: SchemaV
     if (stranger !== undefined) throw invalid(stranger, notKnown)
     return
   }
-  const [deep] = Object.entries(members).find(([, value]) => isTooDeep(value)) ?? []
-  if (deep !== undefined) throw invalid(deep, tooDeep)
-  // As they would be sent: a member that is undefined is none.
-  const [fault] = validators.faultsOf(schema, JSON.parse(JSON.stringify(members)))
-  if (!fault) return
-  const { keyword, params, instancePath } = fault
-  const place = instancePath.slice(1).replaceAll('/', '.')
-  const below = (name: unknown) => [place, String(name)].filter((part) => part !== '').join('.')
-  if (keyword === 'required') throw invalid(below(params.missingProperty), missing)
-  if (keyword === 'additionalProperties') throw invalid(below(params.additionalProperty), notKnown)
-  throw invalid(place, schemaProblem(fault))
+  assertMembers(schema, members, validators)
 }
 
 const notBytes = both('it must be bytes: a Uint8Array', 'il faut des octets : un Uint8Array')
@@ -71,5 +57,3 @@ function withoutBytes({ content, mediaType, ...others }: FlatInput): FlatInput {
   if (typeof mediaType !== 'string') throw invalid('mediaType', mediaType === undefined ? missing : notText)
   return others
 }
-
-const invalid = (name: string, problem: Sentence) => new FondsError('value-invalid', { name, problem })

@@ -5,6 +5,7 @@ import { missingIn } from '../../holdings/complete-sheet.js'
 import type { CourseRecord, VersionRecord } from '../../holdings/course-index.js'
 import { shownSheet } from '../../holdings/edited-sheet.js'
 import type { Sheet } from '../../holdings/sheet-schema.js'
+import { fieldsNamed } from '../../holdings/sheet-words.js'
 import { FondsError } from '../../kernel/errors.js'
 import type { Ids } from '../../kernel/ids.js'
 
@@ -30,7 +31,7 @@ export async function grantsInForce(
  */
 export async function assertShareable(sheet: Sheet): Promise<void> {
   const missing = await missingIn(sheet)
-  if (missing.length > 0) throw new FondsError('sheet-incomplete', { fields: missing.join(', ') })
+  if (missing.length > 0) throw new FondsError('sheet-incomplete', { fields: fieldsNamed(missing) })
   if (!allowsUse(sheet, 'share')) throw licenceForbids(sheet, 'share')
 }
 

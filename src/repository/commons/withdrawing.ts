@@ -3,6 +3,7 @@ import { viewerOf } from '../../commons/viewer.js'
 import type { CourseRecord, Withdrawal } from '../../holdings/course-index.js'
 import { publishedOf } from '../../holdings/courses.js'
 import type { PublishOptions } from '../repository.js'
+import { assertReason } from '../texts.js'
 import { titleInUse } from './adopting.js'
 import type { CommonsStores } from './commons.js'
 import { notify } from './notify.js'
@@ -16,7 +17,7 @@ const longestNotice = 3650
  * Withdraws a course, at once or from the day on that ends the time of notice. Whoever uses it is told now. Where no version is published,
  * nothing happens.
  *
- * @throws {FondsError} `value-invalid` for days that no notice has.
+ * @throws {FondsError} `value-invalid` for days that no notice has, and for a reason that says nothing or has what nobody sees.
  */
 export async function withdraw(
   stores: Pick<CommonsStores, 'ids' | 'clock'>,
@@ -24,6 +25,7 @@ export async function withdraw(
   course: CourseRecord,
   { reason, noticeDays = 0 }: Pick<PublishOptions, 'reason' | 'noticeDays'>,
 ): Promise<void> {
+  if (reason !== undefined) assertReason(reason)
   if (!Number.isInteger(noticeDays) || noticeDays < 0 || noticeDays > longestNotice) throw noSuchNotice()
   const now = stores.clock.now()
   const number = publishedOf(course, now)

@@ -114,12 +114,14 @@ const changeItem: Verb<'changeItem'> = (context, { collection: reference, item: 
     return itemShownTo(writer, eyes, item)
   })
 
-const retireItem: Verb<'retireItem'> = (context, { collection: reference, item: named, revision }) =>
+const retireItem: Verb<'retireItem'> = (context, { collection: reference, item: named, reason, revision }) =>
   context.stores.index.transact(async (writer) => {
     const eyes = await eyesOf(context, writer)
     const { organisation, at } = eyes
     const collection = await decidedCollection(writer, eyes, reference)
-    const item = changed(await itemIn(writer, eyes, { collection: collection.id, named }), { retiredAt: at }, revision)
+    const why = reason === undefined ? {} : { reason }
+    const before = await itemIn(writer, eyes, { collection: collection.id, named })
+    const item = changed(before, { retiredAt: at, ...why }, revision)
     const { course } = item
     await writer.put('items', item)
     await writer.updateCourse(course, { updatedAt: at })
@@ -129,7 +131,7 @@ const retireItem: Verb<'retireItem'> = (context, { collection: reference, item: 
       at,
       subject: collection.id,
       course,
-      details: { item: item.id },
+      details: { item: item.id, ...why },
     })
     const [proposal] = item.submission === undefined ? [] : [await writer.find('submissions', item.submission)]
     if (proposal) {
@@ -137,7 +139,7 @@ const retireItem: Verb<'retireItem'> = (context, { collection: reference, item: 
         kind: 'item-retired',
         subject: collection.id,
         course,
-        details: { name: collection.name },
+        details: { name: collection.name, ...why },
       } as const
       await notify(writer, context.stores, [proposal.organisation], notice, organisation)
     }

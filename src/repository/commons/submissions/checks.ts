@@ -5,6 +5,7 @@ import { viewerOf } from '../../../commons/viewer.js'
 import { missingIn } from '../../../holdings/complete-sheet.js'
 import type { CourseRecord, VersionRecord } from '../../../holdings/course-index.js'
 import { shownSheet } from '../../../holdings/edited-sheet.js'
+import { fieldsNamed } from '../../../holdings/sheet-words.js'
 import type { Viewer } from '../../../holdings/viewer.js'
 import { both, type Sentence } from '../../../kernel/language.js'
 import type { Collection } from '../collections/seen-collection.js'
@@ -70,10 +71,11 @@ function reportCheck({ version: { verdict } }: Proposal): Check {
 }
 
 async function sheetCheck({ course, version }: Proposal): Promise<Check> {
-  const missing = (await missingIn(shownSheet(course, version))).join(', ')
-  return missing === ''
+  const missing = await missingIn(shownSheet(course, version))
+  const { en, fr } = fieldsNamed(missing)
+  return missing.length === 0
     ? outcome('sheet', 'passed', both('The sheet is complete.', 'La fiche est complète.'))
-    : outcome('sheet', 'failed', both(`The sheet lacks: ${missing}.`, `Il manque à la fiche : ${missing}.`))
+    : outcome('sheet', 'failed', both(`The sheet lacks: ${en}.`, `Il manque à la fiche : ${fr}.`))
 }
 
 function licenceCheck({ course, version }: Proposal): Check {
