@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander'
+import { type Command, CommanderError } from 'commander'
 import { both, languages } from '../kernel/language.js'
 import { type ExitCode, exitCode } from './exit-code.js'
 import { onInterruption } from './interruption.js'
@@ -46,7 +46,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return exitCode.done
     if (error instanceof CommanderError && error.code === 'commander.help') return exitCode.usage
-    const told = tell(error, language)
+    const told = tell(error, language, typed(program))
     terminal.complain(told.message)
     return told.exit
   } finally {
@@ -54,6 +54,12 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
   await terminal.settled()
   return terminal.failed ? exitCode.fault : code
+}
+
+/** The command that was typed, as far as it is one. */
+function typed(command: Command): string {
+  const next = command.commands.find((each) => each.name() === command.args[0])
+  return next ? `${command.name()} ${typed(next)}` : command.name()
 }
 
 /** What the configuration has to know before the command line is understood: help, too, speaks the reader's language. */

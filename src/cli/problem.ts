@@ -13,14 +13,16 @@ export interface Told {
   readonly exit: ExitCode
 }
 
-export function tell(error: unknown, language: Language): Told {
+/** `command` is what was typed of it, as its help is asked for. */
+export function tell(error: unknown, language: Language, command = 'fonds'): Told {
   if (error instanceof UsageError)
     return {
       code: 'usage',
       message: printable(fill(error.sentence[language], error.args)),
       exit: exitCode.usage,
     }
-  if (error instanceof CommanderError) return { code: 'usage', message: misuse(error, language), exit: exitCode.usage }
+  if (error instanceof CommanderError)
+    return { code: 'usage', message: misuse(error, language, command), exit: exitCode.usage }
   if (error instanceof FondsError)
     return {
       code: error.code,
@@ -42,15 +44,15 @@ const misuses = {
 } as const
 
 const suggestion = both('Did you mean {similar}?', 'Vouliez-vous dire {similar} ?')
-const seeHelp = both('See `fonds --help`.', 'Voir `fonds --help`.')
+const seeHelp = both('See `{command} --help`.', 'Voir `{command} --help`.')
 
 /** Commander speaks English only; what its messages quote is put into our own sentences. */
-function misuse(error: CommanderError, language: Language): string {
+function misuse(error: CommanderError, language: Language, command: string): string {
   const known = Object.entries(misuses).find(([code]) => code === error.code)?.[1]
   if (!known) return printable(error.message.replace(/^error: /, ''))
   const [told = '', hint = ''] = error.message.split('\n(Did you mean ')
   const named = [...told.matchAll(/'((?:[^']|'(?! |$))*)'/g)].map((match) => match[1] ?? '')
   const similar = hint.replace(/^one of /, '').replace(/\?\)$/, '')
-  const advice = similar ? fill(suggestion[language], { similar }) : seeHelp[language]
+  const advice = similar ? fill(suggestion[language], { similar }) : fill(seeHelp[language], { command })
   return printable(`${fill(known[language], { ...named })} ${advice}`)
 }

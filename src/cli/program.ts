@@ -19,6 +19,16 @@ import { defineTag } from './commands/tag.js'
 import { defineGarbage, defineVerify } from './commands/upkeep.js'
 import { helpEnds, type Manual, titleIn } from './manual.js'
 import { oneOf } from './option-values.js'
+import { UsageError } from './usage-error.js'
+
+const emptyArgument = both('The argument <{argument}> is empty.', 'L’argument <{argument}> est vide.')
+
+/** Most often a variable that is not set; and on a server, an address with nothing in it would be that of something else. */
+function refuseEmpty({ registeredArguments, processedArgs }: Command): void {
+  for (const [at, argument] of registeredArguments.entries())
+    if (argument.required && [processedArgs[at]].flat().includes(''))
+      throw new UsageError(emptyArgument, { argument: argument.name() })
+}
 
 /** The whole command line, in one language. Loads nothing that only a command needs. */
 export function buildProgram(manual: Manual): Command {
@@ -75,6 +85,7 @@ export function buildProgram(manual: Manual): Command {
     // What is wrong is said once, by `main`, in the reader's language.
     .configureOutput({ outputError: () => {} })
     .exitOverride()
+    .hook('preAction', (_, command) => refuseEmpty(command))
   const headed = [
     {
       heading: t('Packages:', 'Paquets :'),

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { styleText } from 'node:util'
-import { both, type Language, type Sentence } from '../kernel/language.js'
+import { both, fill, type Language, type Sentence } from '../kernel/language.js'
 import { printable } from '../kernel/printable.js'
 
 const styles = {
@@ -28,6 +28,8 @@ const lost = ({ code, message }: NodeJS.ErrnoException): Sentence =>
     `Standard output takes no more (${code ?? message}): what was printed is not whole.`,
     `La sortie standard n’accepte plus rien (${code ?? message}) : ce qui est affiché est incomplet.`,
   )
+
+const ofSubject = both('{subject}: {sentence}', '{subject} : {sentence}')
 
 /** Standard output and standard error: the only file that writes to them. */
 export class Terminal implements Look {
@@ -71,7 +73,7 @@ export class Terminal implements Look {
   /** What went wrong; `about` is named where the sentence does not name it itself. */
   complain(sentence: string, about = ''): void {
     const subject = printable(about)
-    const line = sentence.includes(subject) ? sentence : `${subject}: ${sentence}`
+    const line = sentence.includes(subject) ? sentence : fill(ofSubject[this.language], { subject, sentence })
     this.note(this.#colour && process.stderr.isTTY ? `${styleText('red', 'fonds:')} ${line}` : `fonds: ${line}`)
   }
 

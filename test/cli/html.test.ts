@@ -108,7 +108,41 @@ describe.skipIf(!browserPossible)('the report in a browser (skipped where no Chr
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380)
       await page.close()
     })
+
+  test('words stay whole where there is room, and the page stays as wide as the window where there is not', async () => {
+    const own = desk()
+    const address = `https://example.org/${'scorm'.repeat(60)}.js`
+    const files = fixtureFiles('scorm12', '_base')
+    files.set(
+      'lecon/index.html',
+      Buffer.from(`<html lang="fr"><title>x</title><script src="${address}"></script></html>`),
+    )
+    own.write(`${'a-long-name-'.repeat(8)}.zip`, zip(files))
+    own.pack('b.zip', 'cmi5', 'CMI-006-au-id-twice-in-different-blocks-error')
+    expect(reportOf(own, '.')).toContain(`such as ${address.slice(0, 60)}`)
+    const page = await browser.newPage({ viewport: { width: 1000, height: 800 } })
+    await page.goto(pathToFileURL(join(own.folder, 'report.html')).href)
+    const words = page.locator('table').first().locator('th[scope=col], td:nth-of-type(1)')
+    expect(await words.allTextContents()).toEqual(
+      expect.arrayContaining(['Verdict', 'Findings', 'Standard', 'blocked', 'accepted with warnings']),
+    )
+    expect(await words.evaluateAll(brokenWords)).toEqual([])
+    await page.setViewportSize({ width: 380, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(380)
+    await page.close()
+  })
 })
+
+/** Words of these elements that stand on more than one line. */
+const brokenWords = (elements: Element[]): string[] =>
+  elements.flatMap(({ firstChild: text }) =>
+    [...(text?.textContent ?? '').matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange()
+      range.setStart(text as Node, index)
+      range.setEnd(text as Node, index + word.length)
+      return range.getClientRects().length > 1 ? [word] : []
+    }),
+  )
 
 const headingLevels = async (page: Page): Promise<string> =>
   (await page.locator('h1, h2, h3, h4').evaluateAll((all) => all.map(({ tagName }) => tagName.slice(1)))).join('')

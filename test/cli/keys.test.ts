@@ -170,7 +170,7 @@ for (const [where, place] of Object.entries(places))
       const create = ['keys', 'create', '--name', 'x', '--role', 'reader']
       expect(fonds('keys', 'create', '--role', 'reader')).toMatchObject({
         code: 2,
-        err: 'fonds: --name <name> has to be given. See `fonds --help`.\n',
+        err: 'fonds: --name <name> has to be given. See `fonds keys create --help`.\n',
       })
       expect(fonds('keys', 'create', '--name', 'x', '--role', 'king').err).toContain('--role is “king”')
       expect(fonds(...create, '--expires', 'soon').err).toContain('--expires is “soon”')

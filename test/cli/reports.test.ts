@@ -48,7 +48,7 @@ test('a report calls things as people do, in their language, and ids stand last'
   const { fonds } = await communityDesk()
   const balance = fonds('reports', 'show', 'balance').out
   expect(balance).toMatch(/^Nom .* Organisme$/m)
-  expect(balance).toMatch(/^Pôle ministériel Transition écologique, en propre .* org_pole$/m)
+  expect(balance).toMatch(/^Pôle ministériel Transition écologique \(en propre\) .* org_pole$/m)
   expect(fonds('reports', 'show', 'coverage').out).toMatch(
     /^Collection +Océans +1 +français +SCORM 1\.2 +mixte +1 +0 +col_1$/m,
   )

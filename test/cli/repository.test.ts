@@ -152,8 +152,10 @@ describe('fonds export --repair', () => {
     pack('sound.zip', 'scorm12', '_base')
     const ran = fonds('export', '--repair', 'sound.zip')
     expect(ran.code).toBe(2)
-    expect(ran.err).toContain('sound.zip: This file needs no repair')
+    expect(ran.err).toContain('sound.zip: Nothing in this file can be repaired')
     expect(ran.err).not.toContain('--repair')
+    const french = fonds('export', '--repair', 'sound.zip', '--lang', 'fr').err
+    expect(french).toContain('fonds: sound.zip\u00a0: Rien dans ce fichier')
     expect(list()).toEqual(['sound.zip'])
   })
 })

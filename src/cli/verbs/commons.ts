@@ -48,7 +48,6 @@ const notToTerminal = both(
   'An image on a terminal helps nobody. Send it to a file with -o, or to another program.',
   'Une image sur un terminal n’aide personne. Envoyez-la vers un fichier avec -o, ou vers un autre programme.',
 )
-const emptyArgument = both('The argument <{argument}> is empty.', 'L’argument <{argument}> est vide.')
 const more = both('There are more: raise --limit.', 'Il y en a d’autres : augmentez --limit.')
 
 /** Carries out an operation of the commons, and shows what it answers. */
@@ -62,9 +61,6 @@ export async function carryOut(session: Session, { id, fields, params, members, 
       validators: openSchemaValidators(),
       changes: operation.method === 'patch',
     })
-  // An address with nothing in it would be that of something else.
-  for (const [argument, value] of Object.entries(params))
-    if (value === '') throw new UsageError(emptyArgument, { argument })
   const { revision } = flags
   const given = takesBytes(operation) ? await withImage(params) : params
   const input = { ...members, ...given, ...(revision !== undefined && { revision }) }

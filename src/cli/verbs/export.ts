@@ -38,9 +38,10 @@ const notToTerminal = both(
   'A zip on a terminal helps nobody. Send it to a file or to another program.',
   'Un zip sur un terminal n’aide personne. Envoyez-le vers un fichier ou un autre programme.',
 )
-const soundFile = both(
-  'This file needs no repair: it has no wrapping folder, no leftovers, no backslash in a name. Use it as it is.',
-  'Ce fichier n’a pas besoin de réparation : ni dossier englobant, ni résidu, ni barre oblique inverse. Utilisez-le tel quel.',
+/** Of a sound file and of one whose faults are others: it is not for a repair to tell them apart. */
+const nothingToRepair = both(
+  'Nothing in this file can be repaired: it has no wrapping folder, no leftovers, no backslash in a name. `fonds check` says whether anything else is wrong.',
+  'Rien dans ce fichier n’est à réparer ainsi : ni dossier englobant, ni résidu, ni barre oblique inverse dans un nom. `fonds check` dit si autre chose ne va pas.',
 )
 const written = both(
   '{reference}: {file} ({size}), SHA-256 {sha256}',
@@ -89,7 +90,7 @@ export async function exportPackages(
             if (signal.aborted) return { reference }
             const told = toldOf(session, thrown)
             const needless = files.has(reference) && isFondsError(thrown, 'repair-needless')
-            const message = needless ? soundFile[terminal.language] : told.message
+            const message = needless ? nothingToRepair[terminal.language] : told.message
             code = worst(code, told.exit)
             if (!flags.json || target.kind === 'output') terminal.complain(message, reference)
             return { reference, problem: { code: told.code, message } }

@@ -112,7 +112,7 @@ function balanceOf(
         ...shown(sum(ids)),
       })
       if (below.size === 1) return [row(below)]
-      return [row(below), row(new Set([id]), { en: `${name}, by itself`, fr: `${name}, en propre` })]
+      return [row(below), row(new Set([id]), { en: `${name} (by itself)`, fr: `${name} (en propre)` })]
     })
   const all = organisations.map(({ id }) => id)
   return { rows, totals: { organisation: null, name: null, organisations: all.length, ...shown(sum(all)) } }

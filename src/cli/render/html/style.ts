@@ -9,7 +9,7 @@ export const style = `
   --fatal: #ff8f85; --error: #ff8f85; --warning: #f0b445; --info: #7fc5f2; --good: #74d699; --mark: #6b5310;
   --w0: #7b9bf0; --w1: #ef8354; --w2: #5fc49b; --w3: #e8c04f; --w4: #bd8ee6; --w5: #ee8bbd; --w6: #8fbad4; --w7: #9aa0a8; } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 system-ui, sans-serif; overflow-wrap: break-word; }
 main, footer { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem; }
 footer { color: var(--faint); font-size: .875rem; }
 h1, h2, h3, h4 { line-height: 1.25; margin: 2.25rem 0 .75rem; overflow-wrap: anywhere; }
@@ -47,7 +47,7 @@ svg .dot { fill: var(--faint); } svg .hollow { fill: var(--paper); stroke: var(-
 .swatch { width: .8em; height: .8em; vertical-align: -.05em; margin-right: .4em; display: inline; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 caption { text-align: left; color: var(--faint); } th, td { text-align: left; padding: .3rem .75rem .3rem 0; border-bottom: 1px solid var(--line);
-  vertical-align: top; overflow-wrap: anywhere; } th[scope=row] { font-weight: 400; min-width: 8rem; } .number { text-align: right; white-space: nowrap; }
+  vertical-align: top; } th[scope=row] { font-weight: 400; min-width: 8rem; overflow-wrap: anywhere; } .number { text-align: right; white-space: nowrap; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
 summary { cursor: pointer; color: var(--link); }
 figure { overflow-x: auto; } figure .tree { min-width: 36rem; }
