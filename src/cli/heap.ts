@@ -5,6 +5,8 @@ import { runInNewContext } from 'node:vm'
 const ofCommand = 40
 /** A server's: what requests leave behind is small, and there is much of it. Swept as soon as a command's, it would take a fifth of the time. */
 const ofServer = 200
+/** Milliseconds between two sweeps for their own sake: each takes some thirty. */
+const sweepsApart = 2000
 /** Bytes of a package that is large. */
 const large = 6 * 2 ** 20
 
@@ -56,12 +58,18 @@ export function sweepLate(): <T>(bytes: number, work: () => Promise<T>) => Promi
   setFlagsFromString('--expose-gc')
   const sweep: () => void = runInNewContext('gc')
   let underWay = 0
+  let swept = Number.NEGATIVE_INFINITY
   return async (bytes, work) => {
     if (bytes < large) return work()
     if (underWay++ === 0) {
       letGrow(ofCommand)
-      // What it may grow to was decided when it was last swept; and receiving the package left much behind.
-      sweep()
+      // What it may grow to was decided when it was last swept; and receiving the package left much behind. Of an upload in many pieces
+      // each begins anew.
+      const now = performance.now()
+      if (now - swept > sweepsApart) {
+        sweep()
+        swept = now
+      }
     }
     try {
       return await work()

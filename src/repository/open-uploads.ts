@@ -4,6 +4,7 @@ import { defaultLimits } from '../container/limits.js'
 import type { Sha256 } from '../kernel/digest.js'
 import { FondsError } from '../kernel/errors.js'
 import type { AddSettings } from './add-package.js'
+import type { Sparing } from './import-package.js'
 import type { Imports, ReceivedPackage, UploadState } from './imports.js'
 import { interruptible } from './interruptible.js'
 import type { NewJob } from './job-store.js'
@@ -30,7 +31,7 @@ export interface Uploads
 /** Bytes on their way in, each upload of one organisation. */
 export function openUploads(
   { uploads: records, uploadFiles: files, clock, ids }: PlatformStores,
-  { limits }: Pick<AddSettings, 'limits'>,
+  { limits, sparing }: Pick<AddSettings, 'limits'> & { readonly sparing: Sparing },
 ): Uploads {
   const { packageBytes } = { ...defaultLimits, ...limits }
   const writers = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>()
@@ -79,7 +80,8 @@ export function openUploads(
       }
     }
     try {
-      return await files.append(id, offset, counted(), whole)
+      // How much is to come is said beforehand where it is much.
+      return await sparing((record.size ?? offset) - offset, () => files.append(id, offset, counted(), whole))
     } finally {
       await keepAlive()
     }
